@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 Weighbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The one place for standard, warnings and definitions. Every target links it.
+add_library(weighbridge_compile_rules INTERFACE)
+target_compile_features(weighbridge_compile_rules INTERFACE cxx_std_20)
+target_include_directories(weighbridge_compile_rules INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(weighbridge_compile_rules INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    $<$<BOOL:${WEIGHBRIDGE_WARNINGS_AS_ERRORS}>:-Werror>)
+if(WEIGHBRIDGE_SANITIZERS)
+    target_compile_options(weighbridge_compile_rules INTERFACE
+        -fsanitize=${WEIGHBRIDGE_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(weighbridge_compile_rules INTERFACE -fsanitize=${WEIGHBRIDGE_SANITIZERS})
+endif()
+
+# Definitions that only make sense where Qt is included.
+add_library(weighbridge_qt_rules INTERFACE)
+target_link_libraries(weighbridge_qt_rules INTERFACE weighbridge_compile_rules)
+target_compile_definitions(weighbridge_qt_rules INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# weighbridge_add_library(<folder name> SOURCES … LIBRARIES …): one static library per folder, so
+# that a layer can only see what it links.
+function(weighbridge_add_library name)
+    cmake_parse_arguments(ARG "QT_FREE" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_library(weighbridge_${name} STATIC ${ARG_SOURCES})
+    if(ARG_QT_FREE)
+        set_target_properties(weighbridge_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
+        target_link_libraries(weighbridge_${name} PUBLIC weighbridge_compile_rules ${ARG_LIBRARIES})
+    else()
+        target_link_libraries(weighbridge_${name} PUBLIC weighbridge_qt_rules ${ARG_LIBRARIES})
+    endif()
+endfunction()
