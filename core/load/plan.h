@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weighbridge::load
+{
+
+struct Header {
+    std::string name;
+    std::string value;
+    bool operator==(const Header &) const = default;
+};
+
+/// One HTTP/1.1 request. `Host`, `Content-Length` and `Connection` are added where they are not
+/// among `headers`.
+struct Request {
+    std::string method = "GET";
+    std::string target = "/"; ///< path and query as they go on the wire, already percent-encoded
+    std::vector<Header> headers;
+    std::string body;
+    bool operator==(const Request &) const = default;
+};
+
+/// What makes a reply a conforming one; everything else is an error, not a request.
+struct ExpectedReply {
+    std::optional<int> status = 200;        ///< none: every status from 200 to 399 conforms
+    std::optional<std::uint64_t> bodyBytes; ///< none: a body of any length conforms
+    bool operator==(const ExpectedReply &) const = default;
+};
+
+/// A load run: what is sent where, by how many connections, for how long.
+struct Plan {
+    std::string host = "127.0.0.1"; ///< a numeric IPv4 or IPv6 address, or "localhost"
+    std::uint16_t port = 0;
+    Request request;
+    ExpectedReply expected;
+    int connections = 1;
+    int threads = 1; ///< each owns connections ÷ threads of the connections
+    std::chrono::nanoseconds warmUp{};
+    /// Ends the warm-up as soon as the throughput is steady; `warmUp` is then the longest wait.
+    bool endWarmUpWhenSteady = false;
+    std::chrono::nanoseconds duration = std::chrono::seconds(10); ///< the measured window
+    /// A connection attempt or a request that takes longer is counted as a timeout and abandoned.
+    std::chrono::nanoseconds timeout = std::chrono::seconds(10);
+    bool keepAlive = true; ///< false: a new connection for every request
+    /// Open loop: starts this many requests per second whether or not replies have come. None:
+    /// closed loop, each connection sends when its reply is complete.
+    std::optional<double> requestsPerSecond;
+    std::vector<int>
+        cpus; ///< load thread i runs on cpus[i mod size]; empty: wherever there is room
+    bool operator==(const Plan &) const = default;
+};
+
+/// Whether `host` is an address of this machine's loopback interface (127.0.0.0/8, ::1, also with
+/// brackets, or "localhost"). Who starts a run must ask: the load core itself would send anywhere.
+[[nodiscard]] bool isLoopback(const std::string &host);
+
+} // namespace weighbridge::load
