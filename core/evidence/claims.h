@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/evidence/littles_law.h"
+#include "core/measure/benchmark_result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace weighbridge::evidence
+{
+
+/// A row of the article's performance table.
+struct PublishedFigure {
+    QString target;
+    double requestsPerSecond = 0;
+    double latencyMs = 0;
+    double memoryMib = 0;
+    bool operator==(const PublishedFigure &) const = default;
+};
+
+/// A claim of the article in our own words.
+struct Claim {
+    QString id;       ///< "claim-25"
+    QString section;  ///< the article's heading it stands under
+    QString text;
+    QString published; ///< the figures it gives, empty where none
+    QString implied;   ///< what follows from the article's own numbers, empty where nothing
+    QString elsewhere; ///< what others found, with source and date
+    QString elsewhereVerdict; ///< supported, partly, outdated, contradicted, unverifiable, judgement
+    QString workload;  ///< workload id that tests it; empty where no measurement can
+    QString check;     ///< id of the check in the program; empty where none
+    bool addsUp = true; ///< false: contradicted by the article's own numbers
+};
+
+/// An error of the article, shown and never repaired silently.
+struct Erratum {
+    QString id;
+    QString text;      ///< as published, in our own words
+    QString reason;
+    QString corrected; ///< empty where there is nothing to put in its place
+};
+
+enum class ClaimVerdict { holds, doesNotAddUp, contradictedHere, notTested };
+[[nodiscard]] QString claimVerdictName(ClaimVerdict verdict); ///< "holds", "does_not_add_up", …
+
+struct AssessedClaim {
+    Claim claim;
+    QString measured; ///< what was measured here, in figures; empty where not tested
+    ClaimVerdict verdict = ClaimVerdict::notTested;
+    QString reason;   ///< one sentence
+};
+
+/// The article as data: resources/catalogue/article.json.
+struct Article {
+    QString title;
+    QString publisher;
+    double users = 0; ///< of its performance table
+    std::vector<PublishedFigure> figures;
+    std::vector<Claim> claims;
+    std::vector<Erratum> errata;
+
+    [[nodiscard]] const PublishedFigure *find(QStringView target) const;
+};
+
+[[nodiscard]] Result<Article> readArticle(const QJsonObject &document);
+/// The article that ships with the program; the resource is checked by a test, so this cannot fail.
+[[nodiscard]] const Article &builtInArticle();
+
+/// Each row of the table with what its figures imply.
+struct PublishedCheck {
+    PublishedFigure figure;
+    LittlesLaw law;
+};
+[[nodiscard]] std::vector<PublishedCheck> checkPublishedFigures(const Article &article);
+
+/// Every claim with its verdict from the article's own numbers and, where given, from `runs` (only
+/// valid results count; the newest run of a workload wins).
+[[nodiscard]] std::vector<AssessedClaim>
+assessClaims(const Article &article,
+             const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+
+} // namespace weighbridge::evidence

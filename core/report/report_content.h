@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+#include "core/evidence/claims.h"
+#include "core/storage/project.h"
+
+#include <QByteArray>
+#include <QDate>
+
+#include <memory>
+#include <vector>
+
+namespace weighbridge::report
+{
+
+enum class Section { recommendation, table, why, chance, benchmark, published, flips, method };
+[[nodiscard]] const std::vector<Section> &allSections();
+
+/// Everything a report says, in one value: page, PDF, Markdown and JSON are made of it.
+struct Content {
+    QString title;
+    QString client;
+    QDate date;
+    decision::Decision decision;
+    decision::Analysis analysis;
+    std::shared_ptr<const measure::BenchmarkResult> run; ///< null: nothing measured
+    std::vector<evidence::PublishedCheck> published;
+    std::vector<evidence::AssessedClaim> claims;
+    std::vector<Section> sections;
+    QString programVersion;
+};
+
+[[nodiscard]] Content contentOf(const storage::Project &project, const QDate &date,
+                                const std::vector<Section> &sections = allSections());
+
+/// An architecture decision record in the form of MADR 4.0.
+[[nodiscard]] QByteArray toMarkdown(const Content &content);
+[[nodiscard]] QByteArray toJson(const Content &content);
+
+} // namespace weighbridge::report
