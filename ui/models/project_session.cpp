@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/project_session.h"
+
+#include "ui/models/autosave.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <utility>
+
+namespace weighbridge::models
+{
+
+namespace
+{
+constexpr double kInitialWeight = 5;
+
+/// Same rows and columns with the same names: only figures differ.
+bool sameTable(const decision::Decision &a, const decision::Decision &b)
+{
+    const auto sameNeed = [](const decision::Need &x, const decision::Need &y) {
+        return x.id == y.id && x.name == y.name && x.hint == y.hint;
+    };
+    return a.alternatives == b.alternatives &&
+           std::equal(a.needs.begin(), a.needs.end(), b.needs.begin(), b.needs.end(), sameNeed);
+}
+} // namespace
+
+/// Every edit is a pair of whole values: small, and nothing can be forgotten on the way back.
+class ProjectSession::Edit : public QUndoCommand
+{
+public:
+    Edit(ProjectSession &session, const QString &text, storage::Project before,
+         storage::Project after, QString mergeKey)
+        : QUndoCommand(text),
+          m_session(session),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(std::move(mergeKey))
+    {
+    }
+
+    void undo() override { m_session.assume(withCurrentRuns(m_before)); }
+    void redo() override { m_session.assume(withCurrentRuns(m_after)); }
+    int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        const auto *edit = static_cast<const Edit *>(next);
+        if (edit->m_mergeKey != m_mergeKey)
+            return false;
+        m_after = edit->m_after;
+        setObsolete(m_before.decision == m_after.decision && m_before.title == m_after.title &&
+                    m_before.client == m_after.client);
+        return true;
+    }
+
+private:
+    storage::Project withCurrentRuns(storage::Project project) const
+    {
+        project.runs = m_session.m_project.runs;
+        return project;
+    }
+
+    ProjectSession &m_session;
+    storage::Project m_before;
+    storage::Project m_after;
+    QString m_mergeKey;
+};
+
+ProjectSession::ProjectSession(QObject *parent)
+    : QObject(parent), m_autosave(std::make_unique<Autosave>())
+{
+    connect(m_autosave.get(), &Autosave::stateChanged, this, &ProjectSession::saveStateChanged);
+    begin(storage::sampleProject(), {});
+}
+
+ProjectSession::~ProjectSession() = default;
+
+void ProjectSession::begin(const storage::Project &project, const QString &path)
+{
+    m_project = project;
+    m_analysis = decision::analyse(m_project.decision);
+    m_undoStack.clear();
+    m_autosave->follow(path, m_project, Autosave::Content::unwritten);
+    Q_EMIT projectReplaced();
+}
+
+Outcome ProjectSession::open(const QString &path)
+{
+    auto loaded = storage::loadProject(path);
+    if (!loaded)
+        return loaded.error();
+    m_project = std::move(loaded).value();
+    m_analysis = decision::analyse(m_project.decision);
+    m_undoStack.clear();
+    m_autosave->follow(path, m_project, Autosave::Content::onDisk);
+    Q_EMIT projectReplaced();
+    return success();
+}
+
+Outcome ProjectSession::continueAs(const QString &path)
+{
+    if (auto outcome = storage::saveProject(path, m_project); !outcome)
+        return outcome;
+    m_autosave->follow(path, m_project, Autosave::Content::onDisk);
+    return success();
+}
+
+void ProjectSession::flush()
+{
+    m_autosave->flush();
+}
+
+QString ProjectSession::path() const
+{
+    return m_autosave->path();
+}
+
+ProjectSession::SaveState ProjectSession::saveState() const
+{
+    if (!m_autosave->problem().isEmpty())
+        return SaveState::failed;
+    return m_autosave->pending() ? SaveState::saving : SaveState::saved;
+}
+
+QString ProjectSession::saveProblem() const
+{
+    return m_autosave->problem();
+}
+
+void ProjectSession::beginGesture()
+{
+    ++m_gesture;
+    m_inGesture = true;
+}
+
+void ProjectSession::endGesture()
+{
+    m_inGesture = false;
+}
+
+void ProjectSession::setTitle(const QString &title)
+{
+    const QString trimmed = title.trimmed();
+    if (trimmed.isEmpty() || trimmed == m_project.title)
+        return;
+    storage::Project after = m_project;
+    after.title = trimmed;
+    push(tr("Rename Project"), std::move(after), {});
+}
+
+void ProjectSession::setClient(const QString &client)
+{
+    if (client == m_project.client)
+        return;
+    storage::Project after = m_project;
+    after.client = client;
+    push(tr("Change Client"), std::move(after), QStringLiteral("client"));
+}
+
+void ProjectSession::setWeight(std::size_t need, double weight)
+{
+    decision::Decision after = decision();
+    if (need >= after.needs.size())
+        return;
+    after.needs[need].weight = std::clamp(weight, 0.0, decision::kGreatestWeight);
+    edit(tr("Change Weight of %1").arg(after.needs[need].name), after,
+         QStringLiteral("weight/") + after.needs[need].id);
+}
+
+void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
+                              std::optional<double> level)
+{
+    decision::Decision after = decision();
+    if (need >= after.needs.size() || alternative >= after.alternatives.size())
+        return;
+    decision::Rating &rating = after.needs[need].ratings[alternative];
+    if (rating.level == level)
+        return;
+    rating.level = level;
+    rating.provenance = evidence::Provenance::judged;
+    rating.spread = {};
+    rating.raw.reset();
+    // Back at what the source says: its provenance returns with it.
+    if (level && rating.sourceLevel == level && !rating.words.isEmpty())
+        rating.provenance = evidence::Provenance::article;
+    edit(tr("Change Rating of %1 for %2")
+             .arg(after.alternatives[alternative].name, after.needs[need].name),
+         after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
+}
+
+void ProjectSession::setDoubt(decision::Doubt doubt)
+{
+    decision::Decision after = decision();
+    after.doubt = doubt;
+    edit(tr("Change Doubt"), after);
+}
+
+void ProjectSession::applyPreset(const decision::Preset &preset)
+{
+    edit(tr("Start from %1").arg(preset.name), decision::withPreset(decision(), preset));
+}
+
+void ProjectSession::useEqualWeights()
+{
+    decision::Decision after = decision();
+    for (decision::Need &need : after.needs)
+        need.weight = decision::kGreatestWeight / 2;
+    edit(tr("Use Equal Weights"), after);
+}
+
+void ProjectSession::resetToSource()
+{
+    decision::Decision after = catalogue().table;
+    after.doubt = decision().doubt;
+    after.seed = decision().seed;
+    edit(tr("Reset to Source"), after);
+}
+
+void ProjectSession::addNeed(const QString &name)
+{
+    decision::Decision after = decision();
+    decision::Need need;
+    int number = int(after.needs.size()) + 1;
+    do
+        need.id = QStringLiteral("need-%1").arg(number++);
+    while (after.findNeed(need.id));
+    need.name = name;
+    need.weight = kInitialWeight;
+    need.sourceWeight = need.weight;
+    need.ratings.resize(after.alternatives.size());
+    after.needs.push_back(std::move(need));
+    edit(tr("Add Need"), after);
+}
+
+void ProjectSession::removeNeed(std::size_t need)
+{
+    decision::Decision after = decision();
+    if (need >= after.needs.size())
+        return;
+    const QString name = after.needs[need].name;
+    after.needs.erase(after.needs.begin() + std::ptrdiff_t(need));
+    edit(tr("Remove %1").arg(name), after);
+}
+
+void ProjectSession::renameNeed(std::size_t need, const QString &name)
+{
+    decision::Decision after = decision();
+    if (need >= after.needs.size() || name.trimmed().isEmpty())
+        return;
+    after.needs[need].name = name.trimmed();
+    edit(tr("Rename Need"), after);
+}
+
+void ProjectSession::moveNeed(std::size_t from, std::size_t to)
+{
+    decision::Decision after = decision();
+    if (from >= after.needs.size() || to >= after.needs.size() || from == to)
+        return;
+    const auto begin = after.needs.begin();
+    if (from < to)
+        std::rotate(begin + std::ptrdiff_t(from), begin + std::ptrdiff_t(from) + 1,
+                    begin + std::ptrdiff_t(to) + 1);
+    else
+        std::rotate(begin + std::ptrdiff_t(to), begin + std::ptrdiff_t(from),
+                    begin + std::ptrdiff_t(from) + 1);
+    edit(tr("Move Need"), after);
+}
+
+void ProjectSession::addAlternative(const QString &name)
+{
+    decision::Decision after = decision();
+    decision::Alternative alternative;
+    int number = int(after.alternatives.size()) + 1;
+    do
+        alternative.id = QStringLiteral("alternative-%1").arg(number++);
+    while (after.alternativeIndex(alternative.id));
+    alternative.name = name;
+    alternative.series = alternative.id;
+    after.alternatives.push_back(alternative);
+    for (decision::Need &need : after.needs)
+        need.ratings.emplace_back();
+    edit(tr("Add Alternative"), after);
+}
+
+void ProjectSession::removeAlternative(std::size_t alternative)
+{
+    decision::Decision after = decision();
+    if (alternative >= after.alternatives.size())
+        return;
+    const QString name = after.alternatives[alternative].name;
+    after.alternatives.erase(after.alternatives.begin() + std::ptrdiff_t(alternative));
+    for (decision::Need &need : after.needs)
+        need.ratings.erase(need.ratings.begin() + std::ptrdiff_t(alternative));
+    edit(tr("Remove %1").arg(name), after);
+}
+
+void ProjectSession::applyProposals(const std::vector<decision::RatingProposal> &proposals)
+{
+    if (!proposals.empty())
+        edit(tr("Apply Measurements"), decision::withProposals(decision(), proposals));
+}
+
+void ProjectSession::addRun(std::shared_ptr<const measure::BenchmarkResult> run)
+{
+    m_project.runs.push_back(std::move(run));
+    m_autosave->projectChanged(m_project);
+    Q_EMIT runsChanged();
+}
+
+void ProjectSession::removeRun(const QString &id)
+{
+    std::erase_if(m_project.runs, [&id](const auto &run) { return run->id == id; });
+    m_autosave->projectChanged(m_project);
+    Q_EMIT runsChanged();
+}
+
+std::vector<decision::RatingProposal> ProjectSession::proposals() const
+{
+    const auto run = m_project.newestRun();
+    return run ? decision::proposeRatings(decision(), *run)
+               : std::vector<decision::RatingProposal>{};
+}
+
+decision::Analysis
+ProjectSession::preview(const std::vector<decision::RatingProposal> &proposals) const
+{
+    return decision::analyse(decision::withProposals(decision(), proposals));
+}
+
+void ProjectSession::edit(const QString &text, const decision::Decision &decision,
+                          const QString &mergeKey)
+{
+    Q_ASSERT(decision::firstDefect(decision).isEmpty());
+    storage::Project after = m_project;
+    after.decision = decision;
+    push(text, std::move(after), mergeKey);
+}
+
+void ProjectSession::push(const QString &text, storage::Project after, const QString &mergeKey)
+{
+    if (after.decision == m_project.decision && after.title == m_project.title &&
+        after.client == m_project.client)
+        return;
+    const QString key = mergeKey.isEmpty() || !m_inGesture
+                            ? QString()
+                            : mergeKey + QStringLiteral("#%1").arg(m_gesture);
+    m_undoStack.push(new Edit(*this, text, m_project, std::move(after), key));
+}
+
+void ProjectSession::assume(const storage::Project &project)
+{
+    const storage::Project before = std::exchange(m_project, project);
+    m_autosave->projectChanged(m_project);
+    if (before.title != project.title)
+        Q_EMIT titleChanged();
+    if (before.client != project.client)
+        Q_EMIT clientChanged();
+    if (before.decision == project.decision)
+        return;
+    m_analysis = decision::analyse(m_project.decision);
+    if (!sameTable(before.decision, project.decision))
+        Q_EMIT tableChanged();
+    Q_EMIT decisionChanged();
+}
+
+} // namespace weighbridge::models

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+#include "core/decision/catalogue.h"
+#include "core/decision/measured_evidence.h"
+#include "core/storage/project.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace weighbridge::models
+{
+
+class Autosave;
+
+/// What the user is working on: one project, its analysis, its history of edits and its file.
+/// Every edit goes through here, is one undo step and re-analyses at once. GUI thread.
+class ProjectSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class SaveState { saved, saving, failed };
+    Q_ENUM(SaveState)
+
+    explicit ProjectSession(QObject *parent = nullptr);
+    ~ProjectSession() override;
+
+    [[nodiscard]] const storage::Project &project() const { return m_project; }
+    [[nodiscard]] const decision::Decision &decision() const { return m_project.decision; }
+    [[nodiscard]] const decision::Analysis &analysis() const { return m_analysis; }
+    [[nodiscard]] const decision::Catalogue &catalogue() const
+    {
+        return decision::builtInCatalogue();
+    }
+    [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+
+    // --- the file -------------------------------------------------------------------------------
+    /// Starts on `project`; from now on every change is written to `path` (nowhere where empty).
+    void begin(const storage::Project &project, const QString &path);
+    /// Replaces the project by the one in `path`; on failure everything stays as it is.
+    Outcome open(const QString &path);
+    /// Writes a copy to `path` and goes on there.
+    Outcome continueAs(const QString &path);
+    /// Waits for a pending write; before closing.
+    void flush();
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] SaveState saveState() const;
+    [[nodiscard]] QString saveProblem() const; ///< one sentence where saveState() is failed
+
+    // --- edits, one undo step each --------------------------------------------------------------
+    /// Edits between beginGesture() and endGesture() are one step: a slider drag.
+    void beginGesture();
+    void endGesture();
+
+    void setTitle(const QString &title);
+    void setClient(const QString &client);
+    void setWeight(std::size_t need, double weight);
+    void setLevel(std::size_t need, std::size_t alternative, std::optional<double> level);
+    void setDoubt(decision::Doubt doubt);
+    void applyPreset(const decision::Preset &preset);
+    void useEqualWeights();
+    /// Ratings and weights as the source has them.
+    void resetToSource();
+    void addNeed(const QString &name);
+    void removeNeed(std::size_t need);
+    void renameNeed(std::size_t need, const QString &name);
+    void moveNeed(std::size_t from, std::size_t to);
+    void addAlternative(const QString &name);
+    void removeAlternative(std::size_t alternative);
+    void applyProposals(const std::vector<decision::RatingProposal> &proposals);
+    /// Keeps a finished run with the project. Not undoable: a measurement is a fact.
+    void addRun(std::shared_ptr<const measure::BenchmarkResult> run);
+    void removeRun(const QString &id);
+
+    /// What the newest run suggests for the decision.
+    [[nodiscard]] std::vector<decision::RatingProposal> proposals() const;
+    /// The analysis as it would be with `proposals` applied.
+    [[nodiscard]] decision::Analysis
+    preview(const std::vector<decision::RatingProposal> &proposals) const;
+
+Q_SIGNALS:
+    void projectReplaced(); ///< another project; everything may differ
+    void tableChanged();    ///< needs or alternatives added, removed, moved, renamed
+    void decisionChanged(); ///< any weight, rating or doubt; the analysis is new
+    void runsChanged();
+    void titleChanged();
+    void clientChanged();
+    void saveStateChanged();
+
+private:
+    class Edit;
+
+    void edit(const QString &text, const decision::Decision &decision,
+              const QString &mergeKey = {});
+    void push(const QString &text, storage::Project after, const QString &mergeKey);
+    void assume(const storage::Project &project);
+
+    storage::Project m_project;
+    decision::Analysis m_analysis;
+    QUndoStack m_undoStack;
+    std::unique_ptr<Autosave> m_autosave;
+    int m_gesture = 0;
+    bool m_inGesture = false;
+};
+
+} // namespace weighbridge::models
