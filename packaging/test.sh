@@ -18,24 +18,48 @@ ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
 
 fuzz_seconds=${WEIGHBRIDGE_FUZZ_SECONDS:-20}
 passed=0
-failed=()
+failed=0
+skipped=0
+failed_stages=()
 
+# Runs one stage: stage NAME COMMAND…
 stage() {
-    local name=$1 start=$SECONDS
+    local name=$1 start=$SECONDS status=0
     shift
     printf '\n[test] %s\n' "$name"
     # In a subshell with errexit on: a plain "if stage" would switch errexit off inside it.
     set +e
     (set -e; "$@")
-    local status=$?
+    status=$?
     set -e
     if [ "$status" -eq 0 ]; then
-        passed=$((passed + 1))
-        printf '[test] %s: passed (%d s)\n' "$name" $((SECONDS - start))
+        printf '[test] %s: done (%d s)\n' "$name" $((SECONDS - start))
     else
-        failed+=("$name")
+        failed_stages+=("$name")
         printf '[test] %s: FAILED (%d s)\n' "$name" $((SECONDS - start))
     fi
+    return 0
+}
+
+# Runs the tests of build tree $1 (further arguments go to ctest) and keeps their count.
+run_tests() {
+    local tree=$1
+    shift
+    ctest --test-dir "$tree" -j2 --output-on-failure --no-tests=error --timeout 600 \
+        --output-junit "$root/$tree/$results_name" "$@"
+}
+
+# Adds up what the test runs above wrote.
+count_results() {
+    local file head
+    for file in build/*/test-results.xml build/*/test-results-*.xml; do
+        [ -f "$file" ] || continue
+        head=$(tr '\n\t' '  ' <"$file" | sed -n 's/.*<testsuite\([^>]*\)>.*/\1/p')
+        number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$head"; }
+        failed=$((failed + $(number failures)))
+        skipped=$((skipped + $(number skipped) + $(number disabled)))
+        passed=$((passed + $(number tests) - $(number failures) - $(number skipped) - $(number disabled)))
+    done
 }
 
 scripts() {
@@ -48,51 +72,61 @@ build() {
     cmake --build --preset ci
 }
 
-tests() { ctest --preset ci -j2 --output-on-failure; }
+all_tests() { results_name=test-results.xml run_tests build/ci; }
 
-# Builds and runs, in the tree of preset $1, the tests with a label that matches $2: the libraries
-# without a window, where memory and threads are handled by hand.
+# Builds and runs the unit tests of the named folders in the tree of preset $1: the libraries without
+# a window, where memory and threads are handled by hand.
 sanitized() {
-    local preset=$1 labels=$2 targets
+    local preset=$1 folder folders=()
+    shift
     cmake --preset "$preset"
-    targets=$(ctest --test-dir "build/$preset" -N -L "$labels" |
-        sed -n 's/^ *Test *#[0-9]*: \([A-Za-z0-9_]*\).*/test_\1/p')
-    [ -n "$targets" ] || { echo "no test has a label like $labels" >&2; return 1; }
-    # shellcheck disable=SC2086 # one word per target
-    cmake --build "build/$preset" --target $targets
-    ctest --test-dir "build/$preset" -L "$labels" -j2 --output-on-failure --no-tests=error
+    for folder in "$@"; do folders+=("tests/unit/$folder/all"); done
+    cmake --build "build/$preset" --target "${folders[@]}"
+    # All folders run even if one fails.
+    local status=0
+    for folder in "$@"; do
+        results_name=../../../test-results-$folder.xml \
+            run_tests "build/$preset/tests/unit/$folder" || status=1
+    done
+    return "$status"
 }
 
 # Every libFuzzer target for a short while, from its own corpus. Found inputs go to the build folder.
 fuzz() {
-    local fuzzer name corpus count=0
+    local fuzzer name corpus count=0 seeds
     cmake --preset asan -B build/fuzz -DCMAKE_CXX_COMPILER=clang++ -DWEIGHBRIDGE_FUZZERS=ON
-    cmake --build build/fuzz --target fuzzers
-    for fuzzer in build/fuzz/tests/fuzz/fuzz_*; do
+    cmake --build build/fuzz --target tests/fuzz/all
+    for fuzzer in build/fuzz/tests/fuzz/*; do
         [ -f "$fuzzer" ] && [ -x "$fuzzer" ] || continue
         name=$(basename "$fuzzer")
         corpus=build/fuzz/corpus/$name
         mkdir -p "$corpus"
-        local seeds=()
-        [ -d "tests/fuzz/corpus/${name#fuzz_}" ] && seeds=("$root/tests/fuzz/corpus/${name#fuzz_}")
-        "$fuzzer" -max_total_time="$fuzz_seconds" -timeout=10 -print_final_stats=1 \
-            -artifact_prefix="build/fuzz/" "$corpus" ${seeds[@]+"${seeds[@]}"} 2>&1 | tail -n 8
+        seeds=()
+        [ -d "tests/fuzz/corpus/$name" ] && seeds=("tests/fuzz/corpus/$name")
+        echo "$name, $fuzz_seconds s"
+        "$fuzzer" -max_total_time="$fuzz_seconds" -timeout=10 -verbosity=0 -print_final_stats=1 \
+            -artifact_prefix=build/fuzz/ "$corpus" ${seeds[@]+"${seeds[@]}"}
         count=$((count + 1))
     done
     [ "$count" -gt 0 ] || { echo "no fuzzer was built" >&2; return 1; }
 }
 
 packaging/setup.sh --tests
+rm -f build/*/test-results*.xml
 
 stage "shell scripts" scripts
 stage "build, warnings are errors" build
-stage "all tests" tests
-stage "core under AddressSanitizer and UndefinedBehaviorSanitizer" sanitized asan '^core$'
-stage "threads under ThreadSanitizer" sanitized tsan '^threads$'
+stage "all tests" all_tests
+stage "core under AddressSanitizer and UndefinedBehaviorSanitizer" \
+    sanitized asan base decision evidence load measure reference report storage
+stage "threads under ThreadSanitizer" sanitized tsan load reference measure
 stage "fuzzers" fuzz
 
-printf '\n[test] %d stages passed, %d failed' "$passed" ${#failed[@]}
-[ ${#failed[@]} -eq 0 ] || printf ': %s' "${failed[@]}"
-# The last line: the count of all tests of the main run, as ctest wrote it.
+count_results
 printf '\n'
-[ ${#failed[@]} -eq 0 ]
+[ ${#failed_stages[@]} -eq 0 ] || printf '[test] failed stage: %s\n' "${failed_stages[@]}"
+[ "$skipped" -eq 0 ] || printf '[test] %d tests were skipped\n' "$skipped"
+# A stage that broke before a test could fail must not look green.
+[ ${#failed_stages[@]} -eq 0 ] || [ "$failed" -gt 0 ] || failed=${#failed_stages[@]}
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Weighbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of weighbridge(1) for bash.
+
+_weighbridge() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" word
+    local commands="doctor prepare conformance bench load decide claims report runs"
+    local targets="reference gin fiber echo fastapi django flask express"
+    COMPREPLY=()
+
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case " $commands " in *" $word "*) command=$word; break ;; esac
+    done
+
+    case "$previous" in
+        --project) _weighbridge_files '*.weigh'; return ;;
+        --out) _weighbridge_files '*'; return ;;
+        --workload) COMPREPLY=($(compgen -W "json" -- "$current")); return ;;
+        --profile) COMPREPLY=($(compgen -W "defaults production tuned" -- "$current")); return ;;
+        --level) COMPREPLY=($(compgen -W "languages frameworks" -- "$current")); return ;;
+        --format) COMPREPLY=($(compgen -W "md json" -- "$current")); return ;;
+        --targets)
+            # A comma-separated list: complete what follows the last comma.
+            local before=""
+            [[ $current == *,* ]] && before=${current%,*},
+            COMPREPLY=($(compgen -P "$before" -W "$targets" -- "${current##*,}"))
+            compopt -o nospace 2>/dev/null
+            return
+            ;;
+        --connections | --rounds | --duration | --seed | --set | -c | -d | -t) return ;;
+    esac
+
+    local options="--help"
+    case "$command" in
+        "")
+            if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W "--help --version" -- "$current"))
+            else
+                COMPREPLY=($(compgen -W "$commands" -- "$current"))
+                _weighbridge_files '*.weigh' append
+            fi
+            return
+            ;;
+        doctor | claims) options+=" --json" ;;
+        prepare) options+=" --clean" ;;
+        bench)
+            options+=" --targets --workload --connections --rounds --duration --profile --seed"
+            options+=" --project --apply --out --json"
+            ;;
+        load) options+=" -c -d -t --json" ;;
+        decide) options+=" --set --explain --json" ;;
+        report) options+=" --format --out" ;;
+    esac
+    if [[ $current == -* ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+        return
+    fi
+    case "$command" in
+        prepare) COMPREPLY=($(compgen -W "$targets" -- "$current")) ;;
+        decide | report) _weighbridge_files '*.weigh' ;;
+    esac
+}
+
+# _weighbridge_files PATTERN [append]: folders, and files that match.
+_weighbridge_files() {
+    local found=()
+    mapfile -t found < <(compgen -d -- "$current"; compgen -f -X "!$1" -- "$current")
+    [[ ${2:-} == append ]] || COMPREPLY=()
+    COMPREPLY+=("${found[@]}")
+    compopt -o filenames 2>/dev/null
+}
+
+complete -F _weighbridge weighbridge

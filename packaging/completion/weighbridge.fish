@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 Weighbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of weighbridge(1) for fish.
+
+set -l commands doctor prepare bench load decide claims report
+set -l targets reference gin fiber echo fastapi django flask express
+set -l seen __fish_seen_subcommand_from
+
+complete -c weighbridge -f
+complete -c weighbridge -l help -d 'Show the help'
+complete -c weighbridge -n "not $seen $commands" -l version -d 'Show the version'
+complete -c weighbridge -n "not $seen $commands" -k -a '(__fish_complete_suffix .weigh)'
+complete -c weighbridge -n "not $seen $commands" -a doctor -d 'Toolchains, targets, limits'
+complete -c weighbridge -n "not $seen $commands" -a prepare -d 'Build or install targets'
+complete -c weighbridge -n "not $seen $commands" -a bench -d 'Measure targets under load'
+complete -c weighbridge -n "not $seen $commands" -a load -d 'Put load on one address'
+complete -c weighbridge -n "not $seen $commands" -a decide -d 'The decision of a project file'
+complete -c weighbridge -n "not $seen $commands" -a claims -d 'Published figures, checked'
+complete -c weighbridge -n "not $seen $commands" -a report -d 'Write a report'
+
+complete -c weighbridge -n "$seen doctor bench load decide claims" -l json -d 'Print one JSON object'
+
+complete -c weighbridge -n "$seen prepare" -a "$targets"
+complete -c weighbridge -n "$seen prepare" -l clean -d 'Remove what was prepared'
+
+complete -c weighbridge -n "$seen bench" -l targets -x -a "(__fish_append , $targets)" -d 'Targets'
+complete -c weighbridge -n "$seen bench" -l workload -x -a json -d 'Workload'
+complete -c weighbridge -n "$seen bench" -l connections -x -d 'Number of connections'
+complete -c weighbridge -n "$seen bench" -l rounds -x -d 'Number of rounds'
+complete -c weighbridge -n "$seen bench" -l duration -x -d 'Seconds of each measurement'
+complete -c weighbridge -n "$seen bench" -l profile -x -a 'defaults production tuned' -d 'Profile'
+complete -c weighbridge -n "$seen bench" -l seed -x -d 'Seed of the order'
+complete -c weighbridge -n "$seen bench" -l project -r -F -d 'Keep the results in this project'
+complete -c weighbridge -n "$seen bench" -l apply -d 'Turn the figures into ratings'
+complete -c weighbridge -n "$seen bench" -l out -r -F -d 'Also write the results as JSON'
+
+complete -c weighbridge -n "$seen load" -s c -x -d 'Number of connections'
+complete -c weighbridge -n "$seen load" -s d -x -d 'Seconds'
+complete -c weighbridge -n "$seen load" -s t -x -d 'Number of threads'
+
+complete -c weighbridge -n "$seen decide report" -k -a '(__fish_complete_suffix .weigh)'
+complete -c weighbridge -n "$seen decide" -l set -x -d 'NEED=WEIGHT'
+complete -c weighbridge -n "$seen decide" -l explain -d 'Print the sentences behind the verdict'
+
+complete -c weighbridge -n "$seen report" -l format -x -a 'md json' -d 'Format'
+complete -c weighbridge -n "$seen report" -l out -r -F -d 'File to write'

@@ -1,0 +1,75 @@
+#compdef weighbridge
+# SPDX-FileCopyrightText: 2026 Weighbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of weighbridge(1) for zsh.
+
+_weighbridge_targets() {
+    local -a targets=(
+        'reference:the built-in server in C++'
+        'gin:Gin, Go' 'fiber:Fiber, Go' 'echo:Echo, Go'
+        'fastapi:FastAPI, Python' 'django:Django, Python' 'flask:Flask, Python'
+        'express:Express, Node.js')
+    _describe -t targets 'target' targets "$@"
+}
+
+_weighbridge() {
+    local -a commands=(
+        'doctor:toolchains, targets, limits; what is missing and how to get it'
+        'prepare:build or install targets into the cache'
+        'bench:measure targets under load and compare them'
+        'load:put load on one address, without a target'
+        'decide:the decision of a project file, with its numbers'
+        'claims:published figures, and what follows from them'
+        'report:write a report of a project file')
+    local context state line
+    _arguments -C \
+        '--help[show the help]' '--version[show the version]' \
+        '1: :->first' '*:: :->rest'
+    case $state in
+        first)
+            _describe -t commands 'command' commands
+            _files -g '*.weigh'
+            ;;
+        rest)
+            case $words[1] in
+                doctor | claims) _arguments '--json[print one JSON object]' '--help[show the help]' ;;
+                prepare)
+                    _arguments '--clean[remove what was prepared]' '--help[show the help]' \
+                        '*:target:_weighbridge_targets'
+                    ;;
+                bench)
+                    _arguments \
+                        '--targets[targets, separated by commas]:targets:_sequence _weighbridge_targets' \
+                        '--workload[workload]:workload:(json)' \
+                        '--connections[number of connections]:number' \
+                        '--rounds[number of rounds]:number' \
+                        '--duration[seconds of each measurement]:seconds' \
+                        '--profile[profile of the targets]:profile:(defaults production tuned)' \
+                        '--seed[seed of the order]:number' \
+                        '--project[keep the results in this project file]:file:_files -g "*.weigh"' \
+                        '--apply[turn the figures into ratings of the decision]' \
+                        '--out[also write the results as JSON]:file:_files' \
+                        '--json[print one JSON object]' '--help[show the help]'
+                    ;;
+                load)
+                    _arguments '-c[number of connections]:number' '-d[seconds]:seconds' \
+                        '-t[number of threads]:number' '--json[print one JSON object]' \
+                        '--help[show the help]' '1:address:_urls'
+                    ;;
+                decide)
+                    _arguments '*--set[weight of a need]:NEED=WEIGHT' \
+                        '--explain[print the sentences behind the verdict]' \
+                        '--json[print one JSON object]' '--help[show the help]' \
+                        '1:project:_files -g "*.weigh"'
+                    ;;
+                report)
+                    _arguments '--format[format]:format:(md json)' '--out[file to write]:file:_files' \
+                        '--help[show the help]' '1:project:_files -g "*.weigh"'
+                    ;;
+            esac
+            ;;
+    esac
+}
+
+_weighbridge "$@"
