@@ -7,6 +7,8 @@
 #include <QIcon>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 class QRectF;
 
@@ -66,6 +68,9 @@ enum class Glyph {
 
 /// The same in a fixed colour.
 [[nodiscard]] QIcon icon(Glyph glyph, const QColor &colour);
+
+/// The glyph an icon was made from, if it comes from icon().
+[[nodiscard]] std::optional<Glyph> glyphOf(const QIcon &icon);
 
 /// Paints the glyph into `rect`.
 void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &colour);
