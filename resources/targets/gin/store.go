@@ -61,7 +61,7 @@ func openStore(ctx context.Context, processes int) (Store, error) {
 		return openPostgres(ctx, dsn, processes)
 	}
 	if path := os.Getenv("DB_PATH"); path != "" {
-		return openSqlite(path)
+		return openSqlite(path, processes)
 	}
 	return nil, nil
 }
@@ -135,7 +135,7 @@ type sqliteStore struct {
 
 // openSqlite reads with one connection per thread of the program and writes with a single one,
 // because SQLite admits one writer at a time.
-func openSqlite(path string) (Store, error) {
+func openSqlite(path string, processes int) (Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -151,7 +151,8 @@ func openSqlite(path string) (Store, error) {
 		return db, nil
 	}
 	store := &sqliteStore{}
-	if store.reader, err = open("mode=ro&_pragma=busy_timeout(5000)", runtime.GOMAXPROCS(0)); err != nil {
+	threads := max(1, runtime.GOMAXPROCS(0)/processes)
+	if store.reader, err = open("mode=ro&_pragma=busy_timeout(5000)", threads); err != nil {
 		return nil, err
 	}
 	if store.writer, err = open("mode=rw&_txlock=immediate&_pragma=busy_timeout(5000)", 1); err != nil {
