@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+#include "ui/charts/chart_look.h"
+
+namespace weighbridge::charts
+{
+
+/// Tornado: the span of the score difference as one weight goes from 0 to 10, widest first, with
+/// the weight at which the answer flips. Pale where it never does.
+void paintSwings(QPainter &painter, const QRectF &rect, const decision::Decision &decision,
+                 const decision::Analysis &analysis, const ChartLook &look);
+[[nodiscard]] double swingsHeight(std::size_t needs, const ChartLook &look);
+/// "flips at 7.7 (now 6)", "ties at 10.0 (now 5)", "never flips alone".
+[[nodiscard]] QString swingText(const decision::Need &need, const decision::Swing &swing);
+[[nodiscard]] QString swingsText(const decision::Decision &decision,
+                                 const decision::Analysis &analysis);
+
+} // namespace weighbridge::charts
