@@ -144,10 +144,17 @@ become_able_to_install() {
     as_root=(sudo)
 }
 
+# Runs apt-get; its many lines go to a log, which is shown where it fails.
 apt() {
+    local log
+    log=$(mktemp -t weighbridge-setup.XXXXXX)
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a apt-get \
         --quiet --yes -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 \
-        -o Dpkg::Options::=--force-confold "$@"
+        -o Dpkg::Options::=--force-confold "$@" </dev/null >"$log" 2>&1 &&
+        { rm -f "$log"; return; }
+    tail -n 25 "$log" >&2
+    fail "apt-get $1 failed; its last words are above, all of them in $log." \
+        "When that is put right, run this script again: it goes on where it stopped."
 }
 
 refresh_lists() {
@@ -160,7 +167,7 @@ refresh_lists() {
 install_missing() {
     become_able_to_install
     refresh_lists
-    say "installing: ${missing[*]}"
+    say "installing, which takes a few minutes: ${missing[*]}"
     apt install --no-install-recommends "${missing[@]}"
 }
 
