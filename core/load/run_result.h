@@ -64,7 +64,8 @@ enum class SteadyState { flat, warmUp, slowdown, noSteadyState };
 
 /// The open loop beside its schedule, inside the window.
 struct OpenLoopResult {
-    double offeredPerSecond = 0;      ///< starts that the schedule intended
+    std::uint64_t offered = 0;        ///< starts that the schedule intended
+    double offeredPerSecond = 0;      ///< `offered` per second of the window
     double achievedShare = 0;         ///< conforming replies ÷ intended starts
     std::uint64_t backlogAtStart = 0; ///< intended but not yet sent when the window began
     std::uint64_t backlogAtEnd = 0;

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/run_result.h"
+
+namespace weighbridge::load
+{
+
+ErrorCounts &ErrorCounts::operator+=(const ErrorCounts &other)
+{
+    connect += other.connect;
+    read += other.read;
+    write += other.write;
+    timeout += other.timeout;
+    status += other.status;
+    malformed += other.malformed;
+    wrongBody += other.wrongBody;
+    reconnects += other.reconnects;
+    return *this;
+}
+
+StatusCounts &StatusCounts::operator+=(const StatusCounts &other)
+{
+    informational += other.informational;
+    success += other.success;
+    redirect += other.redirect;
+    clientError += other.clientError;
+    serverError += other.serverError;
+    return *this;
+}
+
+bool OpenLoopResult::overloaded() const
+{
+    constexpr double leastShare = 0.99;
+    const auto growth = static_cast<double>(backlogAtEnd) - static_cast<double>(backlogAtStart);
+    return achievedShare < leastShare || growth > (1 - leastShare) * static_cast<double>(offered);
+}
+
+LatencyHistogram Result::latencyWithUnfinished() const
+{
+    LatencyHistogram all = latency;
+    all.mergeFrom(unfinished, latency.percentile(0.5));
+    return all;
+}
+
+} // namespace weighbridge::load
