@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/weight_slider.h"
+
+#include "ui/theme/series.h"
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionSlider>
+
+namespace weighbridge::widgets
+{
+
+namespace
+{
+
+constexpr int kPreferredWidth = 170;
+constexpr int kMinimumWidth = 80;
+constexpr int kHeight = 36;
+constexpr double kTieTop = 8.0; ///< from the middle of the track to the tip of ▴
+constexpr double kTieHeight = 8.0;
+constexpr double kTieHalfWidth = 4.0;
+
+} // namespace
+
+WeightSlider::WeightSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
+{
+    setRange(0, maximumWeight);
+    setSingleStep(1);
+    setPageStep(2);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void WeightSlider::setTie(std::optional<double> weight, const QString &leaderId,
+                          const QString &description)
+{
+    m_tie = weight;
+    m_leaderId = leaderId;
+    setAccessibleDescription(description);
+    setToolTip(description);
+    update();
+}
+
+QSize WeightSlider::sizeHint() const
+{
+    return {kPreferredWidth, kHeight};
+}
+
+QSize WeightSlider::minimumSizeHint() const
+{
+    return {kMinimumWidth, kHeight};
+}
+
+double WeightSlider::positionOf(double weight) const
+{
+    QStyleOptionSlider option;
+    initStyleOption(&option);
+    const QRectF groove =
+        style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, this);
+    const double share = qBound(0.0, weight / maximumWeight, 1.0);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return groove.left() + groove.width() * (mirrored ? 1.0 - share : share);
+}
+
+void WeightSlider::paintEvent(QPaintEvent *event)
+{
+    QSlider::paintEvent(event);
+    if (!m_tie)
+        return;
+    const theme::Tokens &tokens = theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::readable(theme::seriesLook(m_leaderId, tokens).colour, tokens.surface));
+    const QPointF tip(positionOf(*m_tie), height() / 2.0 + kTieTop);
+    QPainterPath mark;
+    mark.moveTo(tip);
+    mark.lineTo(tip + QPointF(kTieHalfWidth, kTieHeight));
+    mark.lineTo(tip + QPointF(-kTieHalfWidth, kTieHeight));
+    mark.closeSubpath();
+    painter.drawPath(mark);
+}
+
+} // namespace weighbridge::widgets
