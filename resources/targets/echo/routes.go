@@ -50,7 +50,7 @@ func fail(c *echo.Context, err error) error {
 	if errors.Is(err, errNotFound) {
 		return c.JSON(http.StatusNotFound, notFoundFailure)
 	}
-	c.Logger().Error(err.Error())
+	logFailure(err)
 	return c.JSON(http.StatusInternalServerError, internalFailure)
 }
 
@@ -104,7 +104,7 @@ func upstream(baseURL string) echo.HandlerFunc {
 		}
 		reply, err := askUpstream(c.Request().Context(), baseURL, ms)
 		if err != nil {
-			c.Logger().Error(err.Error())
+			logFailure(err)
 			return c.JSON(http.StatusBadGateway, upstreamFailure)
 		}
 		return c.JSON(http.StatusOK, reply)

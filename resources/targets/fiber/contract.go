@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
 	"os"
 	"strconv"
@@ -180,7 +181,8 @@ type claims struct {
 	jwt.RegisteredClaims
 }
 
-var tokenParser = jwt.NewParser(jwt.WithValidMethods([]string{"HS256"}), jwt.WithExpirationRequired())
+var tokenParser = jwt.NewParser(
+	jwt.WithValidMethods([]string{"HS256"}), jwt.WithExpirationRequired())
 
 // userOfToken verifies signature and expiry and returns who the token names.
 func userOfToken(token string, secret []byte) (User, error) {
@@ -228,6 +230,13 @@ func askUpstream(ctx context.Context, baseURL string, ms int) (Upstream, error) 
 		return Upstream{}, fmt.Errorf("upstream replied %s", reply.Status)
 	}
 	return Upstream{Upstream: "ok", DelayMs: ms}, nil
+}
+
+// logFailure tells what went wrong, unless the client left before its reply, which is no failure.
+func logFailure(err error) {
+	if !errors.Is(err, context.Canceled) {
+		log.Print(err)
+	}
 }
 
 // settings are what the runner hands over in the environment.

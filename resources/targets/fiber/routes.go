@@ -7,7 +7,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"log"
 	"strconv"
 	"time"
 
@@ -53,7 +52,7 @@ func fail(c fiber.Ctx, err error) error {
 	if errors.Is(err, errNotFound) {
 		return c.Status(fiber.StatusNotFound).JSON(notFoundFailure)
 	}
-	log.Print(err)
+	logFailure(err)
 	return c.Status(fiber.StatusInternalServerError).JSON(internalFailure)
 }
 
@@ -113,7 +112,7 @@ func upstream(baseURL string) fiber.Handler {
 		}
 		reply, err := askUpstream(c.Context(), baseURL, query.Ms)
 		if err != nil {
-			log.Print(err)
+			logFailure(err)
 			return c.Status(fiber.StatusBadGateway).JSON(upstreamFailure)
 		}
 		return c.JSON(reply)

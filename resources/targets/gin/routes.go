@@ -6,7 +6,6 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"log"
 	"net/http"
 	"strings"
 	"time"
@@ -51,7 +50,7 @@ func fail(c *gin.Context, err error) {
 		c.JSON(http.StatusNotFound, notFoundFailure)
 		return
 	}
-	log.Print(err)
+	logFailure(err)
 	c.JSON(http.StatusInternalServerError, internalFailure)
 }
 
@@ -115,7 +114,7 @@ func upstream(baseURL string) gin.HandlerFunc {
 		}
 		reply, err := askUpstream(c.Request.Context(), baseURL, query.Ms)
 		if err != nil {
-			log.Print(err)
+			logFailure(err)
 			c.JSON(http.StatusBadGateway, upstreamFailure)
 			return
 		}
