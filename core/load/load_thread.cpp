@@ -125,6 +125,7 @@ void LoadThread::atBoundary(Time now)
 void LoadThread::enterWindow()
 {
     m_phase = Phase::window;
+    m_requestsBeforeWindow = m_tally.requests;
     m_tally = Tally();
     m_latencyAtBin.clear();
     for (Connection &connection : m_connections)

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] std::chrono::nanoseconds latestFirstAnswer() const { return m_latestFirstAnswer; }
     [[nodiscard]] std::chrono::nanoseconds cpuTime() const { return m_cpuAtEnd - m_cpuAtStart; }
     [[nodiscard]] const std::string &firstError() const { return m_firstError; }
+    [[nodiscard]] std::uint64_t requestsBeforeWindow() const { return m_requestsBeforeWindow; }
     [[nodiscard]] std::uint64_t startsBeforeWindow() const { return m_startsBeforeWindow; }
     [[nodiscard]] std::uint64_t starts() const { return m_starts; }
     [[nodiscard]] bool couldBePinned() const { return m_couldBePinned; }
@@ -134,6 +135,7 @@ private:
     LatencyHistogram m_unfinished;
     LatencyHistogram m_latencyAtBin; ///< copy of the latency when coalescing was last decided
     std::uint32_t m_binRequests = 0;
+    std::uint64_t m_requestsBeforeWindow = 0;
     std::uint64_t m_starts = 0;
     std::uint64_t m_startsBeforeWindow = 0;
     std::chrono::nanoseconds m_latestFirstAnswer{};

@@ -99,6 +99,7 @@ struct Result {
     std::chrono::nanoseconds warmUp{};     ///< as it was, from the end of `connecting` on
     bool interrupted = false;              ///< stopped from outside before the window was over
     std::uint64_t requests = 0;
+    std::uint64_t requestsBeforeWindow = 0; ///< since the first connection, warm-up included
     double requestsPerSecond = 0;
     std::uint64_t transferBytes = 0; ///< received, heads included
     /// Raw values, never back-filled. In open loop from the intended start.

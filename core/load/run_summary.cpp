@@ -116,6 +116,7 @@ Result summarise(const RunControl &control, const LoadThreads &threads, const Ru
     for (const auto &thread : threads) {
         tally.merge(thread->tally());
         result.unfinished.merge(thread->unfinished());
+        result.requestsBeforeWindow += thread->requestsBeforeWindow();
         result.cpuTime += thread->cpuTime();
         busiest = std::max(busiest, thread->cpuTime());
         if (result.firstError.empty())
