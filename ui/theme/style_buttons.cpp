@@ -29,7 +29,7 @@ QColor buttonText(const QStyleOption &option, const QWidget *widget)
     const Kind kind = kindOf(widget);
     QColor colour = t.text;
     if (isFilled(kind) || (kind == Kind::chip && checked))
-        return enabled ? t.onInk : mixed(t.onInk, t.ink, 0.9);
+        return enabled || t.scheme == Scheme::light ? t.onInk : t.text3;
     if (kind == Kind::link)
         colour = t.accent;
     else if (kind == Kind::danger)

@@ -20,6 +20,19 @@ QRectF centred(const QRectF &outer, double size)
     return {outer.center().x() - size / 2, outer.center().y() - size / 2, size, size};
 }
 
+/// A bar of 8 px in the middle of whatever height the layout gave.
+QRectF barRect(const QStyleOptionProgressBar &option)
+{
+    QRectF rect = option.rect;
+    const QPointF centre = rect.center();
+    if (option.state & QStyle::State_Horizontal)
+        rect.setHeight(qMin<double>(Height::bar, rect.height()));
+    else
+        rect.setWidth(qMin<double>(Height::bar, rect.width()));
+    rect.moveCenter(centre);
+    return rect;
+}
+
 } // namespace
 
 void inputPanel(QPainter &painter, const QRect &rect, const QStyleOption &option)
@@ -117,7 +130,7 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect 
 
 void progressGroove(QPainter &painter, const QStyleOptionProgressBar &option)
 {
-    const QRectF rect = option.rect;
+    const QRectF rect = barRect(option);
     const double radius = qMin(rect.width(), rect.height()) / 2;
     roundedBox(painter, rect, radius, tokens().empty, {});
 }
@@ -126,7 +139,7 @@ void progressContents(QPainter &painter, const QStyleOptionProgressBar &option,
                       const QWidget *widget)
 {
     const QColor colour = seriesColour(widget, tokens().accent);
-    QRectF rect = option.rect;
+    QRectF rect = barRect(option);
     const double radius = qMin(rect.width(), rect.height()) / 2;
     const double range = double(option.maximum) - option.minimum;
     // A busy bar (no range) stands still: half of it, so that nothing pretends to move.

@@ -126,6 +126,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     case SE_LineEditContents:
         // QLineEdit itself adds 2 px.
         return option->rect.adjusted(kInputPadding - 2, 0, -(kInputPadding - 2), 0);
+    case SE_HeaderLabel:
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
         return option->rect;
@@ -148,7 +149,7 @@ QRect comboPart(const QStyleOptionComplex &option, QStyle::SubControl part)
         return QStyle::visualRect(option.direction, r, arrow);
     case QStyle::SC_ComboBoxEditField:
         return QStyle::visualRect(option.direction, r,
-                                  QRect(QPoint(r.x() + kInputPadding - 2, r.y() + 1),
+                                  QRect(QPoint(r.x() + kInputPadding - 1, r.y() + 1),
                                         QPoint(arrow.left() - 1, r.bottom() - 1)));
     default:
         return r;
@@ -168,7 +169,7 @@ QRect spinPart(const QStyleOptionSpinBox &option, QStyle::SubControl part)
     else if (part == QStyle::SC_SpinBoxDown)
         rect = buttons ? QRect(left, r.y() + half, column - Spacing::tiny, half - 3) : QRect();
     else if (part == QStyle::SC_SpinBoxEditField)
-        rect = QRect(QPoint(r.x() + 2, r.y() + 1), QPoint(left - 1, r.bottom() - 1));
+        rect = QRect(QPoint(r.x(), r.y() + 1), QPoint(left - 1, r.bottom() - 1));
     return QStyle::visualRect(option.direction, r, rect);
 }
 

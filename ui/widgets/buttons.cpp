@@ -57,7 +57,7 @@ RailButton::RailButton(theme::Glyph glyph, const QString &text, QWidget *parent)
     setText(text);
     setCheckable(true);
     setAutoExclusive(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

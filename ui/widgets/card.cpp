@@ -41,6 +41,8 @@ void Card::ensureHeader()
     m_header->setSpacing(Spacing::small);
     m_title = new Label({}, theme::TextRole::strong);
     m_hint = new ElidedLabel({}, theme::TextRole::label, theme::Tone::hint);
+    // Spare height belongs to the body.
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_header->addWidget(m_title);
     m_header->addWidget(m_hint, 1);
     static_cast<QVBoxLayout *>(layout())->insertLayout(0, m_header);

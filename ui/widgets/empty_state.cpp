@@ -16,7 +16,6 @@ namespace
 {
 
 constexpr int kGlyphSize = 32;
-constexpr int kTextWidth = 420;
 
 /// The glyph in a quiet colour; painted, so that it follows the theme.
 class GlyphView final : public QWidget
@@ -49,8 +48,6 @@ EmptyState::EmptyState(theme::Glyph glyph, const QString &title, const QString &
     m_text = new Label(text, theme::TextRole::body, theme::Tone::secondary);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(qMin(kTextWidth, m_text->fontMetrics().horizontalAdvance(text)));
-    m_text->setMaximumWidth(kTextWidth);
     m_actions = new QWidget;
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, theme::Spacing::small, 0, 0);
@@ -62,7 +59,8 @@ EmptyState::EmptyState(theme::Glyph glyph, const QString &title, const QString &
     column->addStretch();
     column->addWidget(new GlyphView(glyph), 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Across the whole width: an aligned item would not get the height its wrapped text needs.
+    column->addWidget(m_text);
     column->addWidget(m_actions, 0, Qt::AlignHCenter);
     column->addStretch();
 }
@@ -71,7 +69,6 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumWidth(qMin(kTextWidth, m_text->fontMetrics().horizontalAdvance(text)));
 }
 
 QPushButton *EmptyState::addAction(const QString &text)

@@ -28,7 +28,7 @@ public:
         setText(text);
         setCheckable(true);
         setAutoExclusive(true);
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     }
