@@ -4,11 +4,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Annotated
 
-import aiohttp
 from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse
@@ -25,11 +24,13 @@ from errors import on_http_error, on_invalid_request
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    # As many connections to the upstream server as there are requests waiting for it.
-    connector = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=connector) as http, open_store() as store:
-        app.state.http = http
-        app.state.store = store
+    async with AsyncExitStack() as stack:
+        app.state.store = await stack.enter_async_context(open_store())
+        app.state.upstream = None
+        if contract.UPSTREAM_URL:
+            from upstream import open_upstream
+
+            app.state.upstream = await stack.enter_async_context(open_upstream())
         yield
 
 
@@ -46,12 +47,7 @@ async def database(request: Request) -> Store:
     return request.app.state.store
 
 
-async def upstream_client(request: Request) -> aiohttp.ClientSession:
-    return request.app.state.http
-
-
 Database = Annotated[Store, Depends(database)]
-UpstreamClient = Annotated[aiohttp.ClientSession, Depends(upstream_client)]
 
 
 @app.get("/healthz", response_class=PlainTextResponse)
@@ -99,13 +95,10 @@ async def sleep(ms: models.DelayMs = 50) -> models.Slept:
 
 
 @app.get("/upstream")
-async def upstream(http: UpstreamClient, ms: models.DelayMs = 50) -> models.Upstream:
-    try:
-        async with http.get(f"{contract.UPSTREAM_URL}/delay", params={"ms": ms}) as reply:
-            reply.raise_for_status()
-            await reply.read()
-    except (aiohttp.ClientError, TimeoutError) as error:
-        raise HTTPException(502, "upstream") from error
+async def upstream(request: Request, ms: models.DelayMs = 50) -> models.Upstream:
+    if request.app.state.upstream is None:
+        raise HTTPException(503, "no_upstream")
+    await request.app.state.upstream.wait(ms)
     return models.Upstream(upstream="ok", delayMs=ms)
 
 

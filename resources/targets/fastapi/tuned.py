@@ -17,13 +17,14 @@ from fastapi import FastAPI, HTTPException, Response
 import app as ordinary
 import contract
 import models
-from database import DirectSqliteStore
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     async with ordinary.lifespan(app):
         if contract.DB_PATH and not contract.DATABASE_URL:
+            from direct_sqlite_store import DirectSqliteStore
+
             app.state.store = DirectSqliteStore()
         yield
 

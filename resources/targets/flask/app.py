@@ -138,6 +138,4 @@ def events() -> ResponseReturnValue:
             time.sleep(max(0, start + k * ms / 1000 - time.monotonic()))
             yield f'data: {{"i":{k}}}\n\n'
 
-    return Response(
-        generate(), mimetype="text/event-stream", headers={"Cache-Control": "no-cache"}
-    )
+    return Response(generate(), mimetype="text/event-stream", headers={"Cache-Control": "no-cache"})

@@ -72,7 +72,6 @@ def bearer_token(get_response: View) -> View:
     return middleware
 
 
-
 class ContractErrorMiddleware:
     """Turns the exceptions of a view into the error replies of the contract."""
 

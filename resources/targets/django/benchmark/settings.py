@@ -10,8 +10,6 @@ replies with orjson as well.
 import os
 from pathlib import Path
 
-from psycopg.conninfo import conninfo_to_dict
-
 from contract import DATABASE_URL, DB_PATH, POOL_SIZE
 
 PROFILE = os.environ.get("PROFILE", "B")
@@ -69,6 +67,8 @@ TEMPLATES = [
 
 
 def postgres() -> dict:
+    from psycopg.conninfo import conninfo_to_dict
+
     parts = conninfo_to_dict(DATABASE_URL)
     return {
         "ENGINE": "django.db.backends.postgresql",
