@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/bench_project.h"
+
+namespace weighbridge::app
+{
+
+Result<ProjectChange> addToProject(const QString &path, const measure::BenchmarkResult &run,
+                                   UseOfRun use)
+{
+    auto project = projectOrNew(path);
+    if (!project)
+        return project.error();
+    ProjectChange change;
+    change.file = path;
+    change.before = project->decision;
+    change.verdictBefore = decision::analyse(change.before);
+    project->runs.push_back(std::make_shared<const measure::BenchmarkResult>(run));
+    if (use == UseOfRun::apply) {
+        change.proposals = decision::proposeRatings(project->decision, run);
+        project->decision = decision::withProposals(project->decision, change.proposals);
+    }
+    change.after = project->decision;
+    change.verdictAfter = decision::analyse(change.after);
+    if (const auto saved = storage::saveProject(path, *project); !saved)
+        return saved.error();
+    return change;
+}
+
+} // namespace weighbridge::app

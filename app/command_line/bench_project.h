@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line/project_file.h"
+#include "core/decision/analysis.h"
+#include "core/decision/measured_evidence.h"
+
+#include <vector>
+
+namespace weighbridge::app
+{
+
+/// What a run did to a project.
+struct ProjectChange {
+    QString file;
+    decision::Decision before;
+    decision::Analysis verdictBefore;
+    std::vector<decision::RatingProposal> proposals; ///< applied; empty where only appended
+    decision::Decision after;
+    decision::Analysis verdictAfter;
+};
+
+enum class UseOfRun { append, apply };
+
+/// Adds `run` to the project in `path` (made from the sample where missing), rates the alternatives
+/// by it where `use` says so, and saves. Reads the file again, so that what was changed in it while
+/// the run took its time is kept.
+[[nodiscard]] Result<ProjectChange> addToProject(const QString &path,
+                                                 const measure::BenchmarkResult &run, UseOfRun use);
+
+} // namespace weighbridge::app

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/console.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cmath>
+#include <cstdio>
+
+namespace weighbridge::app
+{
+
+namespace
+{
+
+constexpr int kOutputSchema = 1;
+
+void writeLine(std::FILE *stream, const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    if (!bytes.endsWith('\n'))
+        bytes += '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+}
+
+} // namespace
+
+void print(const QString &text)
+{
+    writeLine(stdout, text);
+}
+
+void printJson(QJsonObject object)
+{
+    const QString schema = QStringLiteral("schema");
+    const QString version = QStringLiteral("program_version");
+    if (!object.contains(schema))
+        object.insert(schema, kOutputSchema);
+    if (!object.contains(version))
+        object.insert(version, QStringLiteral(WEIGHBRIDGE_VERSION));
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+}
+
+void note(const QString &line)
+{
+    writeLine(stderr, line);
+}
+
+void complain(const Error &error)
+{
+    complain(error.message());
+    if (!error.details.trimmed().isEmpty())
+        note(error.details.trimmed());
+}
+
+void complain(const QString &message)
+{
+    note(QStringLiteral("weighbridge: ") + message);
+}
+
+ExitCode afterFlush(ExitCode code)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    complain(QStringLiteral("Cannot write the result to the standard output. Check where it goes"));
+    return code == ExitCode::success ? ExitCode::failure : code;
+}
+
+QString grouped(double value)
+{
+    return QLocale(QLocale::English).toString(value, 'f', 0);
+}
+
+QString figure(double value)
+{
+    const double size = std::abs(value);
+    if (size >= 100)
+        return grouped(value);
+    const int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return QString::number(value, 'f', decimals);
+}
+
+} // namespace weighbridge::app

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line/exit_code.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace weighbridge::app
+{
+
+/// Writes a result to stdout, a line break added where it lacks one.
+void print(const QString &text);
+/// Writes the one object of `--json` to stdout, with `schema` and `program_version` added where
+/// they are missing.
+void printJson(QJsonObject object);
+/// Writes one line to stderr: progress and causes of failure.
+void note(const QString &line);
+/// "weighbridge: MESSAGE" on stderr, then the other program's own words where there are any.
+void complain(const Error &error);
+void complain(const QString &message);
+
+/// `code`, or failure where stdout could not take everything (a full disk, a closed pipe).
+[[nodiscard]] ExitCode afterFlush(ExitCode code);
+
+/// Whole numbers with thousands separators, never in the user's locale: "95,000".
+[[nodiscard]] QString grouped(double value);
+/// A figure with three significant digits and no exponent: "10.5", "0.93", "1,050".
+[[nodiscard]] QString figure(double value);
+
+} // namespace weighbridge::app

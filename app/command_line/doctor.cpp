@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/arguments.h"
+#include "app/command_line/commands.h"
+#include "app/command_line/console.h"
+#include "app/command_line/limits.h"
+#include "app/command_line/text_table.h"
+#include "core/measure/preparation.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace weighbridge::app
+{
+
+using namespace measure;
+
+namespace
+{
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QString stateName(Readiness readiness)
+{
+    switch (readiness) {
+    case Readiness::ready:
+        return QStringLiteral("ready");
+    case Readiness::notPrepared:
+        return QStringLiteral("not_prepared");
+    case Readiness::noToolchain:
+        return QStringLiteral("no_toolchain");
+    }
+    return {};
+}
+
+struct Findings {
+    std::vector<Toolchain> toolchains;
+    std::vector<TargetStatus> targets;
+    std::vector<Limit> limits;
+};
+
+QJsonObject findingsJson(const Findings &findings)
+{
+    QJsonArray toolchains;
+    for (const Toolchain &toolchain : findings.toolchains)
+        toolchains.append(QJsonObject{{QStringLiteral("id"), toolchain.id},
+                                      {QStringLiteral("name"), toolchain.name},
+                                      {QStringLiteral("version"), orNull(toolchain.version)},
+                                      {QStringLiteral("minimum"), orNull(toolchain.minimum)},
+                                      {QStringLiteral("path"), orNull(toolchain.path)},
+                                      {QStringLiteral("ok"), toolchain.ok},
+                                      {QStringLiteral("remedy"), orNull(toolchain.remedy)}});
+    QJsonArray targets;
+    for (const TargetStatus &status : findings.targets)
+        targets.append(
+            QJsonObject{{QStringLiteral("id"), status.target.id},
+                        {QStringLiteral("name"), status.target.name},
+                        {QStringLiteral("state"), stateName(status.readiness)},
+                        {QStringLiteral("reason"), orNull(status.reason)},
+                        {QStringLiteral("size_mib"), status.readiness == Readiness::ready
+                                                         ? QJsonValue(status.sizeMib)
+                                                         : QJsonValue(QJsonValue::Null)}});
+    QJsonArray limits;
+    for (const Limit &limit : findings.limits)
+        limits.append(QJsonObject{{QStringLiteral("id"), limit.id},
+                                  {QStringLiteral("value"), limit.value},
+                                  {QStringLiteral("ok"), limit.ok},
+                                  {QStringLiteral("remedy"), orNull(limit.remedy)}});
+    return {{QStringLiteral("toolchains"), toolchains},
+            {QStringLiteral("targets"), targets},
+            {QStringLiteral("limits"), limits},
+            {QStringLiteral("cache"), cacheFolder()}};
+}
+
+QString findingsText(const Findings &findings)
+{
+    TextTable toolchains;
+    for (const char *title : {"Toolchain", "Version", "Path", "State"})
+        toolchains.addColumn(QString::fromLatin1(title));
+    for (const Toolchain &toolchain : findings.toolchains)
+        toolchains.addRow({toolchain.name,
+                           toolchain.version.isEmpty() ? QStringLiteral("-") : toolchain.version,
+                           toolchain.path.isEmpty() ? QStringLiteral("-") : toolchain.path,
+                           toolchain.ok ? QStringLiteral("ok") : toolchain.remedy});
+    TextTable targets;
+    for (const char *title : {"Target", "State", "Reason"})
+        targets.addColumn(QString::fromLatin1(title));
+    for (const TargetStatus &status : findings.targets) {
+        QString state = stateName(status.readiness);
+        state.replace(QLatin1Char('_'), QLatin1Char(' '));
+        targets.addRow({status.target.id, state, status.reason});
+    }
+    TextTable limits;
+    for (const char *title : {"Limit", "Value", "State"})
+        limits.addColumn(QString::fromLatin1(title));
+    for (const Limit &limit : findings.limits)
+        limits.addRow(
+            {limit.name, grouped(limit.value), limit.ok ? QStringLiteral("ok") : limit.remedy});
+    return toolchains.toString() + QLatin1Char('\n') + targets.toString() + QLatin1Char('\n') +
+           limits.toString() + QStringLiteral("\nCache: %1\n").arg(cacheFolder());
+}
+
+} // namespace
+
+ExitCode runDoctor(const QStringList &arguments, std::stop_token)
+{
+    Arguments line(QStringLiteral("doctor"),
+                   QStringLiteral("Toolchains, targets and limits of this machine: what is missing "
+                                  "and how to get it."));
+    line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
+    if (const auto finished = line.parse(arguments))
+        return *finished;
+    Findings findings;
+    findings.toolchains = findToolchains();
+    findings.targets = targetStatuses(findings.toolchains);
+    findings.limits = limitsOfThisMachine();
+    if (line.isSet(QStringLiteral("json")))
+        printJson(findingsJson(findings));
+    else
+        print(findingsText(findings));
+    return afterFlush(ExitCode::success);
+}
+
+} // namespace weighbridge::app

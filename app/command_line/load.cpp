@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/arguments.h"
+#include "app/command_line/commands.h"
+#include "app/command_line/console.h"
+#include "app/command_line/load_output.h"
+#include "app/command_line/progress.h"
+#include "core/load/load_run.h"
+
+#include <QUrl>
+
+#include <cmath>
+#include <variant>
+
+namespace weighbridge::app
+{
+
+namespace
+{
+
+constexpr int kMostConnections = 1'000'000;
+constexpr int kMostThreads = 256;
+constexpr double kLongestSeconds = 86'400;
+constexpr double kHighestRate = 1e8;
+
+Arguments loadArguments()
+{
+    Arguments line(
+        QStringLiteral("load"),
+        QStringLiteral("Puts load on a server and prints what came back: each connection "
+                       "sends a request,\nwaits for the reply and sends the next. Only "
+                       "addresses of this machine, unless allowed."));
+    line.setOperands(Arguments::Operands::one, QStringLiteral("URL"),
+                     QStringLiteral("for example http://127.0.0.1:8080/json"));
+    line.addOption(QStringLiteral("connections"), QStringLiteral("N"),
+                   QStringLiteral("connections kept open"), QStringLiteral("10"),
+                   QStringLiteral("c"));
+    line.addOption(QStringLiteral("duration"), QStringLiteral("SECONDS"),
+                   QStringLiteral("measured time"), QStringLiteral("10"), QStringLiteral("d"));
+    line.addOption(QStringLiteral("threads"), QStringLiteral("N"), QStringLiteral("load threads"),
+                   QStringLiteral("1"), QStringLiteral("t"));
+    line.addOption(QStringLiteral("rate"), QStringLiteral("R"),
+                   QStringLiteral("start R requests per second, whether or not replies have come"),
+                   {}, QStringLiteral("R"));
+    line.addOption(QStringLiteral("warm-up"), QStringLiteral("SECONDS"),
+                   QStringLiteral("load before the measured time"), QStringLiteral("0"));
+    line.addOption(QStringLiteral("allow-remote"), QStringLiteral("ADDRESS"),
+                   QStringLiteral("consent to load this other machine; needs --rate"));
+    line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
+    return line;
+}
+
+std::chrono::nanoseconds nanoseconds(double seconds)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+        std::chrono::duration<double>(seconds));
+}
+
+QString remoteProblem(const Arguments &line, const QString &host)
+{
+    if (load::isLoopback(host.toStdString()))
+        return {};
+    if (!line.isSet(QStringLiteral("allow-remote")))
+        return QStringLiteral(
+                   "'%1' is not this machine. Load can disturb others: where you may, add "
+                   "--allow-remote %1 --rate R")
+            .arg(host);
+    if (line.text(QStringLiteral("allow-remote")) != host)
+        return QStringLiteral("--allow-remote names '%1', but the URL is on '%2'. Name the address "
+                              "that gets the load")
+            .arg(line.text(QStringLiteral("allow-remote")), host);
+    if (!line.isSet(QStringLiteral("rate")))
+        return QStringLiteral("Load on another machine needs --rate, so that it is clear how much");
+    return {};
+}
+
+void readUrl(Arguments &line, load::Plan &plan)
+{
+    const QString typed = line.operand();
+    const QUrl url(typed, QUrl::StrictMode);
+    if (url.scheme() == QLatin1String("https")) {
+        line.reject(QStringLiteral("'%1': only http is measured, not https").arg(typed));
+        return;
+    }
+    if (!url.isValid() || url.scheme() != QLatin1String("http") || url.host().isEmpty()) {
+        line.reject(
+            QStringLiteral("'%1' is no URL. Write it as http://127.0.0.1:8080/json").arg(typed));
+        return;
+    }
+    line.reject(remoteProblem(line, url.host()));
+    plan.host = url.host().toStdString();
+    plan.port = static_cast<std::uint16_t>(url.port(80));
+    QString target = url.path(QUrl::FullyEncoded);
+    if (target.isEmpty())
+        target = QStringLiteral("/");
+    if (url.hasQuery())
+        target += QLatin1Char('?') + url.query(QUrl::FullyEncoded);
+    plan.request.target = target.toStdString();
+}
+
+load::Plan planFrom(Arguments &line)
+{
+    load::Plan plan;
+    plan.connections = line.integer(QStringLiteral("connections"), 1, kMostConnections);
+    plan.threads = line.integer(QStringLiteral("threads"), 1, kMostThreads);
+    plan.duration = nanoseconds(line.seconds(QStringLiteral("duration"), 0.01, kLongestSeconds));
+    plan.warmUp = nanoseconds(line.seconds(QStringLiteral("warm-up"), 0, kLongestSeconds));
+    if (line.isSet(QStringLiteral("rate")))
+        plan.requestsPerSecond = line.number(QStringLiteral("rate"), 0.001, kHighestRate);
+    readUrl(line, plan);
+    return plan;
+}
+
+ExitCode exitCodeOf(const load::Result &result, const std::vector<measure::Flag> &flags)
+{
+    if (result.interrupted)
+        return ExitCode::interrupted;
+    if (result.requests == 0)
+        return ExitCode::failure;
+    for (const measure::Flag &flag : flags) {
+        if (flag.invalidates)
+            return ExitCode::partial;
+    }
+    return ExitCode::success;
+}
+
+} // namespace
+
+ExitCode runLoad(const QStringList &arguments, std::stop_token stop)
+{
+    Arguments line = loadArguments();
+    if (const auto finished = line.parse(arguments))
+        return *finished;
+    const load::Plan plan = planFrom(line);
+    if (const auto wrong = line.usageError())
+        return *wrong;
+
+    ProgressLine progress;
+    const double planned = std::chrono::duration<double>(plan.warmUp + plan.duration).count();
+    const auto outcome = load::run(plan, stop, [&](const load::Snapshot &snapshot) {
+        const double elapsed = std::chrono::duration<double>(snapshot.sinceStart).count();
+        progress.show(elapsed / planned,
+                      QStringLiteral("%1 requests/s").arg(grouped(snapshot.requestsPerSecond)));
+    });
+    progress.finish();
+
+    if (const auto *failure = std::get_if<load::Failure>(&outcome)) {
+        complain(Error{
+            QString::fromStdString(failure->what), QString::fromStdString(failure->remedy), {}});
+        return ExitCode::failure;
+    }
+    const auto &result = std::get<load::Result>(outcome);
+    const auto flags = loadFlags(result);
+    if (result.requests == 0)
+        complain(QStringLiteral("No request succeeded: %1")
+                     .arg(result.firstError.empty() ? QStringLiteral("no reply in time")
+                                                    : QString::fromStdString(result.firstError)));
+    if (line.isSet(QStringLiteral("json")))
+        printJson(loadJson(line.operand(), result, flags));
+    else
+        print(loadText(line.operand(), result, flags));
+    return afterFlush(exitCodeOf(result, flags));
+}
+
+} // namespace weighbridge::app

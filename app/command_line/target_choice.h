@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line/arguments.h"
+#include "core/measure/target.h"
+
+#include <vector>
+
+namespace weighbridge::app
+{
+
+/// The targets named by `ids`, all where none is named. A name that does not exist is rejected on
+/// `line` with a suggestion; a target that cannot be read is a note on stderr.
+[[nodiscard]] std::vector<measure::Target> chosenTargets(Arguments &line, const QStringList &ids);
+
+} // namespace weighbridge::app

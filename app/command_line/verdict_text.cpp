@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/verdict_text.h"
+
+#include "app/command_line/text_table.h"
+
+#include <QStringList>
+
+#include <cmath>
+
+namespace weighbridge::app
+{
+
+using namespace decision;
+
+namespace
+{
+
+QString levelText(const std::optional<double> &level)
+{
+    return level ? QString::number(*level, 'g', 2) : QStringLiteral("?");
+}
+
+QString cellText(const Rating &rating)
+{
+    QString text = levelText(rating.level);
+    if (rating.provenance == evidence::Provenance::measured)
+        text += QStringLiteral(" measured");
+    else if (!rating.words.isEmpty())
+        text += QLatin1Char(' ') + rating.words;
+    return rating.erratum.isEmpty() ? text : text + QStringLiteral(" [!]");
+}
+
+QString rankingText(const Decision &decision, const Analysis &analysis)
+{
+    TextTable table;
+    table.addColumn(QString(), TextTable::Align::right);
+    table.addColumn(QStringLiteral("Alternative"));
+    table.addColumn(QStringLiteral("Score"), TextTable::Align::right);
+    table.addColumn(QStringLiteral("Chance of being best"), TextTable::Align::right);
+    for (const std::size_t i : analysis.order) {
+        const Standing &standing = analysis.standings[i];
+        table.addRow({QString::number(standing.rank), decision.alternatives[i].name,
+                      QString::number(standing.score, 'f', 2), chanceText(standing.chanceBest)});
+    }
+    return table.toString();
+}
+
+QString tableText(const Decision &decision, const Analysis &analysis)
+{
+    TextTable table;
+    table.addColumn(QStringLiteral("Need"));
+    table.addColumn(QStringLiteral("Id"));
+    table.addColumn(QStringLiteral("Weight"), TextTable::Align::right);
+    table.addColumn(QStringLiteral("Share"), TextTable::Align::right);
+    for (const Alternative &alternative : decision.alternatives)
+        table.addColumn(alternative.name);
+    for (std::size_t i = 0; i < decision.needs.size(); ++i) {
+        const Need &need = decision.needs[i];
+        const double share = i < analysis.shares.size() ? analysis.shares[i] : 0;
+        QStringList cells{need.name, need.id, QString::number(need.weight),
+                          QStringLiteral("%1%").arg(share * 100, 0, 'f', 0)};
+        for (const Rating &rating : need.ratings)
+            cells << cellText(rating);
+        table.addRow(cells);
+    }
+    return table.toString();
+}
+
+bool hasRanking(const Analysis &analysis)
+{
+    return !analysis.order.empty() && !analysis.standings.empty() &&
+           analysis.verdict.state != VerdictState::noWeights;
+}
+
+QString whyText(const Decision &decision, const Analysis &analysis)
+{
+    if (analysis.contributions.empty() || analysis.second >= decision.alternatives.size())
+        return {};
+    const QString first = decision.alternatives[analysis.first].name;
+    const QString second = decision.alternatives[analysis.second].name;
+    QString text = QStringLiteral("Why (share × difference in rating)\n");
+    for (const Contribution &contribution : analysis.contributions) {
+        const QString &who = contribution.difference >= 0 ? first : second;
+        text += QStringLiteral("  %1 for %2: %3\n")
+                    .arg(QString::number(std::abs(contribution.difference), 'f', 2), who,
+                         decision.needs[contribution.need].name);
+    }
+    return text + QStringLiteral("  %1 net for %2\n\n")
+                      .arg(QString::number(std::abs(analysis.netDifference), 'f', 2),
+                           analysis.netDifference >= 0 ? first : second);
+}
+
+} // namespace
+
+QString verdictText(const Decision &decision, const Analysis &analysis)
+{
+    QString text = analysis.verdict.headline + QLatin1Char('\n');
+    if (!analysis.verdict.sentence.isEmpty())
+        text += analysis.verdict.sentence + QLatin1Char('\n');
+    if (hasRanking(analysis))
+        text += QLatin1Char('\n') + rankingText(decision, analysis);
+    if (!decision.needs.empty())
+        text += QLatin1Char('\n') + tableText(decision, analysis);
+    for (const Need &need : decision.needs) {
+        for (const Rating &rating : need.ratings) {
+            if (!rating.erratum.isEmpty())
+                text += QStringLiteral("[!] %1: %2\n").arg(need.name, rating.erratum);
+        }
+    }
+    return text;
+}
+
+QString explanationText(const Decision &decision, const Analysis &analysis)
+{
+    QString text = QLatin1Char('\n') + whyText(decision, analysis);
+    text += QStringLiteral("What would change it\n");
+    for (const Flip &flip : analysis.flips) {
+        if (!flip.sentence.isEmpty())
+            text += QStringLiteral("  %1\n").arg(flip.sentence);
+    }
+    if (analysis.flips.empty())
+        text += QStringLiteral("  Nothing that can be said of one weight or one rating.\n");
+    text += QStringLiteral("\nWhere it comes from\n");
+    for (std::size_t i = 0; i < analysis.evidenceShare.size(); ++i) {
+        if (analysis.evidenceShare[i] > 0)
+            text += QStringLiteral("  %1% %2\n")
+                        .arg(analysis.evidenceShare[i] * 100, 0, 'f', 0)
+                        .arg(evidence::provenanceName(static_cast<evidence::Provenance>(i)));
+    }
+    for (const QString &note : analysis.notes)
+        text += QStringLiteral("  %1\n").arg(note);
+    return text;
+}
+
+QString verdictLine(const Decision &decision, const Analysis &analysis)
+{
+    QStringList chances;
+    if (hasRanking(analysis)) {
+        for (const std::size_t i : analysis.order)
+            chances << QStringLiteral("%1 %2").arg(decision.alternatives[i].name,
+                                                   chanceText(analysis.standings[i].chanceBest));
+    }
+    QString line = analysis.verdict.headline;
+    if (!chances.isEmpty())
+        line +=
+            QStringLiteral(" (chance of being best: %1)").arg(chances.join(QStringLiteral(", ")));
+    return line + QStringLiteral(". ") + analysis.verdict.sentence;
+}
+
+} // namespace weighbridge::app

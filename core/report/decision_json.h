@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+#include "core/evidence/claims.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace weighbridge::report
+{
+
+/// What `decide --json` prints and the JSON report holds of the decision: verdict, alternatives,
+/// needs, ratings, flips, rules, evidence_share. Units are in the keys, null is "not known".
+[[nodiscard]] QJsonObject decisionJson(const decision::Decision &decision,
+                                       const decision::Analysis &analysis);
+
+/// What `claims --json` prints: claims, figures (the published table and what it implies), errata.
+[[nodiscard]] QJsonObject claimsJson(const std::vector<evidence::AssessedClaim> &claims,
+                                     const std::vector<evidence::PublishedCheck> &published,
+                                     const std::vector<evidence::Erratum> &errata);
+
+} // namespace weighbridge::report

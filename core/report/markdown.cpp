@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/markdown_decision.h"
+#include "core/report/markdown_text.h"
+#include "core/report/report_content.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace weighbridge::report
+{
+
+namespace
+{
+
+using measure::BenchmarkResult;
+using measure::TargetResult;
+
+QString figuresTable(const BenchmarkResult &run)
+{
+    QString text =
+        tableRow({QStringLiteral("Target"), QStringLiteral("Version"),
+                  QStringLiteral("Published req/s"), QStringLiteral("Measured req/s"),
+                  QStringLiteral("Range"), QStringLiteral("p50 ms"), QStringLiteral("p99 ms"),
+                  QStringLiteral("Max ms"), QStringLiteral("Idle MiB"), QStringLiteral("Peak MiB"),
+                  QStringLiteral("CPU µs/request"), QStringLiteral("Implied connections")});
+    text += tableRule(12, 2);
+    for (const TargetResult &target : run.results) {
+        const auto *published = evidence::builtInArticle().find(target.target);
+        QStringList cells{escaped(target.name), escaped(target.frameworkVersion),
+                          published ? grouped(published->requestsPerSecond) : QStringLiteral("–")};
+        if (target.rounds.empty())
+            cells << QStringLiteral("not measured");
+        else
+            cells << grouped(target.requestsPerSecond.median)
+                  << QStringLiteral("%1–%2").arg(grouped(target.requestsPerSecond.low),
+                                                 grouped(target.requestsPerSecond.high))
+                  << figure(target.latency.p50) << figure(target.latency.p99)
+                  << figure(target.latency.max) << figure(target.memory.idle)
+                  << figure(target.memory.peak) << figure(target.cpuMicrosecondsPerRequest)
+                  << figure(target.littlesLaw.impliedConnections);
+        while (cells.size() < 12)
+            cells << QStringLiteral("–");
+        text += tableRow(cells);
+    }
+    return text + QLatin1Char('\n');
+}
+
+QString nameOf(const BenchmarkResult &run, const QString &id)
+{
+    const TargetResult *target = run.find(id);
+    return escaped(target ? target->name : id);
+}
+
+QString ratiosText(const BenchmarkResult &run)
+{
+    QString text;
+    for (const measure::Ratio &ratio : run.ratios) {
+        QString quantity = ratio.quantity;
+        text += QStringLiteral("* %1 ÷ %2: %3 (%4–%5), %6%7\n")
+                    .arg(nameOf(run, ratio.a), nameOf(run, ratio.b), figure(ratio.ratio),
+                         figure(ratio.low), figure(ratio.high),
+                         escaped(quantity.replace(QLatin1Char('_'), QLatin1Char(' '))),
+                         ratio.different ? QString() : QStringLiteral(": cannot be told apart"));
+    }
+    return text.isEmpty() ? text : text + QLatin1Char('\n');
+}
+
+QString flagsText(const BenchmarkResult &run)
+{
+    QString text;
+    for (const TargetResult &target : run.results) {
+        if (!target.failure.isEmpty())
+            text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(target.failure));
+        for (const measure::Flag &flag : target.flags)
+            text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(flag.text));
+    }
+    return text.isEmpty() ? text : text + QLatin1Char('\n');
+}
+
+QString benchmarkText(const Content &content)
+{
+    if (!content.run)
+        return {};
+    const BenchmarkResult &run = *content.run;
+    return QStringLiteral("## Measured Here\n\nWorkload %1, %2 connections in closed loop, %3 "
+                          "rounds of %4 s, profile %5.\n\n")
+               .arg(escaped(run.plan.workload))
+               .arg(run.plan.connections)
+               .arg(run.plan.rounds)
+               .arg(figure(std::chrono::duration<double>(run.plan.duration).count()))
+               .arg(measure::profileName(run.plan.profile)) +
+           figuresTable(run) + ratiosText(run) + flagsText(run);
+}
+
+QString publishedText(const Content &content)
+{
+    if (content.published.empty())
+        return {};
+    const evidence::Article &article = evidence::builtInArticle();
+    QString text =
+        QStringLiteral("## Published Figures\n\nFrom “%1”, %2 users. By Little's law users "
+                       "who always wait for their reply are throughput × mean latency.\n\n")
+            .arg(escaped(article.title), grouped(article.users));
+    text += tableRow({QStringLiteral("Target"), QStringLiteral("Little's law"),
+                      QStringLiteral("Published req/s"), QStringLiteral("Published ms"),
+                      QStringLiteral("Implied ms"), QStringLiteral("Implied users")});
+    text += tableRule(6, 2);
+    for (const evidence::PublishedCheck &check : content.published)
+        text += tableRow(
+            {escaped(check.figure.target),
+             check.law.holds() ? QStringLiteral("holds") : QStringLiteral("does not add up"),
+             grouped(check.figure.requestsPerSecond), figure(check.figure.latencyMs),
+             figure(check.law.impliedLatencyMs()), grouped(check.law.impliedUsers())});
+    return text + QLatin1Char('\n');
+}
+
+QString machineText(const BenchmarkResult &run)
+{
+    QString text = QStringLiteral("* Machine: %1, %2 cores, %3 MiB, Linux %4, %5\n")
+                       .arg(escaped(run.machine.cpuModel))
+                       .arg(run.machine.cores)
+                       .arg(grouped(run.machine.memoryMib), escaped(run.machine.kernel),
+                            escaped(run.machine.system));
+    for (const TargetResult &target : run.results)
+        text += QStringLiteral("* %1 %2 on %3\n")
+                    .arg(escaped(target.name), escaped(target.frameworkVersion),
+                         escaped(target.runtimeVersion));
+    return text + QStringLiteral("* Run %1, order of the targets from seed %2\n")
+                      .arg(escaped(run.id))
+                      .arg(run.plan.seed);
+}
+
+QString methodText(const Content &content)
+{
+    QString text = QStringLiteral(
+        "## More Information\n\n"
+        "* Method: additive value model; score = Σ share × rating, on the scale 1 to 5. A measured "
+        "figure becomes a rating on a logarithmic scale between fixed anchors.\n");
+    text +=
+        content.analysis.draws > 0
+            ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings, inputs off "
+                             "by “%2”, seed %3.\n")
+                  .arg(grouped(content.analysis.draws), decision::doubtName(content.decision.doubt))
+                  .arg(content.decision.seed)
+            : QStringLiteral("* Chance of being best: exact.\n");
+    if (content.run)
+        text += machineText(*content.run);
+    const evidence::Article &article = evidence::builtInArticle();
+    text += QStringLiteral("* Source of ratings and published figures: “%1” (%2)\n")
+                .arg(escaped(article.title), escaped(article.publisher));
+    return text + QStringLiteral("* Made by Weighbridge %1\n").arg(escaped(content.programVersion));
+}
+
+bool has(const Content &content, Section section)
+{
+    return std::find(content.sections.begin(), content.sections.end(), section) !=
+           content.sections.end();
+}
+
+} // namespace
+
+QByteArray toMarkdown(const Content &content)
+{
+    const QString title =
+        content.title.isEmpty() ? QStringLiteral("Stack decision") : escaped(content.title);
+    QString text = QStringLiteral("---\nstatus: proposed\ndate: %1\n---\n\n# %2\n\n")
+                       .arg(content.date.toString(Qt::ISODate), title);
+    text += contextText(content) + driversText(content) + optionsText(content);
+    if (has(content, Section::recommendation))
+        text += outcomeText(content) + consequencesText(content) + confirmationText(content);
+    if (has(content, Section::table))
+        text += decisionTableText(content) + prosAndConsText(content);
+    if (has(content, Section::why))
+        text += whyText(content);
+    if (has(content, Section::flips))
+        text += flipsText(content);
+    if (has(content, Section::benchmark))
+        text += benchmarkText(content);
+    if (has(content, Section::published))
+        text += publishedText(content);
+    if (has(content, Section::method))
+        text += methodText(content);
+    return text.toUtf8();
+}
+
+} // namespace weighbridge::report

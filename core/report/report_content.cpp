@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report_content.h"
+
+#include "core/report/decision_json.h"
+
+#include <QJsonDocument>
+
+namespace weighbridge::report
+{
+
+namespace
+{
+
+constexpr int kReportSchema = 1;
+
+} // namespace
+
+const std::vector<Section> &allSections()
+{
+    static const std::vector<Section> all{
+        Section::recommendation, Section::table,     Section::why,   Section::chance,
+        Section::benchmark,      Section::published, Section::flips, Section::method};
+    return all;
+}
+
+Content contentOf(const storage::Project &project, const QDate &date,
+                  const std::vector<Section> &sections)
+{
+    const evidence::Article &article = evidence::builtInArticle();
+    Content content;
+    content.title = project.title;
+    content.client = project.client;
+    content.date = date;
+    content.decision = project.decision;
+    content.analysis = decision::analyse(project.decision);
+    content.run = project.newestRun();
+    content.published = evidence::checkPublishedFigures(article);
+    content.claims = evidence::assessClaims(article, project.runs);
+    content.sections = sections;
+    content.programVersion = QStringLiteral(WEIGHBRIDGE_VERSION);
+    return content;
+}
+
+QByteArray toJson(const Content &content)
+{
+    QJsonObject report =
+        claimsJson(content.claims, content.published, evidence::builtInArticle().errata);
+    report.insert(QStringLiteral("schema"), kReportSchema);
+    report.insert(QStringLiteral("program_version"), content.programVersion);
+    report.insert(QStringLiteral("title"), content.title);
+    report.insert(QStringLiteral("client"), content.client);
+    report.insert(QStringLiteral("date"), content.date.toString(Qt::ISODate));
+    report.insert(QStringLiteral("decision"), decisionJson(content.decision, content.analysis));
+    report.insert(QStringLiteral("run"), content.run ? QJsonValue(measure::toJson(*content.run))
+                                                     : QJsonValue(QJsonValue::Null));
+    return QJsonDocument(report).toJson(QJsonDocument::Indented);
+}
+
+} // namespace weighbridge::report
