@@ -16,8 +16,8 @@ namespace weighbridge::decision
 enum class VerdictState {
     noAlternatives,
     noNeeds,
-    noWeights,         ///< every weight is 0: no ranking
-    nothingToCompare,  ///< one alternative
+    noWeights,        ///< every weight is 0: no ranking
+    nothingToCompare, ///< one alternative
     tie,
     ranked,
 };
@@ -26,17 +26,17 @@ struct Verdict {
     VerdictState state = VerdictState::noNeeds;
     QString headline; ///< "Go leads, narrowly"
     QString sentence; ///< both scores and the smallest whole-step change that flips them
-    std::optional<std::size_t> leader;   ///< index into alternatives
+    std::optional<std::size_t> leader; ///< index into alternatives
     std::optional<std::size_t> runnerUp;
     bool operator==(const Verdict &) const = default;
 };
 
-struct Standing { ///< of one alternative; parallel to Decision::alternatives
+struct Standing {           ///< of one alternative; parallel to Decision::alternatives
     double score = 0;       ///< V on the level scale
     double lowestScore = 0; ///< with unknown cells at their worst
     double highestScore = 0;
-    int rank = 0;           ///< 1,1,3 with ties
-    int tier = 0;           ///< 1-based; one tier where the order is less than 95 % sure
+    int rank = 0; ///< 1,1,3 with ties
+    int tier = 0; ///< 1-based; one tier where the order is less than 95 % sure
     double chanceBest = 0;
     double chanceError = 0; ///< Monte Carlo standard error; 0 where exact
     bool operator==(const Standing &) const = default;
@@ -44,7 +44,7 @@ struct Standing { ///< of one alternative; parallel to Decision::alternatives
 
 /// Stability of one need's weight, the others kept in proportion; shares of the total.
 struct WeightStability {
-    double low = 0;  ///< the leader stays first for shares within [low, high]
+    double low = 0; ///< the leader stays first for shares within [low, high]
     double high = 1;
     std::optional<std::size_t> takesLeadBelow; ///< alternative that would lead
     std::optional<std::size_t> takesLeadAbove;
@@ -55,7 +55,7 @@ struct WeightStability {
 struct Swing {
     double differenceAtZero = 0; ///< first alternative − second, see Analysis::first/second
     double differenceAtTen = 0;
-    std::optional<double> tieWeight; ///< weight 0–10 of the nearest tie
+    std::optional<double> tieWeight;      ///< weight 0–10 of the nearest tie
     std::optional<std::size_t> takesLead; ///< who would lead beyond the tie
     bool operator==(const Swing &) const = default;
 };
@@ -93,17 +93,17 @@ struct DifferenceDensity {
 struct Analysis {
     Verdict verdict;
     std::vector<Standing> standings;
-    std::vector<std::size_t> order;      ///< indices of alternatives, best first, stable by name
-    std::vector<double> shares;          ///< normalised weights, parallel to needs
+    std::vector<std::size_t> order; ///< indices of alternatives, best first, stable by name
+    std::vector<double> shares;     ///< normalised weights, parallel to needs
     /// The two that the pictures compare: of two alternatives the first and the second as listed
     /// (Go stays left), otherwise leader and runner-up.
     std::size_t first = 0;
     std::size_t second = 1;
     std::vector<Contribution> contributions; ///< largest first
     double netDifference = 0;
-    std::vector<WeightStability> stability;  ///< parallel to needs
-    std::vector<Swing> swings;               ///< parallel to needs
-    std::vector<Flip> flips;                 ///< smallest change first
+    std::vector<WeightStability> stability;    ///< parallel to needs
+    std::vector<Swing> swings;                 ///< parallel to needs
+    std::vector<Flip> flips;                   ///< smallest change first
     std::vector<std::vector<double>> pairwise; ///< P(i beats j), ratings and weights uncertain
     DifferenceDensity density;
     /// Share of Σ|contribution| by provenance, in the order of evidence::Provenance.

@@ -31,9 +31,9 @@ struct Anchors {
 /// How far a rating may be off, on the level axis.
 struct Spread {
     enum class Kind {
-        byDoubt,  ///< judged: triangular, half-width set for the whole decision (Doubt)
+        byDoubt,    ///< judged: triangular, half-width set for the whole decision (Doubt)
         triangular, ///< judged: own half-width
-        studentT, ///< measured: standard error and degrees of freedom
+        studentT,   ///< measured: standard error and degrees of freedom
     };
 
     Kind kind = Kind::byDoubt;
@@ -45,10 +45,10 @@ struct Spread {
 
 /// One cell of the table.
 struct Rating {
-    std::optional<double> level; ///< 1–5 in half steps where judged; may lie outside where measured;
-                                 ///< nullopt: unknown
-    QString words;               ///< the source's wording, verbatim
-    QString erratum;             ///< why the source's wording is wrong here; empty where it is not
+    std::optional<double> level; ///< 1–5 in half steps where judged; may lie outside where
+                                 ///< measured; nullopt: unknown
+    QString words;   ///< the source's wording, verbatim
+    QString erratum; ///< why the source's wording is wrong here; empty where it is not
     evidence::Provenance provenance = evidence::Provenance::judged;
     evidence::Source source;
     Spread spread;
@@ -61,12 +61,13 @@ struct Rating {
 struct Need {
     QString id;
     QString name;
-    QString hint;       ///< one line under the name
-    double weight = 0;  ///< 0–10
+    QString hint;      ///< one line under the name
+    double weight = 0; ///< 0–10
     double sourceWeight = 0;
     std::optional<Anchors> anchors;
-    QString workload;   ///< workload whose measurement rates this need; empty where none
-    QString quantity;   ///< measured quantity: "requests_per_second", "memory_peak", …; empty where none
+    QString workload; ///< workload whose measurement rates this need; empty where none
+    QString
+        quantity; ///< measured quantity: "requests_per_second", "memory_peak", …; empty where none
     std::vector<Rating> ratings;
     bool operator==(const Need &) const = default;
 };
@@ -84,8 +85,8 @@ struct Alternative {
 enum class Doubt { little, some, lot };
 [[nodiscard]] QString doubtName(Doubt doubt); ///< "little", "some", "lot"
 [[nodiscard]] std::optional<Doubt> doubtFromName(QStringView name);
-[[nodiscard]] double ratingHalfWidth(Doubt doubt);      ///< levels
-[[nodiscard]] double weightConcentration(Doubt doubt);  ///< κ of Dirichlet(κ·w̄)
+[[nodiscard]] double ratingHalfWidth(Doubt doubt);     ///< levels
+[[nodiscard]] double weightConcentration(Doubt doubt); ///< κ of Dirichlet(κ·w̄)
 
 /// The decision table. A value; every edit makes a new one.
 struct Decision {

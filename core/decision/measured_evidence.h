@@ -16,11 +16,12 @@ namespace weighbridge::decision
 struct RatingProposal {
     std::size_t need = 0;
     std::size_t alternative = 0;
-    Rating rating;                 ///< with raw value, spread, source
-    std::optional<double> before;  ///< level now
-    QString target;                ///< which target it comes from
-    QString sentence;              ///< "High-traffic API: Python 2.3 instead of 3, from 7,300 requests/s (FastAPI)"
-    bool fromInvalid = false;      ///< only where the user insisted
+    Rating rating;                ///< with raw value, spread, source
+    std::optional<double> before; ///< level now
+    QString target;               ///< which target it comes from
+    QString
+        sentence; ///< "High-traffic API: Python 2.3 instead of 3, from 7,300 requests/s (FastAPI)"
+    bool fromInvalid = false; ///< only where the user insisted
 };
 
 enum class InvalidResults { leaveOut, use };
@@ -32,6 +33,7 @@ enum class InvalidResults { leaveOut, use };
 proposeRatings(const Decision &decision, const measure::BenchmarkResult &run,
                InvalidResults invalid = InvalidResults::leaveOut);
 
-[[nodiscard]] Decision withProposals(Decision decision, const std::vector<RatingProposal> &proposals);
+[[nodiscard]] Decision withProposals(Decision decision,
+                                     const std::vector<RatingProposal> &proposals);
 
 } // namespace weighbridge::decision

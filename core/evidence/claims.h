@@ -27,22 +27,23 @@ struct PublishedFigure {
 
 /// A claim of the article in our own words.
 struct Claim {
-    QString id;       ///< "claim-25"
-    QString section;  ///< the article's heading it stands under
+    QString id;      ///< "claim-25"
+    QString section; ///< the article's heading it stands under
     QString text;
     QString published; ///< the figures it gives, empty where none
     QString implied;   ///< what follows from the article's own numbers, empty where nothing
     QString elsewhere; ///< what others found, with source and date
-    QString elsewhereVerdict; ///< supported, partly, outdated, contradicted, unverifiable, judgement
-    QString workload;  ///< workload id that tests it; empty where no measurement can
-    QString check;     ///< id of the check in the program; empty where none
-    bool addsUp = true; ///< false: contradicted by the article's own numbers
+    QString
+        elsewhereVerdict; ///< supported, partly, outdated, contradicted, unverifiable, judgement
+    QString workload;     ///< workload id that tests it; empty where no measurement can
+    QString check;        ///< id of the check in the program; empty where none
+    bool addsUp = true;   ///< false: contradicted by the article's own numbers
 };
 
 /// An error of the article, shown and never repaired silently.
 struct Erratum {
     QString id;
-    QString text;      ///< as published, in our own words
+    QString text; ///< as published, in our own words
     QString reason;
     QString corrected; ///< empty where there is nothing to put in its place
 };
@@ -54,7 +55,7 @@ struct AssessedClaim {
     Claim claim;
     QString measured; ///< what was measured here, in figures; empty where not tested
     ClaimVerdict verdict = ClaimVerdict::notTested;
-    QString reason;   ///< one sentence
+    QString reason; ///< one sentence
 };
 
 /// The article as data: resources/catalogue/article.json.

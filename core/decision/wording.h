@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace weighbridge::decision
+{
+
+/// "3.86".
+[[nodiscard]] QString scoreText(double score);
+/// Whole numbers without decimals, halves with one: "4", "3.5".
+[[nodiscard]] QString levelText(double level);
+/// A raw value with its unit, three significant digits: "7,300 requests/s".
+[[nodiscard]] QString rawText(double raw, const QString &unit);
+
+/// By the leader's chance: below 60 % too close to call, below 75 % narrowly, below 92 % the better
+/// fit, else clearly.
+[[nodiscard]] QString headlineText(const QString &leader, double chance);
+
+/// "Moving AI / ML integration from 4 to 6 would flip it." and the like.
+[[nodiscard]] QString flipSentence(const Decision &decision, const Flip &flip, std::size_t leader);
+
+/// State, headline and sentence; everything else of `analysis` must be there already.
+[[nodiscard]] Verdict verdictOf(const Decision &decision, const Analysis &analysis);
+
+/// Remarks on the table: duplicates, needs that do not tell alternatives apart, unknown and
+/// extrapolated ratings, single runs.
+[[nodiscard]] std::vector<QString> notesOn(const Decision &decision);
+
+} // namespace weighbridge::decision
