@@ -5,7 +5,7 @@
 
 _weighbridge() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" word
-    local commands="doctor prepare conformance bench load decide claims report runs"
+    local commands="doctor prepare bench load decide claims report reference-server"
     local targets="reference gin fiber echo fastapi django flask express"
     COMPREPLY=()
 
@@ -17,8 +17,8 @@ _weighbridge() {
         --project) _weighbridge_files '*.weigh'; return ;;
         --out) _weighbridge_files '*'; return ;;
         --workload) COMPREPLY=($(compgen -W "json" -- "$current")); return ;;
-        --profile) COMPREPLY=($(compgen -W "defaults production tuned" -- "$current")); return ;;
-        --level) COMPREPLY=($(compgen -W "languages frameworks" -- "$current")); return ;;
+        --profile) COMPREPLY=($(compgen -W "documented production tuned" -- "$current")); return ;;
+        --level) COMPREPLY=($(compgen -W "languages" -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W "md json" -- "$current")); return ;;
         --targets)
             # A comma-separated list: complete what follows the last comma.
@@ -28,7 +28,8 @@ _weighbridge() {
             compopt -o nospace 2>/dev/null
             return
             ;;
-        --connections | --rounds | --duration | --seed | --set | -c | -d | -t) return ;;
+        --connections | --rounds | --duration | --warm-up | --rate | --seed | --threads | --set) return ;;
+        --allow-remote | --port | --workers | -c | -d | -t | -R) return ;;
     esac
 
     local options="--help"
@@ -45,12 +46,13 @@ _weighbridge() {
         doctor | claims) options+=" --json" ;;
         prepare) options+=" --clean" ;;
         bench)
-            options+=" --targets --workload --connections --rounds --duration --profile --seed"
-            options+=" --project --apply --out --json"
+            options+=" --targets --workload --connections --rounds --duration --warm-up --rate --profile"
+            options+=" --seed --project --apply --out --json"
             ;;
-        load) options+=" -c -d -t --json" ;;
-        decide) options+=" --set --explain --json" ;;
+        load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
+        decide) options+=" --set --level --explain --json" ;;
         report) options+=" --format --out" ;;
+        reference-server) options+=" --port --workers" ;;
     esac
     if [[ $current == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$current"))
@@ -58,7 +60,7 @@ _weighbridge() {
     fi
     case "$command" in
         prepare) COMPREPLY=($(compgen -W "$targets" -- "$current")) ;;
-        decide | report) _weighbridge_files '*.weigh' ;;
+        decide | claims | report) _weighbridge_files '*.weigh' ;;
     esac
 }
 

@@ -3,7 +3,7 @@
 #
 # Completion of weighbridge(1) for fish.
 
-set -l commands doctor prepare bench load decide claims report
+set -l commands doctor prepare bench load decide claims report reference-server
 set -l targets reference gin fiber echo fastapi django flask express
 set -l seen __fish_seen_subcommand_from
 
@@ -18,6 +18,7 @@ complete -c weighbridge -n "not $seen $commands" -a load -d 'Put load on one add
 complete -c weighbridge -n "not $seen $commands" -a decide -d 'The decision of a project file'
 complete -c weighbridge -n "not $seen $commands" -a claims -d 'Published figures, checked'
 complete -c weighbridge -n "not $seen $commands" -a report -d 'Write a report'
+complete -c weighbridge -n "not $seen $commands" -a reference-server -d 'The built-in server'
 
 complete -c weighbridge -n "$seen doctor bench load decide claims" -l json -d 'Print one JSON object'
 
@@ -26,22 +27,28 @@ complete -c weighbridge -n "$seen prepare" -l clean -d 'Remove what was prepared
 
 complete -c weighbridge -n "$seen bench" -l targets -x -a "(__fish_append , $targets)" -d 'Targets'
 complete -c weighbridge -n "$seen bench" -l workload -x -a json -d 'Workload'
-complete -c weighbridge -n "$seen bench" -l connections -x -d 'Number of connections'
+complete -c weighbridge -n "$seen bench load" -s c -l connections -x -d 'Number of connections'
 complete -c weighbridge -n "$seen bench" -l rounds -x -d 'Number of rounds'
-complete -c weighbridge -n "$seen bench" -l duration -x -d 'Seconds of each measurement'
-complete -c weighbridge -n "$seen bench" -l profile -x -a 'defaults production tuned' -d 'Profile'
+complete -c weighbridge -n "$seen bench load" -s d -l duration -x -d 'Measured seconds'
+complete -c weighbridge -n "$seen bench load" -l warm-up -x -d 'Seconds of warm-up'
+complete -c weighbridge -n "$seen bench" -l rate -x -d 'Requests to start each second'
+complete -c weighbridge -n "$seen bench" -l profile -x -a 'documented production tuned' -d 'Profile'
 complete -c weighbridge -n "$seen bench" -l seed -x -d 'Seed of the order'
 complete -c weighbridge -n "$seen bench" -l project -r -F -d 'Keep the results in this project'
 complete -c weighbridge -n "$seen bench" -l apply -d 'Turn the figures into ratings'
 complete -c weighbridge -n "$seen bench" -l out -r -F -d 'Also write the results as JSON'
 
-complete -c weighbridge -n "$seen load" -s c -x -d 'Number of connections'
-complete -c weighbridge -n "$seen load" -s d -x -d 'Seconds'
-complete -c weighbridge -n "$seen load" -s t -x -d 'Number of threads'
+complete -c weighbridge -n "$seen load" -s t -l threads -x -d 'Number of load threads'
+complete -c weighbridge -n "$seen load" -s R -l rate -x -d 'Requests to start each second'
+complete -c weighbridge -n "$seen load" -l allow-remote -x -d 'Consent to load this other machine'
 
-complete -c weighbridge -n "$seen decide report" -k -a '(__fish_complete_suffix .weigh)'
+complete -c weighbridge -n "$seen decide claims report" -k -a '(__fish_complete_suffix .weigh)'
 complete -c weighbridge -n "$seen decide" -l set -x -d 'NEED=WEIGHT'
+complete -c weighbridge -n "$seen decide" -l level -x -a languages -d 'What is compared'
 complete -c weighbridge -n "$seen decide" -l explain -d 'Print the sentences behind the verdict'
 
 complete -c weighbridge -n "$seen report" -l format -x -a 'md json' -d 'Format'
 complete -c weighbridge -n "$seen report" -l out -r -F -d 'File to write'
+
+complete -c weighbridge -n "$seen reference-server" -l port -x -d 'Port on 127.0.0.1'
+complete -c weighbridge -n "$seen reference-server" -l workers -x -d 'Number of threads'

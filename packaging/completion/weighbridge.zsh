@@ -21,7 +21,8 @@ _weighbridge() {
         'load:put load on one address, without a target'
         'decide:the decision of a project file, with its numbers'
         'claims:published figures, and what follows from them'
-        'report:write a report of a project file')
+        'report:write a report of a project file'
+        'reference-server:serve the workloads with the built-in server')
     local context state line
     _arguments -C \
         '--help[show the help]' '--version[show the version]' \
@@ -33,7 +34,11 @@ _weighbridge() {
             ;;
         rest)
             case $words[1] in
-                doctor | claims) _arguments '--json[print one JSON object]' '--help[show the help]' ;;
+                doctor) _arguments '--json[print one JSON object]' '--help[show the help]' ;;
+                claims)
+                    _arguments '--json[print one JSON object]' '--help[show the help]' \
+                        '1:project:_files -g "*.weigh"'
+                    ;;
                 prepare)
                     _arguments '--clean[remove what was prepared]' '--help[show the help]' \
                         '*:target:_weighbridge_targets'
@@ -42,10 +47,12 @@ _weighbridge() {
                     _arguments \
                         '--targets[targets, separated by commas]:targets:_sequence _weighbridge_targets' \
                         '--workload[workload]:workload:(json)' \
-                        '--connections[number of connections]:number' \
-                        '--rounds[number of rounds]:number' \
-                        '--duration[seconds of each measurement]:seconds' \
-                        '--profile[profile of the targets]:profile:(defaults production tuned)' \
+                        '(-c --connections)'{-c,--connections}'[number of connections]:number' \
+                        '--rounds[launches of each target]:number' \
+                        '(-d --duration)'{-d,--duration}'[measured seconds of one round]:seconds' \
+                        '--warm-up[longest warm-up]:seconds' \
+                        '--rate[requests to start each second]:number' \
+                        '--profile[profile of the targets]:profile:(documented production tuned)' \
                         '--seed[seed of the order]:number' \
                         '--project[keep the results in this project file]:file:_files -g "*.weigh"' \
                         '--apply[turn the figures into ratings of the decision]' \
@@ -53,12 +60,18 @@ _weighbridge() {
                         '--json[print one JSON object]' '--help[show the help]'
                     ;;
                 load)
-                    _arguments '-c[number of connections]:number' '-d[seconds]:seconds' \
-                        '-t[number of threads]:number' '--json[print one JSON object]' \
-                        '--help[show the help]' '1:address:_urls'
+                    _arguments \
+                        '(-c --connections)'{-c,--connections}'[number of connections]:number' \
+                        '(-d --duration)'{-d,--duration}'[measured seconds]:seconds' \
+                        '(-t --threads)'{-t,--threads}'[number of load threads]:number' \
+                        '(-R --rate)'{-R,--rate}'[requests to start each second]:number' \
+                        '--warm-up[load before the measured time]:seconds' \
+                        '--allow-remote[consent to load this other machine]:address:_hosts' \
+                        '--json[print one JSON object]' '--help[show the help]' '1:address:_urls'
                     ;;
                 decide)
                     _arguments '*--set[weight of a need]:NEED=WEIGHT' \
+                        '--level[what is compared]:level:(languages)' \
                         '--explain[print the sentences behind the verdict]' \
                         '--json[print one JSON object]' '--help[show the help]' \
                         '1:project:_files -g "*.weigh"'
@@ -66,6 +79,10 @@ _weighbridge() {
                 report)
                     _arguments '--format[format]:format:(md json)' '--out[file to write]:file:_files' \
                         '--help[show the help]' '1:project:_files -g "*.weigh"'
+                    ;;
+                reference-server)
+                    _arguments '--port[port on 127.0.0.1]:number' '--workers[number of threads]:number' \
+                        '--help[show the help]'
                     ;;
             esac
             ;;
