@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/benchmark/benchmark_page.h"
+
+#include "core/evidence/claims.h"
+#include "ui/benchmark/live_charts.h"
+#include "ui/benchmark/plan_panel.h"
+#include "ui/benchmark/result_table.h"
+#include "ui/benchmark/run_strip.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weighbridge::benchmark
+{
+
+namespace
+{
+using models::BenchmarkSession;
+using theme::Spacing;
+
+constexpr int kPanel = 272;
+constexpr int kPanelNarrow = 232;
+constexpr QSize kTextDialog(720, 480);
+
+/// A dialog with text to read and copy.
+QDialog *showText(QWidget *parent, const QString &title, const QString &explanation,
+                  const QString &text)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(kTextDialog);
+    auto *layout = new QVBoxLayout(dialog);
+    if (!explanation.isEmpty()) {
+        auto *label = new widgets::Label(explanation);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    auto *view = new QPlainTextEdit(text);
+    view->setReadOnly(true);
+    view->setTabChangesFocus(true);
+    view->setFont(theme::logFont());
+    view->setAccessibleName(title);
+    layout->addWidget(view, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    layout->addWidget(buttons);
+    dialog->open();
+    return dialog;
+}
+} // namespace
+
+BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::ProjectSession &project,
+                             QWidget *parent)
+    : Page(tr("Benchmark"), parent),
+      m_benchmark(benchmark),
+      m_project(project),
+      m_results(benchmark, evidence::builtInArticle())
+{
+    m_plan = new PlanPanel(benchmark);
+    m_strip = new RunStrip(benchmark);
+    m_charts = new LiveCharts(benchmark,
+                              [this](const QString &target) { return m_plan->isTicked(target); });
+    m_table = new ResultTable(m_results);
+    auto *tableCard = new widgets::Card;
+    tableCard->body()->setContentsMargins(1, 0, 1, Spacing::tiny);
+    tableCard->body()->addWidget(m_table);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(Spacing::cardGap);
+    right->addWidget(m_strip);
+    right->addWidget(m_charts, 1);
+    right->addWidget(tableCard);
+    m_columns = new QHBoxLayout(content());
+    m_columns->setSpacing(Spacing::cardGap);
+    m_columns->addWidget(m_plan);
+    m_columns->addLayout(right, 1);
+
+    connect(m_plan, &PlanPanel::runRequested, this, &BenchmarkPage::run);
+    connect(m_plan, &PlanPanel::setUpRequested, this, &BenchmarkPage::showSetUp);
+    connect(m_plan, &PlanPanel::ticksChanged, m_charts, &LiveCharts::refresh);
+    connect(m_strip, &RunStrip::cancelRequested, this, &BenchmarkPage::cancel);
+    connect(m_strip, &RunStrip::logRequested, this, &BenchmarkPage::showLog);
+    connect(m_strip, &RunStrip::reportRequested, this, &BenchmarkPage::reportWanted);
+    connect(m_strip, &RunStrip::discardRequested, this, &BenchmarkPage::discard);
+    connect(m_strip, &RunStrip::setUpRequested, this, &BenchmarkPage::showSetUp);
+    connect(m_strip, &RunStrip::runRequested, this, &BenchmarkPage::runTargets);
+}
+
+void BenchmarkPage::arrange(bool narrow)
+{
+    m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
+    m_plan->setFixedWidth(narrow ? kPanelNarrow : kPanel);
+    m_charts->arrange(narrow);
+    m_table->arrange(narrow);
+}
+
+void BenchmarkPage::run()
+{
+    runTargets(m_plan->plan().targets);
+}
+
+void BenchmarkPage::runTargets(const QStringList &targets)
+{
+    measure::BenchmarkPlan plan = m_plan->plan();
+    plan.targets = targets;
+    if (m_benchmark.state() != BenchmarkSession::State::running && !plan.targets.isEmpty())
+        m_benchmark.start(plan);
+}
+
+void BenchmarkPage::cancel()
+{
+    if (m_benchmark.state() != BenchmarkSession::State::running || m_benchmark.cancelling())
+        return;
+    const QStringList &targets = m_benchmark.plan().targets;
+    const auto finished = std::count_if(targets.begin(), targets.end(), [this](const QString &id) {
+        const models::TargetTrack *track = m_benchmark.track(id);
+        return track && track->state == models::TargetTrack::State::done;
+    });
+    if (finished <= 1) {
+        m_benchmark.cancel();
+        return;
+    }
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Cancel Benchmark"),
+        tr("Cancel the benchmark? The %n finished framework(s) are kept.", nullptr, int(finished)),
+        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *stop = question->addButton(tr("Cancel benchmark"), QMessageBox::DestructiveRole);
+    question->addButton(tr("Go on measuring"), QMessageBox::RejectRole);
+    connect(stop, &QAbstractButton::clicked, this, [this] { m_benchmark.cancel(); });
+    question->open();
+}
+
+void BenchmarkPage::discard()
+{
+    if (const auto result = m_benchmark.result())
+        m_project.removeRun(result->id);
+    m_benchmark.clear();
+}
+
+void BenchmarkPage::showLog()
+{
+    QStringList lines = m_benchmark.log();
+    if (const auto result = m_benchmark.result()) {
+        for (const measure::TargetResult &target : result->results) {
+            if (!target.failure.isEmpty())
+                lines.append(QStringLiteral("%1: %2").arg(target.name, target.failure));
+            for (const measure::Flag &flag : target.flags)
+                lines.append(QStringLiteral("%1: %2").arg(target.name, flag.text));
+        }
+    }
+    showText(this, tr("Benchmark Log"), {},
+             lines.isEmpty() ? tr("Nothing was logged.") : lines.join(QLatin1Char('\n')));
+}
+
+void BenchmarkPage::showSetUp()
+{
+    QStringList commands;
+    for (const measure::Toolchain &toolchain : m_benchmark.toolchains()) {
+        if (!toolchain.ok)
+            commands.append(QStringLiteral("# %1\n%2").arg(toolchain.name, toolchain.remedy));
+    }
+    const QDialog *dialog =
+        showText(this, tr("Set Up Toolchains"),
+                 tr("Run these in a terminal; the frameworks appear when this dialog is closed."),
+                 commands.join(QStringLiteral("\n\n")));
+    connect(dialog, &QDialog::finished, &m_benchmark, &BenchmarkSession::refreshTargets);
+}
+
+} // namespace weighbridge::benchmark

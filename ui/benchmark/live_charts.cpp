@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/benchmark/live_charts.h"
+
+#include "ui/charts/line_chart.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weighbridge::benchmark
+{
+
+namespace
+{
+using charts::ChartLine;
+using models::BenchmarkSession;
+using models::TargetTrack;
+
+constexpr int kChartHeight = 150;
+constexpr double kHighestPercentile = 0.9999;
+
+std::vector<QPointF> throughputPoints(const TargetTrack &track)
+{
+    std::vector<QPointF> points;
+    for (const measure::Sample &sample : track.samples)
+        points.emplace_back(sample.seconds, sample.requestsPerSecond);
+    return points;
+}
+
+std::vector<QPointF> memoryPoints(const TargetTrack &track)
+{
+    std::vector<QPointF> points;
+    for (const measure::Sample &sample : track.samples) {
+        if (sample.residentMib > 0)
+            points.emplace_back(sample.seconds, sample.residentMib);
+    }
+    return points;
+}
+
+/// Only percentiles with samples enough, 10/(1 − p), are drawn.
+std::vector<QPointF> latencyPoints(const TargetTrack &track)
+{
+    const measure::LatencySummary &latency = track.latency;
+    std::vector<QPointF> points;
+    const auto add = [&](double fraction, std::optional<double> value) {
+        if (value && *value > 0 && double(latency.samples) >= 10 / (1 - fraction))
+            points.emplace_back(charts::percentilePosition(fraction), *value);
+    };
+    add(0.5, latency.p50);
+    add(0.75, latency.p75);
+    add(0.9, latency.p90);
+    add(0.99, latency.p99);
+    add(0.999, latency.p999);
+    add(0.9999, latency.p9999);
+    return points;
+}
+
+QString decimals(double value)
+{
+    return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
+}
+} // namespace
+
+LiveCharts::LiveCharts(const models::BenchmarkSession &session, IsShown isShown, QWidget *parent)
+    : QWidget(parent), m_session(session), m_isShown(std::move(isShown))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::Spacing::cardGap);
+    layout->addWidget(makeThroughput());
+
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(theme::Spacing::cardGap);
+    auto *latencyCard =
+        new widgets::Card(tr("Latency by percentile"), tr("ms, log scale · less is better"));
+    m_latency = new charts::LineChart(tr("Latency by percentile"), charts::Scale::logarithmic);
+    m_latency->setHorizontalAxis(charts::percentileAxis(kHighestPercentile));
+    m_latency->setEmptyText(tr("Latency percentiles appear\nonce requests complete."));
+    m_latency->setWording(
+        [](double x) { return tr("p%1").arg((1 - std::pow(10, -x)) * 100, 0, 'g', 4); },
+        [](double ms) { return tr("%1 ms").arg(decimals(ms)); });
+    latencyCard->body()->addWidget(m_latency);
+    auto *memoryCard =
+        new widgets::Card(tr("Memory"), tr("MB of the process tree · less is better"));
+    m_memory = new charts::LineChart(tr("Memory"), charts::Scale::linear);
+    m_memory->setEmptyText(tr("Server memory appears\nwhile the load runs."));
+    m_memory->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
+                         [](double mib) { return tr("%1 MB").arg(decimals(mib)); });
+    memoryCard->body()->addWidget(m_memory);
+    for (charts::LineChart *chart : {m_throughput, m_latency, m_memory})
+        chart->setMinimumHeight(kChartHeight);
+    pair->addWidget(latencyCard, 1);
+    pair->addWidget(memoryCard, 1);
+    layout->addLayout(pair);
+
+    connect(&session, &BenchmarkSession::stateChanged, this, &LiveCharts::refresh);
+    connect(&session, &BenchmarkSession::progressChanged, this, &LiveCharts::refresh);
+    connect(&session, &BenchmarkSession::targetsChanged, this, &LiveCharts::refresh);
+    refresh();
+}
+
+QWidget *LiveCharts::makeThroughput()
+{
+    auto *card = new widgets::Card(tr("Throughput"), tr("requests/s · more is better"));
+    m_throughput = new charts::LineChart(tr("Throughput"), charts::Scale::logarithmic);
+    m_throughput->setObjectName(QStringLiteral("chart.throughput"));
+    m_throughput->setEmptyText(tr("Requests per second will appear here, one line per framework."));
+    m_throughput->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
+                             [](double rate) { return QLocale().toString(rate, 'f', 0); });
+    auto *scale =
+        new widgets::SegmentedControl({tr("Log"), tr("Linear")}, tr("Scale of throughput"));
+    scale->setObjectName(QStringLiteral("chart.throughput.scale"));
+    connect(scale, &widgets::SegmentedControl::currentChanged, this, [this](int index) {
+        m_throughput->setScale(index == 0 ? charts::Scale::logarithmic : charts::Scale::linear);
+    });
+    card->addHeaderWidget(scale);
+    card->body()->addWidget(m_throughput);
+    return card;
+}
+
+void LiveCharts::arrange(bool narrow)
+{
+    refreshTimeAxes();
+    const int height = narrow ? kChartHeight - theme::Spacing::giant : kChartHeight;
+    for (charts::LineChart *chart : {m_throughput, m_latency, m_memory})
+        chart->setMinimumHeight(height);
+}
+
+void LiveCharts::refreshTimeAxes()
+{
+    double end = double(m_session.plan().duration.count()) / 1000;
+    double warmUp = 0;
+    for (const measure::TargetStatus &status : m_session.targets()) {
+        const TargetTrack *track = m_session.track(status.target.id);
+        if (!track || track->samples.empty() || !m_isShown(status.target.id))
+            continue;
+        end = std::max(end, track->samples.back().seconds);
+        for (const measure::Sample &sample : track->samples) {
+            if (sample.warmingUp)
+                warmUp = std::max(warmUp, sample.seconds);
+        }
+    }
+    end = std::max(end, 1.0);
+    m_throughput->setHorizontalAxis(charts::secondsAxis(std::ceil(end), 6));
+    m_memory->setHorizontalAxis(charts::secondsAxis(std::ceil(end), 6));
+    m_throughput->setBand(warmUp, tr("warm-up"));
+}
+
+void LiveCharts::refresh()
+{
+    const bool running = m_session.state() == BenchmarkSession::State::running;
+    std::vector<ChartLine> throughput;
+    std::vector<ChartLine> latency;
+    std::vector<ChartLine> memory;
+    for (const measure::TargetStatus &status : m_session.targets()) {
+        const TargetTrack *track = m_session.track(status.target.id);
+        if (!track || track->samples.empty() || !m_isShown(status.target.id))
+            continue;
+        ChartLine line;
+        line.id = status.target.id;
+        line.name = status.target.name;
+        const bool active = track->state == TargetTrack::State::active;
+        line.emphasis = running && !active ? ChartLine::Emphasis::pale : ChartLine::Emphasis::full;
+        line.unfinished = running && active;
+        line.points = throughputPoints(*track);
+        throughput.push_back(line);
+        line.points = memoryPoints(*track);
+        if (!line.points.empty())
+            memory.push_back(line);
+        line.unfinished = false;
+        line.markers = true;
+        line.points = latencyPoints(*track);
+        if (!line.points.empty())
+            latency.push_back(line);
+    }
+    refreshTimeAxes();
+    m_throughput->setLines(std::move(throughput));
+    m_latency->setLines(std::move(latency));
+    m_memory->setLines(std::move(memory));
+}
+
+} // namespace weighbridge::benchmark

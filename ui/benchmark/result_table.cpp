@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/benchmark/result_table.h"
+
+#include "ui/charts/chart_look.h"
+#include "ui/theme/series.h"
+#include "ui/theme/typography.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace weighbridge::benchmark
+{
+
+namespace
+{
+using models::ResultTableModel;
+using theme::TextRole;
+
+constexpr int kCellPadding = 12;
+constexpr double kMarker = 4.5;
+constexpr double kFigure = 64; // room for the figure before its bar
+
+QColor colourOf(ResultTableModel::Tone tone)
+{
+    const theme::Tokens &tokens = theme::tokens();
+    switch (tone) {
+    case ResultTableModel::Tone::primary:
+        return tokens.text;
+    case ResultTableModel::Tone::quiet:
+        return tokens.text2;
+    case ResultTableModel::Tone::running:
+        return tokens.accent;
+    case ResultTableModel::Tone::warn:
+        return tokens.warn;
+    case ResultTableModel::Tone::err:
+        return tokens.err;
+    }
+    return tokens.text;
+}
+
+void paintFramework(QPainter &painter, const QRectF &rect, const QModelIndex &index)
+{
+    const theme::Tokens &tokens = theme::tokens();
+    const auto look =
+        theme::seriesLook(index.data(ResultTableModel::seriesRole).toString(), tokens);
+    theme::drawMarker(painter, look, QPointF(rect.left() + kMarker, rect.center().y()), kMarker,
+                      theme::MarkerFill::filled, tokens.surface);
+    const QString name = index.data().toString();
+    const QFont font = theme::font(TextRole::body);
+    QRectF text = rect.adjusted(4 * kMarker, 0, 0, 0);
+    charts::drawText(painter, text, Qt::AlignVCenter, name, font, tokens.text);
+    text.setLeft(text.left() + charts::textWidth(name, font) + theme::Spacing::small);
+    charts::drawText(painter, text, Qt::AlignVCenter,
+                     index.data(ResultTableModel::languageRole).toString(),
+                     theme::font(TextRole::label), tokens.text2);
+}
+
+void paintMeasured(QPainter &painter, const QRectF &rect, const QModelIndex &index)
+{
+    const theme::Tokens &tokens = theme::tokens();
+    const QVariant bar = index.data(ResultTableModel::barRole);
+    const QColor colour =
+        colourOf(ResultTableModel::Tone(index.data(ResultTableModel::toneRole).toInt()));
+    if (!bar.isValid()) {
+        charts::drawText(painter, rect, Qt::AlignVCenter, index.data().toString(),
+                         theme::font(TextRole::body), colour);
+        return;
+    }
+    charts::drawText(painter, QRectF(rect.left(), rect.top(), kFigure, rect.height()),
+                     Qt::AlignVCenter | Qt::AlignRight, index.data().toString(),
+                     theme::numberFont(TextRole::strong), colour);
+    const double left = rect.left() + kFigure + theme::Spacing::small;
+    const double width = std::max(3.0, bar.toDouble() * (rect.right() - left));
+    charts::drawBar(
+        painter, left, left + width, rect.center().y() - theme::Height::bar / 2.0,
+        theme::Height::bar,
+        theme::seriesLook(index.data(ResultTableModel::seriesRole).toString(), tokens).colour,
+        theme::Radius::pip);
+}
+} // namespace
+
+ResultTable::ResultTable(models::ResultTableModel &model, QWidget *parent) : QTableView(parent)
+{
+    setObjectName(QStringLiteral("results"));
+    setAccessibleName(tr("Results"));
+    setModel(&model);
+    setItemDelegate(new ResultDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(theme::Height::tableRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(ResultTableModel::measuredColumn,
+                                             QHeaderView::Stretch);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ResultTable::fitHeight);
+    fitHeight();
+}
+
+void ResultTable::arrange(bool narrow)
+{
+    for (const int column : {ResultTableModel::ratioColumn, ResultTableModel::errorsColumn,
+                             ResultTableModel::spreadColumn})
+        setColumnHidden(column, narrow);
+}
+
+void ResultTable::fitHeight()
+{
+    setFixedHeight(theme::Height::tableHeader +
+                   std::max(1, model()->rowCount()) * theme::Height::tableRow + 2);
+}
+
+void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF cell(option.rect);
+    painter->setPen(theme::tokens().line);
+    painter->drawLine(cell.topLeft(), cell.topRight());
+    const QRectF rect = cell.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    switch (index.column()) {
+    case ResultTableModel::frameworkColumn:
+        paintFramework(*painter, rect, index);
+        break;
+    case ResultTableModel::measuredColumn:
+        paintMeasured(*painter, rect, index);
+        break;
+    default:
+        charts::drawText(
+            *painter, rect, Qt::AlignRight | Qt::AlignVCenter, index.data().toString(),
+            theme::numberFont(TextRole::body),
+            colourOf(ResultTableModel::Tone(index.data(ResultTableModel::toneRole).toInt())));
+    }
+    painter->restore();
+}
+
+} // namespace weighbridge::benchmark
