@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
+#include "ui/theme/typography.h"
+
 #include <QFocusFrame>
 #include <QFontMetrics>
 #include <QLayout>
@@ -29,6 +31,12 @@ constexpr int kMenuSeparatorHeight = 9;
 constexpr int kMenuColumn = 24;
 constexpr int kMenuShortcutGap = 24;
 constexpr int kTextRoom = 12; ///< above and below the text of a control together
+
+/// A glyph beside text grows with it, but never gets smaller than it was drawn for.
+int withText(int pixels)
+{
+    return qRound(pixels * qMax(1.0, textScale()));
+}
 
 int heightFor(const QStyleOption &option, const QWidget *widget)
 {
@@ -260,7 +268,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return Height::indicator;
+        return withText(Height::indicator);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return Spacing::small + 2;
@@ -288,7 +296,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
-        return Height::icon;
+        return withText(Height::icon);
     case PM_TabBarTabHSpace:
         return 0;
     case PM_LayoutHorizontalSpacing:

@@ -59,7 +59,7 @@ RailButton::RailButton(theme::Glyph glyph, const QString &text, QWidget *parent)
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void RailButton::setStatus(RailStatus status, const QString &words)

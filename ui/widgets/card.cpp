@@ -24,6 +24,8 @@ Card::Card(QWidget *parent) : QWidget(parent)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(Spacing::small);
     outer->addLayout(m_body, 1);
+    // Takes the height that a body of fixed height leaves over, so that the header stays on top.
+    outer->addStretch(0);
 }
 
 Card::Card(const QString &title, const QString &hint, QWidget *parent) : Card(parent)

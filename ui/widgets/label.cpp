@@ -3,6 +3,7 @@
 #include "ui/widgets/label.h"
 
 #include "ui/theme/series.h"
+#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -18,6 +19,9 @@ Label::Label(const QString &text, theme::TextRole role, theme::Tone tone, QWidge
     : QLabel(text, parent), m_role(role), m_tone(tone)
 {
     refresh();
+    // Not from FontChange: a widget with its own font is not told that the application's changed.
+    if (auto *theme = theme::Theme::instance())
+        connect(theme, &theme::Theme::changed, this, &Label::refresh);
 }
 
 void Label::setTone(theme::Tone tone)
@@ -47,7 +51,7 @@ void Label::setSeries(const QString &frameworkOrLanguageId)
 void Label::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    // A change of the theme or of the text size reaches every widget as one of these.
+    // A palette or font set on a parent must not take the place of ours.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
 }

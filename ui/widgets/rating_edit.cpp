@@ -30,13 +30,19 @@ constexpr int kPreferredWidth = 126;
 constexpr int kMinimumWidth = 84;
 constexpr int kTop = 4;
 constexpr double kSourceDot = 1.6;
-constexpr int kBadgeRoom = 34;
 constexpr int kWarningGlyph = 13;
 
 double snapped(double rating)
 {
     return qBound(RatingEdit::lowest, qRound(rating * kHalfStepsPerPip) / double(kHalfStepsPerPip),
                   RatingEdit::highest);
+}
+
+/// Width of the badge and of the gap before it.
+int badgeRoom()
+{
+    const QFontMetrics metrics(theme::numberFont(theme::TextRole::caption));
+    return metrics.horizontalAdvance(QStringLiteral("00.0")) + theme::Spacing::medium;
 }
 
 bool outsideScale(const std::optional<double> &rating)
@@ -123,7 +129,7 @@ QSize RatingEdit::minimumSizeHint() const
 
 QRectF RatingEdit::pipRect(int index) const
 {
-    const double room = width() - (outsideScale(m_rating) ? kBadgeRoom : 0);
+    const double room = width() - (outsideScale(m_rating) ? badgeRoom() : 0);
     const double pip = (room - kPipGap * (kPips - 1)) / kPips;
     const double x = index * (pip + kPipGap);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -295,8 +301,8 @@ void RatingEdit::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     paintPips(painter);
     if (outsideScale(m_rating)) {
-        QRect badge(width() - kBadgeRoom + theme::Spacing::tiny, 0,
-                    kBadgeRoom - theme::Spacing::tiny, theme::Height::pip + 2 * kTop);
+        QRect badge(width() - badgeRoom() + theme::Spacing::tiny, 0,
+                    badgeRoom() - theme::Spacing::tiny, theme::Height::pip + 2 * kTop);
         badge = QStyle::visualRect(layoutDirection(), rect(), badge);
         painter.setBrush(tokens.sunken);
         painter.drawRoundedRect(badge, theme::Radius::menuItem, theme::Radius::menuItem);

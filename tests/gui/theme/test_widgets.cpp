@@ -385,6 +385,7 @@ void WidgetsTest::elidedLabelGivesWay()
 void WidgetsTest::labelFollowsTheTheme()
 {
     Label label(QStringLiteral("Python"), theme::TextRole::section);
+    Label verdict(QStringLiteral("Go leads"), theme::TextRole::verdict);
     QCOMPARE(label.palette().color(QPalette::WindowText), theme::lightTokens().text);
     m_theme->setAppearance(theme::Appearance::dark);
     QCoreApplication::processEvents();
@@ -392,6 +393,7 @@ void WidgetsTest::labelFollowsTheTheme()
     m_theme->setTextScale(2.0);
     QCoreApplication::processEvents();
     QCOMPARE(label.font().pixelSize(), 30);
+    QCOMPARE(verdict.font().pixelSize(), 48);
     m_theme->setTextScale(1.0);
     m_theme->setAppearance(theme::Appearance::light);
     QCoreApplication::processEvents();
