@@ -64,13 +64,15 @@ void LoadThread::run()
 {
     becomeLoadThread();
     while (m_phase != Phase::over) {
-        auto now = Clock::now();
+        const auto now = Clock::now();
         m_windowStart = m_control.windowStart.load(std::memory_order_acquire);
         m_windowEnd = m_control.windowEnd.load(std::memory_order_acquire);
         m_boundary = std::min(
             {m_phase == Phase::warmUp ? m_windowStart : Time::max(), m_windowEnd, m_binEnd});
         if (now >= m_boundary)
             atBoundary(now);
+        if (m_phase == Phase::over)
+            return;
         if (now >= m_nextHousekeeping)
             keepHouse(now);
         if (m_control.pacing)
@@ -179,6 +181,8 @@ void LoadThread::updateCoalescing()
 
 void LoadThread::finish(Time now)
 {
+    if (m_phase == Phase::warmUp)
+        enterWindow(); // which is empty: the run was ended before
     m_cpuAtEnd = threadCpuTime();
     for (const Connection &connection : m_connections) {
         const bool isBusy = connection.state == Connection::State::busy;
