@@ -118,8 +118,9 @@ QString RatingEdit::valueText() const
 QSize RatingEdit::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::TextRole::label));
-    return {kPreferredWidth, kTop + theme::Height::pip + theme::Spacing::small + metrics.height() +
-                                 theme::Spacing::tiny};
+    return {qRound(kPreferredWidth * qMax(1.0, theme::textScale())),
+            kTop + theme::Height::pip + theme::Spacing::small + metrics.height() +
+                theme::Spacing::tiny};
 }
 
 QSize RatingEdit::minimumSizeHint() const
