@@ -105,7 +105,9 @@ func pageArticles(ctx context.Context, store Store) ([]Article, error) {
 }
 
 // advanceWorlds changes rows in ascending order, so that two requests cannot wait for each other.
-func advanceWorlds(ids []int, read func(id int) (World, error), write func(World) error) ([]World, error) {
+func advanceWorlds(
+	ids []int, read func(id int) (World, error), write func(World) error,
+) ([]World, error) {
 	order := make([]int, len(ids))
 	for k := range order {
 		order[k] = k
@@ -125,6 +127,8 @@ func advanceWorlds(ids []int, read func(id int) (World, error), write func(World
 	}
 	return worlds, nil
 }
+
+const selectWorldByID = "SELECT id, random_number FROM world WHERE id = "
 
 type sqliteStore struct {
 	reader      *sql.DB
@@ -152,13 +156,15 @@ func openSqlite(path string, processes int) (Store, error) {
 	}
 	store := &sqliteStore{}
 	threads := max(1, runtime.GOMAXPROCS(0)/processes)
-	if store.reader, err = open("mode=ro&_pragma=busy_timeout(5000)", threads); err != nil {
+	store.reader, err = open("mode=ro&_pragma=busy_timeout(5000)", threads)
+	if err != nil {
 		return nil, err
 	}
-	if store.writer, err = open("mode=rw&_txlock=immediate&_pragma=busy_timeout(5000)", 1); err != nil {
+	store.writer, err = open("mode=rw&_txlock=immediate&_pragma=busy_timeout(5000)", 1)
+	if err != nil {
 		return nil, err
 	}
-	store.selectWorld, err = store.reader.Prepare("SELECT id, random_number FROM world WHERE id = ?")
+	store.selectWorld, err = store.reader.Prepare(selectWorldByID + "?")
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", path, err)
 	}
@@ -179,7 +185,7 @@ func (s *sqliteStore) Advance(ctx context.Context, ids []int) ([]World, error) {
 		return nil, err
 	}
 	defer tx.Rollback()
-	selectWorld, err := tx.PrepareContext(ctx, "SELECT id, random_number FROM world WHERE id = ?")
+	selectWorld, err := tx.PrepareContext(ctx, selectWorldByID+"?")
 	if err != nil {
 		return nil, err
 	}
@@ -250,7 +256,7 @@ func openPostgres(ctx context.Context, dsn string, processes int) (Store, error)
 }
 
 func (s *postgresStore) World(ctx context.Context, id int) (World, error) {
-	return scanPostgresWorld(s.pool.QueryRow(ctx, "SELECT id, random_number FROM world WHERE id = $1", id))
+	return scanPostgresWorld(s.pool.QueryRow(ctx, selectWorldByID+"$1", id))
 }
 
 func (s *postgresStore) Advance(ctx context.Context, ids []int) ([]World, error) {
@@ -258,8 +264,7 @@ func (s *postgresStore) Advance(ctx context.Context, ids []int) ([]World, error)
 	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		var err error
 		worlds, err = advanceWorlds(ids, func(id int) (World, error) {
-			return scanPostgresWorld(tx.QueryRow(ctx,
-				"SELECT id, random_number FROM world WHERE id = $1 FOR UPDATE", id))
+			return scanPostgresWorld(tx.QueryRow(ctx, selectWorldByID+"$1 FOR UPDATE", id))
 		}, func(world World) error {
 			_, err := tx.Exec(ctx, "UPDATE world SET random_number = $1 WHERE id = $2",
 				world.RandomNumber, world.ID)

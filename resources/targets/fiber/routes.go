@@ -234,7 +234,9 @@ func accessLog(settings settings) fiber.Handler {
 				text, _ := json.Marshal(requestid.FromContext(c)) // a string always marshals
 				return out.Write(text)
 			},
-			logger.TagLatency: func(out logger.Buffer, _ fiber.Ctx, d *logger.Data, _ string) (int, error) {
+			logger.TagLatency: func(
+				out logger.Buffer, _ fiber.Ctx, d *logger.Data, _ string,
+			) (int, error) {
 				return out.WriteString(strconv.FormatInt(d.Stop.Sub(d.Start).Microseconds(), 10))
 			},
 		},
