@@ -64,6 +64,7 @@ private:
             const QJsonObject object = m_reader.object(figures.at(i), at);
             PublishedFigure figure;
             figure.target = m_reader.text(object, "target", at);
+            figure.name = m_reader.text(object, "name", at);
             figure.requestsPerSecond = m_reader.number(object, "requests_per_second", at);
             figure.latencyMs = m_reader.number(object, "latency_ms", at);
             figure.memoryMib = m_reader.number(object, "memory_mib", at);

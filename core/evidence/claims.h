@@ -19,6 +19,7 @@ namespace weighbridge::evidence
 /// A row of the article's performance table.
 struct PublishedFigure {
     QString target;
+    QString name; ///< "Gin"
     double requestsPerSecond = 0;
     double latencyMs = 0;
     double memoryMib = 0;

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/apply_card.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weighbridge::compare
+{
+
+namespace
+{
+using theme::Spacing;
+using theme::TextRole;
+using theme::Tone;
+
+/// Whether the decision already holds what the measurement says.
+bool alreadyApplied(const decision::Decision &decision,
+                    const std::vector<decision::RatingProposal> &proposals)
+{
+    return std::all_of(proposals.begin(), proposals.end(), [&](const auto &proposal) {
+        return decision.needs[proposal.need].ratings[proposal.alternative].level ==
+               proposal.rating.level;
+    });
+}
+} // namespace
+
+ApplyCard::ApplyCard(models::ProjectSession &session, QWidget *parent)
+    : Card(parent), m_session(session)
+{
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(Spacing::tiny);
+    texts->addWidget(
+        new widgets::Label(tr("Use these measurements in the decision"), TextRole::strong));
+    m_text = new widgets::Label({}, TextRole::body, Tone::secondary);
+    m_text->setObjectName(QStringLiteral("apply.suggestion"));
+    m_text->setWordWrap(true);
+    m_effect = new widgets::Label({}, TextRole::body);
+    m_effect->setObjectName(QStringLiteral("apply.effect"));
+    m_effect->setWordWrap(true);
+    m_effect->hide();
+    texts->addWidget(m_text);
+    texts->addWidget(m_effect);
+    m_preview = widgets::makeButton(tr("Preview effect"), theme::Kind::ghost);
+    m_preview->setObjectName(QStringLiteral("apply.preview"));
+    m_apply = widgets::makeButton(tr("Apply to decision"));
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_benchmark = widgets::makeButton(tr("Go to Benchmark"));
+    connect(m_preview, &QAbstractButton::clicked, this, &ApplyCard::togglePreview);
+    connect(m_apply, &QAbstractButton::clicked, this, &ApplyCard::apply);
+    connect(m_benchmark, &QAbstractButton::clicked, this, &ApplyCard::benchmarkWanted);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::small);
+    row->addLayout(texts, 1);
+    for (QPushButton *button : {m_preview, m_apply, m_benchmark})
+        row->addWidget(button);
+    body()->addLayout(row);
+    connect(&session, &models::ProjectSession::projectReplaced, this, &ApplyCard::refresh);
+    connect(&session, &models::ProjectSession::decisionChanged, this, &ApplyCard::refresh);
+    connect(&session, &models::ProjectSession::runsChanged, this, &ApplyCard::refresh);
+    refresh();
+}
+
+void ApplyCard::refresh()
+{
+    const auto proposals = m_session.proposals();
+    const bool measured = m_session.project().newestRun() != nullptr;
+    const bool applied =
+        measured && !proposals.empty() && alreadyApplied(m_session.decision(), proposals);
+    m_effect->hide();
+    m_preview->setVisible(!proposals.empty() && !applied);
+    m_apply->setVisible(!proposals.empty() && !applied);
+    m_benchmark->setVisible(!measured);
+    if (!measured) {
+        m_text->setText(
+            tr("Nothing measured yet. Run a benchmark: its figures can then replace judged "
+               "ratings."));
+        return;
+    }
+    if (proposals.empty()) {
+        m_text->setText(tr("The newest run has no valid figure for a need of this decision. Its "
+                           "warnings are on the Benchmark page."));
+        return;
+    }
+    QStringList sentences;
+    for (const decision::RatingProposal &proposal : proposals)
+        sentences.append(proposal.sentence);
+    m_text->setText(applied ? tr("The decision uses these measurements. Undo takes them back.")
+                            : sentences.join(QStringLiteral(" ")) +
+                                  tr(" Nothing changes until you apply it."));
+}
+
+QString ApplyCard::previewText() const
+{
+    const decision::Analysis now = m_session.analysis();
+    const decision::Analysis then = m_session.preview(m_session.proposals());
+    QString text = now.verdict.headline == then.verdict.headline
+                       ? tr("The verdict stays “%1”.").arg(then.verdict.headline)
+                       : tr("The verdict changes from “%1” to “%2”.")
+                             .arg(now.verdict.headline, then.verdict.headline);
+    QStringList chances;
+    for (const std::size_t i : then.order)
+        chances.append(tr("%1 %2 (now %3)")
+                           .arg(m_session.decision().alternatives[i].name,
+                                decision::chanceText(then.standings[i].chanceBest),
+                                decision::chanceText(now.standings[i].chanceBest)));
+    return text + QLatin1Char(' ') +
+           tr("Chance of being best: %1.").arg(chances.join(QStringLiteral(", "))) +
+           QLatin1Char(' ') + then.verdict.sentence;
+}
+
+void ApplyCard::togglePreview()
+{
+    if (m_effect->isVisible()) {
+        m_effect->hide();
+        return;
+    }
+    m_effect->setText(previewText());
+    m_effect->show();
+}
+
+void ApplyCard::apply()
+{
+    m_session.applyProposals(m_session.proposals());
+    Q_EMIT applied();
+}
+
+} // namespace weighbridge::compare

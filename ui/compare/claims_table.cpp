@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compare/claims_table.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/status.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace weighbridge::compare
+{
+
+namespace
+{
+using models::ClaimsModel;
+
+constexpr int kVerdictWidth = 172;
+constexpr int kPadding = 8;
+
+widgets::Status statusOf(evidence::ClaimVerdict verdict)
+{
+    switch (verdict) {
+    case evidence::ClaimVerdict::holds:
+        return widgets::Status::ok;
+    case evidence::ClaimVerdict::doesNotAddUp:
+        return widgets::Status::warn;
+    case evidence::ClaimVerdict::contradictedHere:
+        return widgets::Status::err;
+    case evidence::ClaimVerdict::notTested:
+        return widgets::Status::neutral;
+    }
+    return widgets::Status::neutral;
+}
+
+QRect textRect(const QRect &cell)
+{
+    return cell.adjusted(0, kPadding, -2 * kPadding, -kPadding);
+}
+} // namespace
+
+ClaimsTable::ClaimsTable(models::ClaimsModel &model, QWidget *parent) : QTableView(parent)
+{
+    setObjectName(QStringLiteral("claims"));
+    setAccessibleName(tr("The article’s claims"));
+    setModel(&model);
+    setItemDelegate(new ClaimsDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
+    for (const int column :
+         {ClaimsModel::claimColumn, ClaimsModel::impliedColumn, ClaimsModel::measuredColumn})
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(ClaimsModel::verdictColumn, QHeaderView::Fixed);
+    horizontalHeader()->resizeSection(ClaimsModel::verdictColumn, kVerdictWidth);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ClaimsTable::fit);
+    fit();
+}
+
+void ClaimsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void ClaimsTable::fit()
+{
+    resizeRowsToContents();
+    int height = theme::Height::tableHeader + 2;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        height += rowHeight(row);
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const theme::Tokens &tokens = theme::tokens();
+    painter->save();
+    painter->setPen(tokens.line);
+    painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    const QString text = index.data().toString();
+    if (index.column() == ClaimsModel::verdictColumn) {
+        QRect pill = option.rect;
+        pill.setHeight(theme::Height::pill);
+        pill.moveCenter({pill.center().x(), option.rect.center().y()});
+        widgets::StatusPill::paint(
+            *painter, pill,
+            statusOf(evidence::ClaimVerdict(index.data(ClaimsModel::verdictRole).toInt())), text);
+    } else {
+        painter->setFont(theme::font(theme::TextRole::body));
+        painter->setPen(index.column() == ClaimsModel::claimColumn ? tokens.text : tokens.text2);
+        painter->drawText(textRect(option.rect), Qt::AlignVCenter | Qt::TextWordWrap, text);
+    }
+    painter->restore();
+}
+
+QSize ClaimsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto *table = static_cast<const QTableView *>(parent());
+    const int width = std::max(80, table->columnWidth(index.column()));
+    if (index.column() == ClaimsModel::verdictColumn)
+        return {width, theme::Height::pill + 2 * kPadding};
+    const QFontMetrics metrics(theme::font(theme::TextRole::body));
+    const QRect bounds = metrics.boundingRect(
+        textRect({0, 0, width, 10000}), Qt::AlignLeft | Qt::TextWordWrap, index.data().toString());
+    return {width, bounds.height() + 2 * kPadding + 2};
+}
+
+} // namespace weighbridge::compare

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/published_chart.h"
+#include "ui/models/claims_model.h"
+#include "ui/models/project_session.h"
+#include "ui/widgets/page.h"
+
+class QBoxLayout;
+
+namespace weighbridge::charts
+{
+class Picture;
+}
+namespace weighbridge::widgets
+{
+class Card;
+class Label;
+} // namespace weighbridge::widgets
+
+namespace weighbridge::compare
+{
+
+/// Published beside measured, the article's claims checked, and the way into the decision.
+class ComparePage : public widgets::Page
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePage(models::ProjectSession &session, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void benchmarkWanted();
+    /// Measurements were applied; the decision shows them.
+    void decisionChanged();
+
+protected:
+    void arrange(bool narrow) override;
+
+private:
+    [[nodiscard]] QWidget *makePublishedCard();
+    [[nodiscard]] QWidget *makeScatterCard();
+    [[nodiscard]] QWidget *makeClaimsCard();
+    void refresh();
+    void refreshFigures();
+
+    models::ProjectSession &m_session;
+    models::ClaimsModel m_claims;
+    Quantity m_quantity = Quantity::throughput;
+    std::vector<ComparedFigure> m_figures;
+    QBoxLayout *m_rows = nullptr;
+    QBoxLayout *m_pair = nullptr;
+    charts::Picture *m_published = nullptr;
+    charts::Picture *m_scatter = nullptr;
+    widgets::Label *m_scatterHint = nullptr;
+    widgets::Label *m_claimsSummary = nullptr;
+};
+
+} // namespace weighbridge::compare

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evidence/claims.h"
+#include "core/measure/benchmark_result.h"
+#include "ui/charts/chart_look.h"
+
+#include <optional>
+#include <vector>
+
+namespace weighbridge::compare
+{
+
+enum class Quantity { throughput, latency, memory };
+
+/// One framework, published (hollow) beside measured (filled).
+struct ComparedFigure {
+    QString target;
+    QString name;
+    std::optional<double> published;
+    std::optional<double> measured;
+    std::optional<double> low; ///< interval of the measured figure, where there is one
+    std::optional<double> high;
+};
+
+[[nodiscard]] std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
+                                                          const measure::BenchmarkResult *run,
+                                                          Quantity quantity);
+
+/// Dumbbells on a log axis with measured ÷ published at the right.
+void paintPublished(QPainter &painter, const QRectF &rect,
+                    const std::vector<ComparedFigure> &figures, const charts::ChartLook &look);
+[[nodiscard]] double publishedHeight(std::size_t figures, const charts::ChartLook &look);
+[[nodiscard]] QString publishedText(const std::vector<ComparedFigure> &figures);
+
+} // namespace weighbridge::compare

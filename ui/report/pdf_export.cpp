@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/pdf_export.h"
+
+#include <QCoreApplication>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace weighbridge::report
+{
+
+namespace
+{
+constexpr int kResolution = 1200;
+constexpr double kCssPixelsPerInch = 96;
+
+struct PdfExport {
+    Q_DECLARE_TR_FUNCTIONS(PdfExport)
+};
+} // namespace
+
+Outcome exportPdf(const Content &content, Paper paper, const QString &path)
+{
+    const auto failed = [&](const QString &reason) {
+        return Error{PdfExport::tr("Could not write %1: %2").arg(path, reason),
+                     PdfExport::tr("Save it elsewhere"),
+                     {}};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file.errorString());
+    const ReportDocument document(content, paper);
+    QPdfWriter writer(&file);
+    writer.setResolution(kResolution);
+    writer.setPageSize(QPageSize(paper == Paper::a4 ? QPageSize::A4 : QPageSize::Letter));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(content.title);
+    writer.setCreator(QStringLiteral("Weighbridge %1").arg(content.programVersion));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return failed(PdfExport::tr("the PDF could not be started"));
+    painter.scale(kResolution / kCssPixelsPerInch, kResolution / kCssPixelsPerInch);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        document.paintPage(painter, page);
+    }
+    painter.end();
+    if (!file.commit())
+        return failed(file.errorString());
+    return success();
+}
+
+} // namespace weighbridge::report

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/report/report_document.h"
+
+#include <QString>
+
+namespace weighbridge::report
+{
+
+/// Writes the report as PDF: vector lines, selectable text. The old file stays where that fails.
+/// Needs a QGuiApplication (fonts); a window is not needed.
+[[nodiscard]] Outcome exportPdf(const Content &content, Paper paper, const QString &path);
+
+} // namespace weighbridge::report

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/report/report_blocks.h"
+
+#include "ui/charts/chance_chart.h"
+#include "ui/charts/swing_chart.h"
+#include "ui/charts/why_chart.h"
+#include "ui/compare/published_chart.h"
+#include "ui/report/benchmark_block.h"
+#include "ui/report/need_block.h"
+#include "ui/report/text_block.h"
+#include "ui/theme/typography.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace weighbridge::report
+{
+
+namespace
+{
+constexpr double kGap = 24;
+constexpr double kBoxPadding = 20;
+
+struct ReportBlocks {
+    Q_DECLARE_TR_FUNCTIONS(ReportBlocks)
+};
+
+QFont titleFont()
+{
+    return theme::fixedFont(26, QFont::DemiBold);
+}
+
+QFont headlineFont()
+{
+    return theme::fixedFont(24, QFont::DemiBold);
+}
+
+/// Collects the blocks of one report.
+class Builder
+{
+public:
+    Builder(const Content &content, double width, const charts::ChartLook &look)
+        : m_content(content), m_width(width), m_look(look)
+    {
+    }
+
+    std::vector<Block> build()
+    {
+        addTitle();
+        for (const Section section : m_content.sections)
+            add(section);
+        return std::move(m_blocks);
+    }
+
+private:
+    void add(Section section)
+    {
+        const bool comparable = m_content.decision.alternatives.size() > 1;
+        switch (section) {
+        case Section::recommendation:
+            addRecommendation();
+            break;
+        case Section::table:
+            addTable();
+            break;
+        case Section::why:
+            if (comparable)
+                addWhy();
+            break;
+        case Section::chance:
+            if (comparable)
+                addChance();
+            break;
+        case Section::benchmark:
+            addBenchmark();
+            break;
+        case Section::published:
+            addPublished();
+            break;
+        case Section::flips:
+            if (comparable)
+                addSwings();
+            break;
+        case Section::method:
+            addMethod();
+            break;
+        }
+    }
+
+    void gap(double height)
+    {
+        m_blocks.push_back({height, [](auto &, auto &, auto &) {}, false});
+    }
+
+    void text(const QString &words, const QFont &font, const QColor &colour,
+              bool keepWithNext = false)
+    {
+        m_blocks.push_back(textBlock(words, font, colour, m_width));
+        m_blocks.back().keepWithNext = keepWithNext;
+    }
+
+    void heading(const QString &words)
+    {
+        gap(kGap);
+        text(words, theme::fixedFont(15, QFont::DemiBold), m_look.tokens.text, true);
+        m_blocks.push_back({8, [](auto &, auto &, auto &) {}, true});
+    }
+
+    void picture(double height,
+                 std::function<void(QPainter &, const QRectF &, const charts::ChartLook &)> paint)
+    {
+        m_blocks.push_back({height, std::move(paint), false});
+    }
+
+    void addTitle()
+    {
+        text(ReportBlocks::tr("STACK DECISION"), m_look.caption, m_look.tokens.text2);
+        gap(6);
+        text(m_content.title, titleFont(), m_look.tokens.text);
+        gap(4);
+        const QString date = QLocale().toString(m_content.date, QStringLiteral("d MMMM yyyy"));
+        text(m_content.client.isEmpty()
+                 ? date
+                 : ReportBlocks::tr("Prepared for %1 · %2").arg(m_content.client, date),
+             m_look.label, m_look.tokens.text2);
+        gap(kGap);
+    }
+
+    void addRecommendation()
+    {
+        const decision::Verdict &verdict = m_content.analysis.verdict;
+        const double inner = m_width - 2 * kBoxPadding;
+        Block caption = textBlock(ReportBlocks::tr("Recommendation"), m_look.caption,
+                                  m_look.tokens.text2, inner);
+        Block headline = textBlock(verdict.headline, headlineFont(), m_look.tokens.text, inner);
+        QString sentence = verdict.sentence;
+        if (verdict.leader && m_content.analysis.standings.size() > 1) {
+            const auto &standing = m_content.analysis.standings[*verdict.leader];
+            sentence +=
+                QLatin1Char(' ') +
+                ReportBlocks::tr("%1 comes out first in %2 of %3 draws in which weights and "
+                                 "ratings are allowed to be off.")
+                    .arg(m_content.decision.alternatives[*verdict.leader].name,
+                         decision::chanceText(standing.chanceBest),
+                         QLocale().toString(m_content.analysis.draws));
+        }
+        Block words = textBlock(sentence, theme::fixedFont(13), m_look.tokens.text2, inner);
+        const double height =
+            caption.height + headline.height + words.height + 2 * kBoxPadding + 12;
+        picture(height, [caption, headline, words](QPainter &painter, const QRectF &rect,
+                                                   const charts::ChartLook &look) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look.tokens.canvas);
+            painter.drawRoundedRect(rect, theme::Radius::card, theme::Radius::card);
+            QRectF line = rect.adjusted(kBoxPadding, kBoxPadding, -kBoxPadding, -kBoxPadding);
+            for (const Block *block : {&caption, &headline, &words}) {
+                line.setHeight(block->height);
+                block->paint(painter, line, look);
+                line.translate(0, block->height + 6);
+            }
+        });
+    }
+
+    void addTable()
+    {
+        if (m_content.decision.needs.empty())
+            return;
+        heading(ReportBlocks::tr("What was weighed"));
+        for (Block &block : needBlocks(m_content.decision, m_content.analysis))
+            m_blocks.push_back(std::move(block));
+        for (const QString &note : needFootnotes(m_content.decision)) {
+            gap(8);
+            text(note, theme::fixedFont(10.5), m_look.tokens.text2);
+        }
+    }
+
+    void addWhy()
+    {
+        heading(ReportBlocks::tr("Why"));
+        text(ReportBlocks::tr("Share of weight × difference in rating. The bars add up to the net "
+                              "difference."),
+             m_look.label, m_look.tokens.text2, true);
+        picture(charts::whyHeight(m_content.analysis.contributions.size(), m_look),
+                [content = m_content](QPainter &painter, const QRectF &rect,
+                                      const charts::ChartLook &look) {
+                    charts::paintWhy(painter, rect, content.decision, content.analysis, look);
+                });
+    }
+
+    void addChance()
+    {
+        heading(ReportBlocks::tr("Chance of being best"));
+        picture(charts::chanceHeight(m_look),
+                [content = m_content](QPainter &painter, const QRectF &rect,
+                                      const charts::ChartLook &look) {
+                    charts::paintChance(painter, rect, content.decision, content.analysis, look);
+                });
+    }
+
+    void addBenchmark()
+    {
+        if (!m_content.run)
+            return;
+        heading(ReportBlocks::tr("Measured on this machine"));
+        const measure::BenchmarkResult &run = *m_content.run;
+        text(ReportBlocks::tr(
+                 "JSON workload, %1 connections in a closed loop, %2 × %3 s, %4 profile, "
+                 "load generator on the same machine.")
+                 .arg(QLocale().toString(run.plan.connections))
+                 .arg(run.plan.rounds)
+                 .arg(double(run.plan.duration.count()) / 1000)
+                 .arg(measure::profileName(run.plan.profile)),
+             m_look.label, m_look.tokens.text2, true);
+        for (Block &block : benchmarkBlocks(run))
+            m_blocks.push_back(std::move(block));
+        for (const QString &sentence : benchmarkNotes(run)) {
+            gap(6);
+            text(sentence, theme::fixedFont(10.5), m_look.tokens.text2);
+        }
+    }
+
+    void addPublished()
+    {
+        heading(ReportBlocks::tr("Published and measured throughput"));
+        text(ReportBlocks::tr(
+                 "Hollow: published in the article. Filled: measured here. requests/s, log "
+                 "scale; at the right measured ÷ published."),
+             m_look.label, m_look.tokens.text2, true);
+        const auto figures = compare::comparedFigures(
+            evidence::builtInArticle(), m_content.run.get(), compare::Quantity::throughput);
+        picture(compare::publishedHeight(figures.size(), m_look),
+                [figures](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
+                    compare::paintPublished(painter, rect, figures, look);
+                });
+        for (const evidence::PublishedCheck &check : m_content.published) {
+            gap(4);
+            text(ReportBlocks::tr(
+                     "%1: %2 users ÷ %3 requests/s = %4 ms, published %5 ms; %5 ms means "
+                     "about %6 users.")
+                     .arg(check.figure.name, QLocale().toString(check.law.users, 'f', 0),
+                          QLocale().toString(check.law.requestsPerSecond, 'f', 0),
+                          QLocale().toString(check.law.impliedLatencyMs(), 'f', 1),
+                          QLocale().toString(check.law.latencyMs, 'g', 3),
+                          QLocale().toString(check.law.impliedUsers(), 'f', 0)),
+                 theme::fixedFont(10.5), m_look.tokens.text2);
+        }
+    }
+
+    void addSwings()
+    {
+        heading(ReportBlocks::tr("What would change the answer"));
+        text(ReportBlocks::tr("Score difference as one weight goes from 0 to 10."), m_look.label,
+             m_look.tokens.text2, true);
+        picture(charts::swingsHeight(m_content.analysis.swings.size(), m_look),
+                [content = m_content](QPainter &painter, const QRectF &rect,
+                                      const charts::ChartLook &look) {
+                    charts::paintSwings(painter, rect, content.decision, content.analysis, look);
+                });
+    }
+
+    void addMethod()
+    {
+        heading(ReportBlocks::tr("Method and source"));
+        QStringList parts = {
+            ReportBlocks::tr(
+                "Additive value model: the sum of share of weight × rating, ratings from 1 to "
+                "5 on fixed anchors. Chance of being best: %1 draws of weights and ratings, "
+                "seed %2.")
+                .arg(QLocale().toString(m_content.analysis.draws))
+                .arg(m_content.decision.seed),
+            ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
+                .arg(evidence::builtInArticle().title, evidence::builtInArticle().publisher)};
+        if (m_content.run) {
+            const measure::Machine &machine = m_content.run->machine;
+            parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5.")
+                             .arg(machine.cpuModel)
+                             .arg(machine.cores)
+                             .arg(machine.system, machine.kernel, m_content.run->id));
+        }
+        for (const QString &part : parts) {
+            text(part, m_look.label, m_look.tokens.text2);
+            gap(6);
+        }
+    }
+
+    const Content &m_content;
+    double m_width;
+    const charts::ChartLook &m_look;
+    std::vector<Block> m_blocks;
+};
+} // namespace
+
+std::vector<Block> blocksOf(const Content &content, double width, const charts::ChartLook &look)
+{
+    return Builder(content, width, look).build();
+}
+
+} // namespace weighbridge::report
