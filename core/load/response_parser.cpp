@@ -53,6 +53,13 @@ int hexValue(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+const char *skipTokenCharacters(const char *at, const char *end)
+{
+    while (at != end && kIsTokenCharacter[static_cast<unsigned char>(*at)])
+        ++at;
+    return at;
+}
+
 /// The byte after the next line feed, or `end` and false.
 bool skipLine(const char *&at, const char *end)
 {
@@ -120,7 +127,10 @@ const char *ResponseParser::readLines(const char *at, const char *end)
             *at++ == '\n' ? endHead() : void(m_step = Step::malformed);
             break;
         case Step::name:
-            readName(*at++);
+            if (m_field == Field::other)
+                at = skipTokenCharacters(at, end);
+            if (at != end)
+                readName(*at++);
             break;
         case Step::contentLength:
             readContentLength(*at++);
