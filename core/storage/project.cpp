@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/project.h"
 
+#include "core/decision/catalogue.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -31,6 +33,14 @@ QString readRemedy(QFile::FileError error)
 std::shared_ptr<const measure::BenchmarkResult> Project::newestRun() const
 {
     return runs.empty() ? nullptr : runs.back();
+}
+
+Project sampleProject()
+{
+    Project project;
+    project.title = QStringLiteral("Ride-matching backend");
+    project.decision = decision::builtInCatalogue().table;
+    return project;
 }
 
 Result<Project> loadProject(const QString &path)
