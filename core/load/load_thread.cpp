@@ -28,7 +28,8 @@ constexpr std::size_t kReceiveBytes = 64 * 1024;
 constexpr auto kLongestCoalescing = 100us;
 constexpr auto kShortestCoalescing = 10us; // below, sleeping costs more than it saves
 constexpr std::size_t kLeastInFlight = 64;
-constexpr int kLatencyShare = 50; // at most 2 % of the median latency
+constexpr std::size_t kBunch = 64; // so many replies at once are bunch enough
+constexpr int kLatencyShare = 50;  // at most 2 % of the median latency
 
 nanoseconds threadCpuTime()
 {
@@ -63,6 +64,7 @@ LoadThread::~LoadThread()
 void LoadThread::run()
 {
     becomeLoadThread();
+    std::size_t count = 0;
     while (m_phase != Phase::over) {
         const auto now = Clock::now();
         m_windowStart = m_control.windowStart.load(std::memory_order_acquire);
@@ -77,11 +79,11 @@ void LoadThread::run()
             keepHouse(now);
         if (m_control.pacing)
             dispatch(now);
-        if (m_coalescing > 0ns) {
+        if (m_coalescing > 0ns && count < kBunch) {
             const timespec pause{0, m_coalescing.count()};
             clock_nanosleep(CLOCK_MONOTONIC, 0, &pause, nullptr);
         }
-        const auto count = m_loop.wait(patience(now));
+        count = m_loop.wait(patience(now));
         for (std::size_t i = 0; i < count && m_phase != Phase::over; ++i)
             handle(m_loop.event(i));
     }
