@@ -96,13 +96,13 @@ fuzz() {
     local fuzzer name corpus count=0 seeds
     cmake --preset asan -B build/fuzz -DCMAKE_CXX_COMPILER=clang++ -DWEIGHBRIDGE_FUZZERS=ON
     cmake --build build/fuzz --target tests/fuzz/all
-    for fuzzer in build/fuzz/tests/fuzz/*; do
+    for fuzzer in build/fuzz/tests/fuzz/fuzz_*; do
         [ -f "$fuzzer" ] && [ -x "$fuzzer" ] || continue
         name=$(basename "$fuzzer")
         corpus=build/fuzz/corpus/$name
         mkdir -p "$corpus"
         seeds=()
-        [ -d "tests/fuzz/corpus/$name" ] && seeds=("tests/fuzz/corpus/$name")
+        [ -d "tests/fuzz/corpus/${name#fuzz_}" ] && seeds=("tests/fuzz/corpus/${name#fuzz_}")
         echo "$name, $fuzz_seconds s"
         "$fuzzer" -max_total_time="$fuzz_seconds" -timeout=10 -verbosity=0 -print_final_stats=1 \
             -artifact_prefix=build/fuzz/ "$corpus" ${seeds[@]+"${seeds[@]}"}
