@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/measure/benchmark_plan.h"
 
 #include <QDateTime>
@@ -19,10 +20,10 @@ namespace weighbridge::measure
 struct Machine {
     QString fingerprint; ///< equal for runs of the same hardware and kernel; hex
     QString cpuModel;
-    int cores = 0;       ///< usable by this process
-    QString governor;    ///< empty where the kernel does not tell
+    int cores = 0;    ///< usable by this process
+    QString governor; ///< empty where the kernel does not tell
     QString kernel;
-    QString system;      ///< "Debian GNU/Linux 12 (bookworm)"
+    QString system; ///< "Debian GNU/Linux 12 (bookworm)"
     double memoryMib = 0;
     double loadAverage = 0; ///< one minute, before the start
     std::int64_t openFileLimit = 0;
@@ -45,7 +46,7 @@ struct LatencySummary { ///< milliseconds, raw (never back-filled)
     double p75 = 0;
     double p90 = 0;
     double p99 = 0;
-    std::optional<double> p999;  ///< only where there are samples enough: 10/(1-p)
+    std::optional<double> p999; ///< only where there are samples enough: 10/(1-p)
     std::optional<double> p9999;
     double max = 0;
     std::uint64_t samples = 0;
@@ -59,19 +60,20 @@ struct MemorySummary { ///< MiB, sum of PSS over the process tree
     bool operator==(const MemorySummary &) const = default;
 };
 
-/// Mean number in flight that throughput and raw mean latency imply (L = X·R), against what was set.
+/// Mean number in flight that throughput and raw mean latency imply (L = X·R), against what was
+/// set.
 struct LittlesLawCheck {
     double impliedConnections = 0;
     double ratio = 0; ///< implied ÷ set; 1 is perfect
     bool operator==(const LittlesLawCheck &) const = default;
 };
 
-/// A reason to distrust a figure. Ids are an interface (JSON): generator_bound, littles_law, errors,
-/// conformance, not_steady, noisy, foreign_load, server_closed, restarted, configuration,
+/// A reason to distrust a figure. Ids are an interface (JSON): generator_bound, littles_law,
+/// errors, conformance, not_steady, noisy, foreign_load, server_closed, restarted, configuration,
 /// clock_jump, few_samples, single_round, unfair.
 struct Flag {
     QString id;
-    QString text;        ///< one sentence with the figures
+    QString text;             ///< one sentence with the figures
     bool invalidates = false; ///< true: must not feed a decision unless the user insists
     bool operator==(const Flag &) const = default;
 };
@@ -94,21 +96,23 @@ struct Round {
     std::uint64_t errors = 0;
     LatencySummary latency;
     MemorySummary memory;
-    double cpuMicrosecondsPerRequest = 0;          ///< of the server's process tree
+    double cpuMicrosecondsPerRequest = 0; ///< of the server's process tree
     double generatorCpuMicrosecondsPerRequest = 0;
-    double startMilliseconds = 0;                  ///< exec to first 200
+    double startMilliseconds = 0; ///< exec to first 200
     double warmUpSeconds = 0;
-    QString steadiness;                            ///< flat, warm-up, slowdown, no steady state
+    QString steadiness; ///< flat, warm-up, slowdown, no steady state
     LittlesLawCheck littlesLaw;
     double leastRequestsPerConnection = 0;
     double mostRequestsPerConnection = 0;
     double jainFairness = 0;
-    std::vector<Sample> samples;                   ///< ≤ 10 Hz
+    std::vector<Sample> samples; ///< ≤ 10 Hz
     std::vector<Flag> flags;
     bool operator==(const Round &) const = default;
 };
 
 enum class TargetState { measured, partial, failed, notRun };
+[[nodiscard]] QString targetStateName(TargetState state); ///< "measured", …, "not_run"
+[[nodiscard]] std::optional<TargetState> targetStateFromName(QStringView name);
 
 /// All rounds of one target and their summary.
 struct TargetResult {
@@ -120,13 +124,13 @@ struct TargetResult {
     QStringList command;      ///< argv, as started
     QString sourceDigest;     ///< sha256 of the target's files, hex
     TargetState state = TargetState::notRun;
-    QString failure;          ///< one sentence where state is failed or partial
+    QString failure; ///< one sentence where state is failed or partial
     Interval requestsPerSecond;
-    LatencySummary latency;   ///< of all rounds' samples merged (histograms), max of max
-    MemorySummary memory;     ///< medians of the rounds, greatest peak
+    LatencySummary latency; ///< of all rounds' samples merged (histograms), max of max
+    MemorySummary memory;   ///< medians of the rounds, greatest peak
     double cpuMicrosecondsPerRequest = 0;
     double startMilliseconds = 0;
-    double spread = 0;        ///< coefficient of variation of requests/s over the rounds
+    double spread = 0; ///< coefficient of variation of requests/s over the rounds
     std::uint64_t errors = 0;
     LittlesLawCheck littlesLaw;
     std::vector<Round> rounds;
@@ -166,7 +170,11 @@ struct BenchmarkResult {
     [[nodiscard]] const TargetResult *find(QStringView target) const;
 };
 
-/// The document form (keys of the `bench` command). toJson and fromJson are inverse.
+/// The document form (keys of the `bench` command), complete: benchmarkResultFromJson() is its
+/// inverse. What is not known is null.
 [[nodiscard]] QJsonObject toJson(const BenchmarkResult &result);
+/// The error names the place of the first value that is missing, of the wrong type, not finite or
+/// negative where that makes no sense.
+[[nodiscard]] Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object);
 
 } // namespace weighbridge::measure

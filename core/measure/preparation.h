@@ -19,7 +19,7 @@ enum class Readiness { ready, notPrepared, noToolchain };
 struct TargetStatus {
     Target target;
     Readiness readiness = Readiness::notPrepared;
-    QString reason; ///< one sentence with the remedy, empty where ready
+    QString reason;     ///< one sentence with the remedy, empty where ready
     double sizeMib = 0; ///< of what was built, where ready
 };
 
@@ -47,7 +47,7 @@ struct PreparedTarget {
     QString sourceFolder; ///< the copy in the cache; working folder of the server
     Toolchain toolchain;
     QString sourceDigest;
-    double seconds = 0;   ///< 0 where it was prepared already
+    double seconds = 0; ///< 0 where it was prepared already
     double sizeMib = 0;
 };
 

@@ -27,11 +27,11 @@ struct Command {
 struct Target {
     QString id;
     QString name;
-    QString language;         ///< "go", "python", "node", "cpp"
+    QString language; ///< "go", "python", "node", "cpp"
     QString frameworkVersion;
-    QString toolchain;        ///< toolchain id; empty for the built-in reference
+    QString toolchain; ///< toolchain id; empty for the built-in reference
     QString toolchainMinimum;
-    QString folder;           ///< absolute; empty for the built-in reference
+    QString folder; ///< absolute; empty for the built-in reference
     QStringList lockFiles;
     std::vector<Command> prepare;
     QStringList artefacts;

@@ -17,7 +17,7 @@ struct Toolchain {
     QString version; ///< "1.26.8"; empty where not found
     QString minimum;
     bool ok = false;
-    QString remedy;  ///< the exact command to get it, empty where ok
+    QString remedy; ///< the exact command to get it, empty where ok
     bool operator==(const Toolchain &) const = default;
 };
 

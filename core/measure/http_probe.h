@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace weighbridge::measure
+{
+
+/// A complete HTTP/1.1 reply.
+struct HttpReply {
+    int status = 0;
+    std::vector<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case, as they came
+    QByteArray body;                                        ///< chunks joined
+    bool framed = false; ///< its end was told by Content-Length or chunks, not by closing
+
+    [[nodiscard]] std::optional<QByteArray> header(const QByteArray &lowerCaseName) const;
+};
+
+/// Sends one request to 127.0.0.1 and reads the reply. Blocks for `longest` at most; a reply of
+/// more than 16 MiB is refused. The error says what came instead of a reply.
+[[nodiscard]] Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
+                                            const QByteArray &target, const QByteArray &body,
+                                            std::chrono::milliseconds longest);
+[[nodiscard]] Result<HttpReply> httpGet(std::uint16_t port, const QByteArray &target,
+                                        std::chrono::milliseconds longest);
+
+/// A port of 127.0.0.1 that nobody listens on at this moment; 0 where the system has none.
+[[nodiscard]] std::uint16_t freePort();
+
+} // namespace weighbridge::measure

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/benchmark_result.h"
+
+#include <QJsonArray>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+constexpr int kSchema = 1;
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+QJsonValue count(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue numberOrNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+template <typename T, typename Writer> QJsonArray list(const std::vector<T> &values, Writer write)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(write(value));
+    return array;
+}
+
+QJsonObject write(const Machine &machine)
+{
+    return {{key("fingerprint"), machine.fingerprint},
+            {key("cpu_model"), machine.cpuModel},
+            {key("cores"), machine.cores},
+            {key("governor"), textOrNull(machine.governor)},
+            {key("kernel"), machine.kernel},
+            {key("system"), machine.system},
+            {key("memory_mib"), machine.memoryMib},
+            {key("load_average"), machine.loadAverage},
+            {key("open_file_limit"), static_cast<qint64>(machine.openFileLimit)},
+            {key("listen_backlog"), static_cast<qint64>(machine.listenBacklog)}};
+}
+
+QJsonObject write(const BenchmarkPlan &plan)
+{
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return static_cast<double>(time.count()) / 1000;
+    };
+    return {{key("targets"), QJsonArray::fromStringList(plan.targets)},
+            {key("workload"), plan.workload},
+            {key("connections"), plan.connections},
+            {key("rounds"), plan.rounds},
+            {key("duration_s"), seconds(plan.duration)},
+            {key("warm_up_cap_s"), seconds(plan.warmUpCap)},
+            {key("start_timeout_s"), seconds(plan.startTimeout)},
+            {key("profile"), profileName(plan.profile)},
+            {key("rate_per_second"), numberOrNull(plan.requestsPerSecond)},
+            {key("seed"), count(plan.seed)}};
+}
+
+QJsonObject write(const LatencySummary &latency)
+{
+    return {{key("mean"), latency.mean},
+            {key("p50"), latency.p50},
+            {key("p75"), latency.p75},
+            {key("p90"), latency.p90},
+            {key("p99"), latency.p99},
+            {key("p99_9"), numberOrNull(latency.p999)},
+            {key("p99_99"), numberOrNull(latency.p9999)},
+            {key("max"), latency.max},
+            {key("samples"), count(latency.samples)}};
+}
+
+QJsonObject write(const MemorySummary &memory)
+{
+    return {{key("idle"), memory.idle}, {key("load"), memory.load}, {key("peak"), memory.peak}};
+}
+
+QJsonObject write(const LittlesLawCheck &law)
+{
+    return {{key("implied_connections"), law.impliedConnections}, {key("ratio"), law.ratio}};
+}
+
+QJsonObject write(const Flag &flag)
+{
+    return {{key("id"), flag.id}, {key("text"), flag.text}, {key("invalidates"), flag.invalidates}};
+}
+
+QJsonObject write(const Sample &sample)
+{
+    return {{key("time_s"), sample.seconds},
+            {key("requests_per_second"), sample.requestsPerSecond},
+            {key("memory_mib"), sample.residentMib},
+            {key("cpu_cores"), sample.cpuCores},
+            {key("warming_up"), sample.warmingUp}};
+}
+
+QJsonObject write(const Round &round);
+QJsonObject write(const Ratio &ratio);
+
+template <typename T> QJsonArray listOf(const std::vector<T> &values)
+{
+    return list(values, [](const T &value) { return write(value); });
+}
+
+QJsonObject write(const Round &round)
+{
+    return {{key("number"), round.number},
+            {key("requests_per_second"), round.requestsPerSecond},
+            {key("requests"), count(round.requests)},
+            {key("errors"), count(round.errors)},
+            {key("latency_ms"), write(round.latency)},
+            {key("memory_mib"), write(round.memory)},
+            {key("cpu_us_per_request"), round.cpuMicrosecondsPerRequest},
+            {key("generator_cpu_us_per_request"), round.generatorCpuMicrosecondsPerRequest},
+            {key("start_ms"), round.startMilliseconds},
+            {key("warm_up_s"), round.warmUpSeconds},
+            {key("steadiness"), round.steadiness},
+            {key("littles_law"), write(round.littlesLaw)},
+            {key("fairness"), QJsonObject{{key("least"), round.leastRequestsPerConnection},
+                                          {key("most"), round.mostRequestsPerConnection},
+                                          {key("jain"), round.jainFairness}}},
+            {key("samples"), listOf(round.samples)},
+            {key("flags"), listOf(round.flags)}};
+}
+
+QJsonObject write(const Ratio &ratio)
+{
+    return {{key("a"), ratio.a},
+            {key("b"), ratio.b},
+            {key("quantity"), ratio.quantity},
+            {key("ratio"), ratio.ratio},
+            {key("low"), ratio.low},
+            {key("high"), ratio.high},
+            {key("different"), ratio.different},
+            {key("detectable_difference"), ratio.detectableDifference}};
+}
+
+/// Figures of a target that was never measured are null, not zero.
+QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
+{
+    const bool known = !result.rounds.empty();
+    const auto orNull = [known](const QJsonValue &value) { return known ? value : QJsonValue(); };
+    const QJsonObject throughput{{key("median"), result.requestsPerSecond.median},
+                                 {key("low"), result.requestsPerSecond.low},
+                                 {key("high"), result.requestsPerSecond.high}};
+    return {{key("target"), result.target},
+            {key("name"), result.name},
+            {key("language"), textOrNull(result.language)},
+            {key("framework_version"), textOrNull(result.frameworkVersion)},
+            {key("runtime_version"), textOrNull(result.runtimeVersion)},
+            {key("command"), QJsonArray::fromStringList(result.command)},
+            {key("source_digest"), textOrNull(result.sourceDigest)},
+            {key("workload"), plan.workload},
+            {key("profile"), profileName(plan.profile)},
+            {key("connections"), plan.connections},
+            {key("rounds"), static_cast<qint64>(result.rounds.size())},
+            {key("state"), targetStateName(result.state)},
+            {key("failure"), textOrNull(result.failure)},
+            {key("requests_per_second"), orNull(throughput)},
+            {key("latency_ms"), orNull(write(result.latency))},
+            {key("memory_mib"), orNull(write(result.memory))},
+            {key("cpu_us_per_request"), orNull(result.cpuMicrosecondsPerRequest)},
+            {key("start_ms"), orNull(result.startMilliseconds)},
+            {key("spread"), orNull(result.spread)},
+            {key("errors"), orNull(count(result.errors))},
+            {key("littles_law"), orNull(write(result.littlesLaw))},
+            {key("flags"), listOf(result.flags)},
+            {key("valid"), result.valid},
+            {key("rounds_detail"), listOf(result.rounds)}};
+}
+
+} // namespace
+
+QJsonObject toJson(const BenchmarkResult &result)
+{
+    return {
+        {key("schema"), kSchema},
+        {key("program_version"), result.programVersion},
+        {key("id"), result.id},
+        {key("label"), textOrNull(result.label)},
+        {key("started_at"), result.startedAt.toUTC().toString(Qt::ISODateWithMs)},
+        {key("duration_s"), result.seconds},
+        {key("cancelled"), result.cancelled},
+        {key("own_cpu_cores"), result.ownCpuCores},
+        {key("machine"), write(result.machine)},
+        {key("plan"), write(result.plan)},
+        {key("results"),
+         list(result.results, [&](const TargetResult &each) { return write(each, result.plan); })},
+        {key("ratios"), listOf(result.ratios)}};
+}
+
+} // namespace weighbridge::measure

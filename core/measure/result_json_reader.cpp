@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/benchmark_result.h"
+#include "core/measure/json_reader.h"
+
+#include <cmath>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+constexpr int kSchema = 1;
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+int smallInteger(JsonReader &reader, const char *name, int least = 0)
+{
+    const std::int64_t value = reader.integer(key(name), least);
+    if (value > INT32_MAX)
+        reader.fail(key(name), QStringLiteral("is too large"));
+    return static_cast<int>(value);
+}
+
+std::uint64_t count(JsonReader &reader, const char *name)
+{
+    return static_cast<std::uint64_t>(reader.integer(key(name)));
+}
+
+template <typename T, typename Read>
+std::vector<T> readList(JsonReader &reader, const char *name, Read read)
+{
+    std::vector<T> values;
+    for (JsonReader &each : reader.objects(key(name)))
+        values.push_back(read(each));
+    return values;
+}
+
+Machine readMachine(JsonReader reader)
+{
+    Machine machine;
+    machine.fingerprint = reader.text(key("fingerprint"));
+    machine.cpuModel = reader.text(key("cpu_model"));
+    machine.cores = smallInteger(reader, "cores");
+    machine.governor = reader.textOr(key("governor"));
+    machine.kernel = reader.text(key("kernel"));
+    machine.system = reader.text(key("system"));
+    machine.memoryMib = reader.number(key("memory_mib"));
+    machine.loadAverage = reader.number(key("load_average"));
+    machine.openFileLimit = reader.integer(key("open_file_limit"));
+    machine.listenBacklog = reader.integer(key("listen_backlog"));
+    return machine;
+}
+
+std::chrono::milliseconds readSeconds(JsonReader &reader, const char *name)
+{
+    constexpr double kGreatestSeconds = 1e9;
+    const double seconds = reader.number(key(name));
+    if (seconds > kGreatestSeconds)
+        reader.fail(key(name), QStringLiteral("is too large"));
+    return reader.failed() ? std::chrono::milliseconds(0)
+                           : std::chrono::milliseconds(std::llround(seconds * 1000));
+}
+
+BenchmarkPlan readPlan(JsonReader reader)
+{
+    BenchmarkPlan plan;
+    plan.targets = reader.texts(key("targets"));
+    plan.workload = reader.text(key("workload"));
+    plan.connections = smallInteger(reader, "connections", 1);
+    plan.rounds = smallInteger(reader, "rounds", 1);
+    plan.duration = readSeconds(reader, "duration_s");
+    plan.warmUpCap = readSeconds(reader, "warm_up_cap_s");
+    if (reader.has(key("start_timeout_s")))
+        plan.startTimeout = readSeconds(reader, "start_timeout_s");
+    const auto profile = profileFromName(reader.text(key("profile")));
+    if (!profile)
+        reader.fail(key("profile"), QStringLiteral("must be documented, production or tuned"));
+    plan.profile = profile.value_or(Profile::production);
+    plan.requestsPerSecond = reader.optionalNumber(key("rate_per_second"));
+    plan.seed = count(reader, "seed");
+    return plan;
+}
+
+LatencySummary readLatency(JsonReader reader)
+{
+    LatencySummary latency;
+    latency.mean = reader.number(key("mean"));
+    latency.p50 = reader.number(key("p50"));
+    latency.p75 = reader.numberOr(key("p75"));
+    latency.p90 = reader.number(key("p90"));
+    latency.p99 = reader.number(key("p99"));
+    latency.p999 = reader.optionalNumber(key("p99_9"));
+    latency.p9999 = reader.optionalNumber(key("p99_99"));
+    latency.max = reader.number(key("max"));
+    latency.samples = static_cast<std::uint64_t>(reader.integerOr(key("samples")));
+    return latency;
+}
+
+MemorySummary readMemory(JsonReader reader)
+{
+    return {reader.number(key("idle")), reader.number(key("load")), reader.number(key("peak"))};
+}
+
+LittlesLawCheck readLaw(JsonReader reader)
+{
+    return {reader.number(key("implied_connections")), reader.number(key("ratio"))};
+}
+
+Flag readFlag(JsonReader &reader)
+{
+    return {reader.text(key("id")), reader.text(key("text")), reader.boolean(key("invalidates"))};
+}
+
+Sample readSample(JsonReader &reader)
+{
+    return {reader.number(key("time_s")), reader.number(key("requests_per_second")),
+            reader.number(key("memory_mib")), reader.number(key("cpu_cores")),
+            reader.boolean(key("warming_up"))};
+}
+
+Round readRound(JsonReader &reader)
+{
+    Round round;
+    round.number = smallInteger(reader, "number", 1);
+    round.requestsPerSecond = reader.number(key("requests_per_second"));
+    round.requests = count(reader, "requests");
+    round.errors = count(reader, "errors");
+    round.latency = readLatency(reader.object(key("latency_ms")));
+    round.memory = readMemory(reader.object(key("memory_mib")));
+    round.cpuMicrosecondsPerRequest = reader.number(key("cpu_us_per_request"));
+    round.generatorCpuMicrosecondsPerRequest = reader.number(key("generator_cpu_us_per_request"));
+    round.startMilliseconds = reader.number(key("start_ms"));
+    round.warmUpSeconds = reader.number(key("warm_up_s"));
+    round.steadiness = reader.text(key("steadiness"));
+    round.littlesLaw = readLaw(reader.object(key("littles_law")));
+    JsonReader fairness = reader.object(key("fairness"));
+    round.leastRequestsPerConnection = fairness.number(key("least"));
+    round.mostRequestsPerConnection = fairness.number(key("most"));
+    round.jainFairness = fairness.number(key("jain"));
+    round.samples = readList<Sample>(reader, "samples", readSample);
+    round.flags = readList<Flag>(reader, "flags", readFlag);
+    return round;
+}
+
+void readFigures(JsonReader &reader, TargetResult &result)
+{
+    JsonReader throughput = reader.object(key("requests_per_second"));
+    result.requestsPerSecond = {throughput.number(key("median")), throughput.number(key("low")),
+                                throughput.number(key("high"))};
+    result.latency = readLatency(reader.object(key("latency_ms")));
+    result.memory = readMemory(reader.object(key("memory_mib")));
+    result.cpuMicrosecondsPerRequest = reader.number(key("cpu_us_per_request"));
+    result.startMilliseconds = reader.number(key("start_ms"));
+    result.spread = reader.number(key("spread"));
+    result.errors = count(reader, "errors");
+    result.littlesLaw = readLaw(reader.object(key("littles_law")));
+}
+
+TargetResult readTargetResult(JsonReader &reader)
+{
+    TargetResult result;
+    result.target = reader.text(key("target"));
+    result.name = reader.text(key("name"));
+    result.language = reader.textOr(key("language"));
+    result.frameworkVersion = reader.textOr(key("framework_version"));
+    result.runtimeVersion = reader.textOr(key("runtime_version"));
+    result.command = reader.texts(key("command"));
+    result.sourceDigest = reader.textOr(key("source_digest"));
+    const auto state = targetStateFromName(reader.text(key("state")));
+    if (!state)
+        reader.fail(key("state"), QStringLiteral("must be measured, partial, failed or not_run"));
+    result.state = state.value_or(TargetState::notRun);
+    result.failure = reader.textOr(key("failure"));
+    result.flags = readList<Flag>(reader, "flags", readFlag);
+    result.valid = reader.boolean(key("valid"));
+    result.rounds = readList<Round>(reader, "rounds_detail", readRound);
+    if (!result.rounds.empty())
+        readFigures(reader, result);
+    else if (result.valid || result.state == TargetState::measured)
+        reader.fail(key("rounds_detail"),
+                    QStringLiteral("must hold the rounds of a measured target"));
+    return result;
+}
+
+Ratio readRatio(JsonReader &reader)
+{
+    Ratio ratio;
+    ratio.a = reader.text(key("a"));
+    ratio.b = reader.text(key("b"));
+    ratio.quantity = reader.text(key("quantity"));
+    ratio.ratio = reader.number(key("ratio"));
+    ratio.low = reader.number(key("low"));
+    ratio.high = reader.number(key("high"));
+    ratio.different = reader.boolean(key("different"));
+    ratio.detectableDifference = reader.numberOr(key("detectable_difference"));
+    return ratio;
+}
+
+} // namespace
+
+Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object)
+{
+    JsonReader reader(object, {});
+    if (reader.integer(key("schema"), 1) > kSchema)
+        return Error{QStringLiteral("The result was written by a newer version of the program"),
+                     QStringLiteral("Update this program to read it"),
+                     {}};
+    BenchmarkResult result;
+    result.programVersion = reader.text(key("program_version"));
+    result.id = reader.text(key("id"));
+    result.label = reader.textOr(key("label"));
+    result.startedAt = reader.time(key("started_at"));
+    result.seconds = reader.number(key("duration_s"));
+    result.cancelled = reader.boolean(key("cancelled"));
+    result.ownCpuCores = reader.numberOr(key("own_cpu_cores"));
+    result.machine = readMachine(reader.object(key("machine")));
+    result.plan = readPlan(reader.object(key("plan")));
+    result.results = readList<TargetResult>(reader, "results", readTargetResult);
+    result.ratios = readList<Ratio>(reader, "ratios", readRatio);
+    if (reader.failed())
+        return Error{
+            QStringLiteral("The benchmark result cannot be read: %1").arg(reader.problem()),
+            QStringLiteral("Take an unchanged copy of the file"),
+            {}};
+    return result;
+}
+
+} // namespace weighbridge::measure

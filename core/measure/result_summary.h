@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/measure/benchmark_result.h"
+#include "core/measure/preparation.h"
+#include "core/measure/round_run.h"
+
+#include <vector>
+
+namespace weighbridge::measure
+{
+
+/// Collects the rounds of one target.
+class TargetCollector
+{
+public:
+    TargetCollector() = default;
+    /// Before anything is known but the id.
+    explicit TargetCollector(const QString &target) { m_result.target = target; }
+
+    void setTarget(const Target &target);
+    void setPrepared(const PreparedTarget &prepared);
+    void fail(const Error &error);
+    void add(const RoundOutcome &outcome);
+    [[nodiscard]] bool failed() const { return !m_result.failure.isEmpty(); }
+
+    /// The summary of what has been added so far.
+    [[nodiscard]] TargetResult result(const BenchmarkPlan &plan) const;
+
+private:
+    TargetResult m_result;
+    load::LatencyHistogram m_latency;
+    std::chrono::duration<double> m_latencySum{};
+    std::uint64_t m_latencySamples = 0;
+};
+
+/// Every pair of targets that were measured, in the order of `results`, for throughput, p99 and
+/// peak memory, round against round.
+[[nodiscard]] std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results,
+                                                std::uint64_t seed);
+
+} // namespace weighbridge::measure

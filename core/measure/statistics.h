@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/measure/benchmark_result.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace weighbridge::measure
+{
+
+/// Rounds from which on a bootstrap interval is given; below, the range of what was seen.
+inline constexpr std::size_t kRoundsForInterval = 3;
+
+/// 0 where there are none.
+[[nodiscard]] double median(std::vector<double> values);
+
+/// Standard deviation ÷ mean, with n − 1; 0 for fewer than two values.
+[[nodiscard]] double coefficientOfVariation(std::span<const double> values);
+
+/// Median with the 95 % percentile interval of the bootstrap (Efron and Tibshirani 1993, ch. 13).
+[[nodiscard]] Interval bootstrapMedian(const std::vector<double> &values, std::uint64_t seed);
+
+/// a[i] ÷ b[i] over paired rounds: the geometric mean with the 95 % percentile interval of the
+/// bootstrap of the mean log ratio. Values that are not positive leave their pair out. `a`, `b` and
+/// `quantity` of the result are empty.
+[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b,
+                                std::uint64_t seed);
+
+/// The smallest relative difference that a paired comparison of `pairs` with this standard
+/// deviation of the log ratios finds in 80 of 100 cases at a level of 5 %: exp((t₀.₉₇₅ +
+/// t₀.₈)·s/√n) − 1 (Cohen 1988). 0 for fewer than two pairs: nothing can be said.
+[[nodiscard]] double detectableDifference(double logRatioDeviation, std::size_t pairs);
+
+} // namespace weighbridge::measure

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/target.h"
+
+#include "core/base/resource_dir.h"
+#include "core/measure/json_reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+constexpr int kManifestSchema = 1;
+constexpr qint64 kGreatestManifestBytes = 1 << 20;
+
+Error manifestError(const QString &file, const QString &problem)
+{
+    return {QStringLiteral("%1: %2").arg(file, problem),
+            QStringLiteral("Correct the manifest of the target"),
+            {}};
+}
+
+Command readCommand(JsonReader &reader)
+{
+    Command command;
+    command.title = reader.textOr(QStringLiteral("title"));
+    command.arguments = reader.texts(QStringLiteral("argv"));
+    command.environment = reader.textMap(QStringLiteral("env"));
+    if (command.arguments.isEmpty())
+        reader.fail(QStringLiteral("argv"), QStringLiteral("must name a program"));
+    return command;
+}
+
+void readProfiles(JsonReader &reader, Target &target)
+{
+    JsonReader profiles = reader.object(QStringLiteral("profiles"));
+    for (const QString &name : profiles.keys()) {
+        if (!profileFromName(name)) {
+            profiles.fail(name, QStringLiteral("is no profile; the profiles are documented, "
+                                               "production and tuned"));
+            return;
+        }
+        JsonReader profile = profiles.object(name);
+        target.profiles.insert(name, readCommand(profile));
+    }
+    if (target.profiles.isEmpty())
+        reader.fail(QStringLiteral("profiles"), QStringLiteral("must hold at least one profile"));
+}
+
+void readHead(JsonReader &reader, Target &target)
+{
+    if (reader.integer(QStringLiteral("schema")) > kManifestSchema)
+        reader.fail(QStringLiteral("schema"),
+                    QStringLiteral("is newer than this program knows (%1)").arg(kManifestSchema));
+    target.id = reader.text(QStringLiteral("id"));
+    static const QRegularExpression plain(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
+    if (!plain.match(target.id).hasMatch())
+        reader.fail(QStringLiteral("id"),
+                    QStringLiteral("must consist of small letters, digits and hyphens"));
+    target.name = reader.text(QStringLiteral("name"));
+    target.language = reader.text(QStringLiteral("language"));
+    target.frameworkVersion = reader.textOr(QStringLiteral("framework_version"));
+    target.toolchain = reader.textOr(QStringLiteral("toolchain"));
+    target.toolchainMinimum = reader.textOr(QStringLiteral("toolchain_minimum"));
+    target.lockFiles = reader.texts(QStringLiteral("lock_files"));
+    target.artefacts = reader.texts(QStringLiteral("artefacts"));
+    target.workloads = reader.texts(QStringLiteral("workloads"));
+}
+
+void checkFiles(JsonReader &reader, const Target &target)
+{
+    const QDir folder(target.folder);
+    for (const QString &file : target.lockFiles) {
+        if (!folder.exists(file))
+            reader.fail(QStringLiteral("lock_files"),
+                        QStringLiteral("names %1, which is not in the folder").arg(file));
+    }
+}
+
+Target referenceTarget()
+{
+    Target target;
+    target.id = QStringLiteral("reference");
+    target.name = QStringLiteral("Reference");
+    target.language = QStringLiteral("cpp");
+    target.workloads = {QStringLiteral("json")};
+    target.builtIn = true;
+    Command command;
+    command.arguments = {programPath(), QStringLiteral("reference-server"),
+                         QStringLiteral("--port"), QStringLiteral("{port}")};
+    for (const Profile profile : {Profile::documented, Profile::production, Profile::tuned})
+        target.profiles.insert(profileName(profile), command);
+    return target;
+}
+
+/// Folders in which targets lie: the installation's own and those of the user.
+QStringList targetRoots()
+{
+    QStringList roots{resourcePath(QStringLiteral("targets"))};
+    roots << qEnvironmentVariable("WEIGHBRIDGE_TARGETS_PATH")
+                 .split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    return roots;
+}
+
+} // namespace
+
+Result<Target> readTarget(const QString &folder)
+{
+    const QString path = QDir(folder).absoluteFilePath(QStringLiteral("target.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return manifestError(path, QStringLiteral("cannot be read: ") + file.errorString());
+    if (file.size() > kGreatestManifestBytes)
+        return manifestError(path, QStringLiteral("is larger than a manifest can be"));
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return manifestError(path, QStringLiteral("is not JSON: %1 at byte %2")
+                                       .arg(parseError.errorString())
+                                       .arg(parseError.offset));
+    if (!document.isObject())
+        return manifestError(path, QStringLiteral("must be an object"));
+
+    Target target;
+    target.folder = QDir(folder).absolutePath();
+    JsonReader reader(document.object(), {});
+    readHead(reader, target);
+    for (JsonReader &step : reader.objects(QStringLiteral("prepare")))
+        target.prepare.push_back(readCommand(step));
+    readProfiles(reader, target);
+    for (JsonReader &each : reader.objects(QStringLiteral("not_served")))
+        target.notServed.insert(each.text(QStringLiteral("workload")),
+                                each.text(QStringLiteral("reason")));
+    checkFiles(reader, target);
+    if (reader.failed())
+        return manifestError(path, reader.problem());
+    return target;
+}
+
+std::vector<Target> availableTargets(QStringList *problems)
+{
+    std::vector<Target> targets;
+    for (const QString &root : targetRoots()) {
+        const auto folders =
+            QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QFileInfo &folder : folders) {
+            if (!QFileInfo::exists(folder.filePath() + QStringLiteral("/target.json")))
+                continue;
+            const Result<Target> target = readTarget(folder.filePath());
+            const bool known = target && std::any_of(targets.begin(), targets.end(),
+                                                     [&](auto &t) { return t.id == target->id; });
+            if (target && !known)
+                targets.push_back(*target);
+            else if (problems != nullptr)
+                *problems << (target ? QStringLiteral("%1: there is already a target \"%2\"")
+                                           .arg(folder.filePath(), target->id)
+                                     : target.error().message());
+        }
+    }
+    std::stable_sort(targets.begin(), targets.end(), [](const Target &a, const Target &b) {
+        return a.language != b.language ? a.language < b.language : a.name < b.name;
+    });
+    targets.insert(targets.begin(), referenceTarget());
+    return targets;
+}
+
+} // namespace weighbridge::measure
