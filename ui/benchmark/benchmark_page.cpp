@@ -75,7 +75,7 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
                               [this](const QString &target) { return m_plan->isTicked(target); });
     m_table = new ResultTable(m_results);
     auto *tableCard = new widgets::Card;
-    tableCard->body()->setContentsMargins(1, 0, 1, Spacing::tiny);
+    tableCard->body()->setContentsMargins(Spacing::border, 0, Spacing::border, Spacing::tiny);
     tableCard->body()->addWidget(m_table);
 
     auto *right = new QVBoxLayout;

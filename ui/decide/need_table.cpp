@@ -120,7 +120,7 @@ void NeedTable::addRow(std::size_t need)
     auto *texts = new QWidget;
     auto *layout = new QVBoxLayout(texts);
     layout->setContentsMargins({});
-    layout->setSpacing(2);
+    layout->setSpacing(Spacing::lineGap);
     layout->addStretch();
     layout->addWidget(new widgets::ElidedLabel(data.name, TextRole::strong));
     if (!data.hint.isEmpty())

@@ -71,6 +71,8 @@ struct Tokens {
 
 /// Distances in pixels before scaling by the screen.
 struct Spacing {
+    static constexpr int border = 1;  ///< keeps content off the line around a card
+    static constexpr int lineGap = 2; ///< between the lines of one item
     static constexpr int tiny = 4;
     static constexpr int small = 8;
     static constexpr int medium = 12;
