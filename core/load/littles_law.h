@@ -17,6 +17,8 @@ struct LittlesLaw {
     bool operator==(const LittlesLaw &) const = default;
 };
 
+/// Meaningful for a closed loop that keeps its connections: in open loop connections wait for work,
+/// and without keep-alive each request's handshake is outside its latency.
 /// Precondition: `result.connections` > 0.
 [[nodiscard]] LittlesLaw littlesLaw(const Result &result);
 
