@@ -158,7 +158,8 @@ void addChances(const Decision &decision, const ScoreTable &table, const Analysi
         options.exactOnly || options.draws <= 0 || isExactlySolvable(decision, table);
     Uncertainty uncertainty =
         exact ? atFixedWeights(decision, table)
-              : sampleUncertainty(decision, table, analysis.first, analysis.second, options.draws);
+              : sampleUncertainty(decision, table, analysis.first, analysis.second, options.draws,
+                                  options.threads);
     for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
         analysis.standings[i].chanceBest = uncertainty.chanceBest[i];
         analysis.standings[i].chanceError = uncertainty.chanceError[i];

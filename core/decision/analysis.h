@@ -114,6 +114,7 @@ struct Analysis {
 
 struct AnalysisOptions {
     int draws = 10'000;
+    int threads = 1;        ///< changes the time, never the result
     bool exactOnly = false; ///< skip the Monte Carlo (and leave chances exact where they can be)
 };
 

@@ -47,8 +47,8 @@ struct Spread {
 struct Rating {
     std::optional<double> level; ///< 1–5 in half steps where judged; may lie outside where
                                  ///< measured; nullopt: unknown
-    QString words;   ///< the source's wording, verbatim
-    QString erratum; ///< why the source's wording is wrong here; empty where it is not
+    QString words;               ///< the source's wording, verbatim
+    QString erratum;             ///< why the source's wording is wrong here; empty where it is not
     evidence::Provenance provenance = evidence::Provenance::judged;
     evidence::Source source;
     Spread spread;

@@ -75,12 +75,15 @@ void addIntegrand(double x, double weight, const std::vector<double> &means,
     const std::size_t count = means.size();
     for (std::size_t i = 0; i < count; ++i) {
         // Only asked above the greatest point mass, where every point mass lies below x.
-        cumulative[i] = deviations[i] > 0 ? normalCdf((x - means[i]) / deviations[i]) : 1;
+        const double z = deviations[i] > 0 ? (x - means[i]) / deviations[i] : kReach;
+        cumulative[i] = z >= kReach ? 1 : z <= -kReach ? 0 : normalCdf(z);
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (deviations[i] <= 0)
             continue;
         const double z = (x - means[i]) / deviations[i];
+        if (std::abs(z) > kReach)
+            continue;
         double value = std::exp(-0.5 * z * z) / (deviations[i] * std::sqrt(2 * std::numbers::pi));
         for (std::size_t j = 0; j < count; ++j) {
             if (j != i)

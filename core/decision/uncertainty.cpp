@@ -3,10 +3,12 @@
 #include "core/decision/uncertainty.h"
 
 #include "core/decision/distributions.h"
+#include "core/decision/sampler.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <thread>
 
 namespace weighbridge::decision
 {
@@ -14,152 +16,48 @@ namespace weighbridge::decision
 namespace
 {
 
-/// How one cell is drawn; the streams belong to the ids, see streamKey.
-struct CellSampler {
-    enum class Kind { fixed, triangular, uniform, normal, studentT };
+/// Wins of one block of draws. Blocks are added up in their order, whoever drew them.
+struct Wins {
+    std::vector<double> best;
+    std::vector<double> pairs; ///< row-major, above the diagonal
 
-    Kind kind = Kind::fixed;
-    double centre = 0;
-    double scale = 0;
-    int degreesOfFreedom = 0;
-    std::uint64_t key = 0;
-
-    [[nodiscard]] double draw(std::uint64_t number) const
+    explicit Wins(std::size_t alternatives)
+        : best(alternatives, 0.0), pairs(alternatives * alternatives, 0.0)
     {
-        if (kind == Kind::fixed)
-            return centre;
-        RandomStream stream(key, number);
-        switch (kind) {
-        case Kind::triangular:
-            return centre + scale * standardTriangular(stream.uniform());
-        case Kind::uniform:
-            return centre + scale * (2 * stream.uniform() - 1);
-        case Kind::normal:
-            return centre + scale * stream.normal();
-        case Kind::studentT:
-            return centre + scale * decision::studentT(degreesOfFreedom, stream);
-        case Kind::fixed:
-            break;
-        }
-        return centre;
-    }
-};
-
-CellSampler samplerOf(const Rating &rating, Doubt doubt, std::uint64_t key)
-{
-    CellSampler sampler;
-    sampler.key = key;
-    if (!rating.level) {
-        sampler.kind = CellSampler::Kind::uniform;
-        sampler.centre = (kLowestLevel + kHighestLevel) / 2;
-        sampler.scale = (kHighestLevel - kLowestLevel) / 2;
-        return sampler;
-    }
-    sampler.centre = *rating.level;
-    const Spread &spread = rating.spread;
-    if (spread.kind == Spread::Kind::studentT) {
-        sampler.scale = spread.standardError;
-        sampler.degreesOfFreedom = spread.degreesOfFreedom;
-        sampler.kind =
-            spread.degreesOfFreedom > 0 ? CellSampler::Kind::studentT : CellSampler::Kind::normal;
-    } else {
-        sampler.scale =
-            spread.kind == Spread::Kind::byDoubt ? ratingHalfWidth(doubt) : spread.halfWidth;
-        sampler.kind = CellSampler::Kind::triangular;
-    }
-    if (sampler.scale <= 0)
-        sampler.kind = CellSampler::Kind::fixed;
-    return sampler;
-}
-
-/// Variance of a cell. Below three degrees of freedom Student's t has none; the normal's stands in.
-double varianceOf(const CellSampler &cell)
-{
-    const double square = cell.scale * cell.scale;
-    switch (cell.kind) {
-    case CellSampler::Kind::fixed:
-        return 0;
-    case CellSampler::Kind::triangular:
-        return square / 6;
-    case CellSampler::Kind::uniform:
-        return square / 3;
-    case CellSampler::Kind::normal:
-        return square;
-    case CellSampler::Kind::studentT:
-        return cell.degreesOfFreedom > 2
-                   ? square * cell.degreesOfFreedom / (cell.degreesOfFreedom - 2)
-                   : square;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The needs that carry weight, ready to be drawn.
-struct Sampler {
-    std::size_t alternatives = 0;
-    bool fixedWeights = false;
-    std::vector<double> shares;
-    std::vector<double> shapes;
-    std::vector<std::uint64_t> weightKeys;
-    std::vector<CellSampler> cells; ///< row per need
-
-    Sampler(const Decision &decision, const ScoreTable &table) : alternatives(table.alternatives)
-    {
-        const double concentration = weightConcentration(decision.doubt);
-        for (std::size_t k = 0; k < table.needs; ++k) {
-            if (table.shares[k] <= 0)
-                continue;
-            const Need &need = decision.needs[k];
-            shares.push_back(table.shares[k]);
-            shapes.push_back(concentration * table.shares[k]);
-            weightKeys.push_back(streamKey(decision.seed, need.id));
-            for (std::size_t i = 0; i < alternatives; ++i)
-                cells.push_back(
-                    samplerOf(need.ratings[i], decision.doubt,
-                              streamKey(decision.seed, need.id, decision.alternatives[i].id)));
-        }
-        fixedWeights = shares.size() < 2;
-    }
-
-    void draw(std::uint64_t number, std::vector<double> &weights, std::vector<double> &values) const
-    {
-        double sum = 0;
-        for (std::size_t k = 0; k < shares.size(); ++k) {
-            if (fixedWeights) {
-                weights[k] = shares[k];
-            } else {
-                RandomStream stream(weightKeys[k], number);
-                weights[k] = gammaVariate(shapes[k], stream);
-            }
-            sum += weights[k];
-        }
-        std::fill(values.begin(), values.end(), 0.0);
-        const CellSampler *cell = cells.data();
-        for (std::size_t k = 0; k < shares.size(); ++k) {
-            const double weight = sum > 0 ? weights[k] / sum : shares[k];
-            for (double &value : values)
-                value += weight * (cell++)->draw(number);
-        }
     }
 };
 
 /// Adds one draw to the wins, ties sharing.
-void countWins(const std::vector<double> &values, Uncertainty &result)
+void countWins(const double *values, std::size_t count, Wins &wins)
 {
-    const double greatest = *std::max_element(values.begin(), values.end());
-    const auto isBest = [&](double value) { return value >= greatest - kScoreTolerance; };
-    const double share =
-        1.0 / static_cast<double>(std::count_if(values.begin(), values.end(), isBest));
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (isBest(values[i]))
-            result.chanceBest[i] += share;
-        for (std::size_t j = i + 1; j < values.size(); ++j) {
+    double greatest = values[0];
+    for (std::size_t i = 1; i < count; ++i)
+        greatest = std::max(greatest, values[i]);
+    const double threshold = greatest - kScoreTolerance;
+    int sharers = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        sharers += values[i] >= threshold ? 1 : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (values[i] >= threshold)
+            wins.best[i] += 1.0 / sharers;
+        for (std::size_t j = i + 1; j < count; ++j) {
             const double gap = values[i] - values[j];
-            if (gap > kScoreTolerance)
-                result.pairwise[i][j] += 1;
-            else if (gap >= -kScoreTolerance)
-                result.pairwise[i][j] += 0.5;
+            wins.pairs[i * count + j] +=
+                0.5 * ((gap > kScoreTolerance ? 1 : 0) + (gap >= -kScoreTolerance ? 1 : 0));
         }
     }
+}
+
+Wins winsOf(const Sampler::Block &block, std::size_t alternatives)
+{
+    Wins wins(alternatives);
+    std::vector<double> values(alternatives);
+    for (std::size_t b = 0; b < block.count; ++b) {
+        for (std::size_t i = 0; i < alternatives; ++i)
+            values[i] = block.valuesOf(i)[b];
+        countWins(values.data(), alternatives, wins);
+    }
+    return wins;
 }
 
 Uncertainty emptyUncertainty(std::size_t alternatives)
@@ -171,29 +69,47 @@ Uncertainty emptyUncertainty(std::size_t alternatives)
     return result;
 }
 
+/// Block after block, every `stride`-th from `begin` on: one thread's part of the work.
+void drawBlocks(const Sampler &sampler, std::size_t begin, std::size_t stride, std::size_t draws,
+                std::size_t first, std::size_t second, std::vector<Wins> &wins,
+                std::vector<double> &differences)
+{
+    Sampler::Block block;
+    for (std::size_t number = begin; number < wins.size(); number += stride) {
+        const std::size_t start = number * Sampler::kBlockDraws;
+        sampler.draw(start, std::min(Sampler::kBlockDraws, draws - start), block);
+        wins[number] = winsOf(block, sampler.alternatives());
+        for (std::size_t b = 0; b < block.count; ++b)
+            differences[start + b] = block.valuesOf(first)[b] - block.valuesOf(second)[b];
+    }
+}
+
 } // namespace
 
 bool isExactlySolvable(const Decision &decision, const ScoreTable &table)
 {
-    const Sampler sampler(decision, table);
-    return sampler.fixedWeights &&
-           std::all_of(sampler.cells.begin(), sampler.cells.end(), [](const CellSampler &cell) {
-               return cell.kind == CellSampler::Kind::fixed ||
-                      cell.kind == CellSampler::Kind::normal;
-           });
+    const Sampler sampler(decision, table, Uncertain::ratings);
+    if (sampler.needs().size() != 1)
+        return false;
+    for (std::size_t i = 0; i < sampler.alternatives(); ++i) {
+        const auto &kind = sampler.cell(0, i).kind;
+        if (kind && kind->shape != DrawKind::Shape::normal)
+            return false;
+    }
+    return true;
 }
 
 Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
 {
-    const Sampler sampler(decision, table);
+    const Sampler sampler(decision, table, Uncertain::ratings);
     const std::size_t count = table.alternatives;
     std::vector<double> means(count, 0.0);
     std::vector<double> variances(count, 0.0);
-    for (std::size_t k = 0; k < sampler.shares.size(); ++k) {
+    for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
         for (std::size_t i = 0; i < count; ++i) {
-            const CellSampler &cell = sampler.cells[k * count + i];
-            means[i] += sampler.shares[k] * cell.centre;
-            variances[i] += sampler.shares[k] * sampler.shares[k] * varianceOf(cell);
+            const double share = sampler.share(row);
+            means[i] += share * sampler.cell(row, i).centre;
+            variances[i] += share * share * sampler.cell(row, i).variance();
         }
     }
     Uncertainty result = emptyUncertainty(count);
@@ -217,33 +133,40 @@ Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
 }
 
 Uncertainty sampleUncertainty(const Decision &decision, const ScoreTable &table, std::size_t first,
-                              std::size_t second, int draws)
+                              std::size_t second, int draws, int threads)
 {
-    Q_ASSERT(draws > 0 && table.weightSum > 0 && table.alternatives > 0);
+    Q_ASSERT(draws > 0 && threads > 0 && table.weightSum > 0 && table.alternatives > 0);
     const Sampler sampler(decision, table);
     const std::size_t count = table.alternatives;
+    const auto total = static_cast<std::size_t>(draws);
+    const auto stride = static_cast<std::size_t>(threads);
+    const std::size_t blocks = (total + Sampler::kBlockDraws - 1) / Sampler::kBlockDraws;
+    std::vector<Wins> wins(blocks, Wins(count));
     Uncertainty result = emptyUncertainty(count);
-    for (auto &row : result.pairwise)
-        std::fill(row.begin(), row.end(), 0.0);
     result.draws = draws;
-    if (count > 1)
-        result.differences.reserve(static_cast<std::size_t>(draws));
+    result.differences.resize(total);
 
-    std::vector<double> weights(sampler.shares.size());
-    std::vector<double> values(count);
-    for (int number = 0; number < draws; ++number) {
-        sampler.draw(static_cast<std::uint64_t>(number), weights, values);
-        countWins(values, result);
-        if (count > 1)
-            result.differences.push_back(values[first] - values[second]);
-    }
+    std::vector<std::thread> helpers;
+    for (std::size_t t = 1; t < stride; ++t)
+        helpers.emplace_back([&, t] {
+            drawBlocks(sampler, t, stride, total, first, second, wins, result.differences);
+        });
+    drawBlocks(sampler, 0, stride, total, first, second, wins, result.differences);
+    for (std::thread &helper : helpers)
+        helper.join();
+
     for (std::size_t i = 0; i < count; ++i) {
-        double &chance = result.chanceBest[i];
-        chance /= draws;
+        double best = 0;
+        for (const Wins &each : wins)
+            best += each.best[i];
+        const double chance = best / draws;
+        result.chanceBest[i] = chance;
         result.chanceError[i] = std::sqrt(std::max(0.0, chance * (1 - chance)) / draws);
-        result.pairwise[i][i] = 0.5;
         for (std::size_t j = i + 1; j < count; ++j) {
-            result.pairwise[i][j] /= draws;
+            double pairs = 0;
+            for (const Wins &each : wins)
+                pairs += each.pairs[i * count + j];
+            result.pairwise[i][j] = pairs / draws;
             result.pairwise[j][i] = 1 - result.pairwise[i][j];
         }
     }

@@ -31,7 +31,8 @@ struct Uncertainty {
 /// measured cells Student-t, weights Dirichlet(κ·w̄) where a weight of 0 stays 0. Nothing is
 /// clipped.
 [[nodiscard]] Uncertainty sampleUncertainty(const Decision &decision, const ScoreTable &table,
-                                            std::size_t first, std::size_t second, int draws);
+                                            std::size_t first, std::size_t second, int draws,
+                                            int threads = 1);
 
 /// Density of the sampled differences, on ±max(0.5, |mean| + 4σ).
 [[nodiscard]] DifferenceDensity differenceDensity(const Uncertainty &uncertainty,

@@ -80,7 +80,9 @@ QString scoreText(double score)
 
 QString levelText(double level)
 {
-    return readersLocale().toString(level, 'f', level == std::floor(level) ? 0 : 1);
+    if (level == std::floor(level))
+        return readersLocale().toString(static_cast<int>(level));
+    return readersLocale().toString(level, 'f', 1);
 }
 
 QString rawText(double raw, const QString &unit)

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/analysis.h"
+#include "core/decision/catalogue.h"
+#include "core/decision/distributions.h"
+#include "core/decision/uncertainty.h"
+#include "random_decision.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <future>
+
+using namespace weighbridge::decision;
+
+/// Distributions, exact chances and the Monte Carlo that must agree with them.
+class TestChances : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Oracle O15: recomputed independently by quadrature and by sampling.
+    void exactChancesOfNormalsMatchThePublishedFigures()
+    {
+        const auto chances = chanceOfBeingGreatest({0.62, 0.60, 0.55}, {0.03, 0.05, 0.10});
+        QVERIFY(std::abs(chances[0] - 0.4929) < 5e-5);
+        QVERIFY(std::abs(chances[1] - 0.2974) < 5e-5);
+        QVERIFY(std::abs(chances[2] - 0.2097) < 5e-5);
+        const auto pair = chanceOfBeingGreatest({0.62, 0.60}, {0.03, 0.05});
+        QVERIFY(std::abs(pair[0] - 0.63420) < 5e-6);
+        QVERIFY(std::abs(pair[0] - normalCdf(0.02 / std::hypot(0.03, 0.05))) < 1e-9);
+    }
+
+    void pointMassesWinShareAndLose()
+    {
+        QCOMPARE(chanceOfBeingGreatest({2, 1}, {0, 0}), (std::vector<double>{1, 0}));
+        QCOMPARE(chanceOfBeingGreatest({2, 2, 1}, {0, 0, 0}), (std::vector<double>{0.5, 0.5, 0}));
+        const auto mixed = chanceOfBeingGreatest({0, 0}, {0, 1});
+        QVERIFY(std::abs(mixed[0] - 0.5) < 1e-9);
+        QVERIFY(chanceOfBeingGreatest({}, {}).empty());
+    }
+
+    void aNarrowNormalBesideAWideOneIsNotOverlooked()
+    {
+        const auto chances = chanceOfBeingGreatest({0, 0.5}, {1, 1e-6});
+        QVERIFY(std::abs(chances[1] - normalCdf(0.5)) < 1e-6);
+    }
+
+    void distributionsHaveTheirMoments()
+    {
+        constexpr int kDraws = 200'000;
+        double triangular = 0;
+        double gamma = 0;
+        double gammaSquare = 0;
+        double below = 0;
+        for (int n = 0; n < kDraws; ++n) {
+            RandomStream stream(17, static_cast<std::uint64_t>(n));
+            const double t = standardTriangular(stream.uniform());
+            triangular += t * t / kDraws;
+            const double g = gammaVariate(0.7, stream);
+            gamma += g / kDraws;
+            gammaSquare += g * g / kDraws;
+            below += studentT(2, stream) < 0.8165 ? 1.0 / kDraws : 0; // P = 0.75, textbook table
+        }
+        QVERIFY(std::abs(triangular - 1.0 / 6) < 0.002);
+        QVERIFY(std::abs(gamma - 0.7) < 0.01);
+        QVERIFY(std::abs(gammaSquare - gamma * gamma - 0.7) < 0.02);
+        QVERIFY(std::abs(below - 0.75) < 0.005);
+    }
+
+    void theMonteCarloAgreesWithTheExactChances()
+    {
+        Decision decision = emptyDecision(3, 1);
+        const double means[] = {3.2, 3.0, 2.5};
+        const double deviations[] = {0.3, 0.5, 1.0};
+        for (std::size_t i = 0; i < 3; ++i) {
+            decision.needs[0].ratings[i].level = means[i];
+            decision.needs[0].ratings[i].spread = {Spread::Kind::studentT, 0, deviations[i], 0};
+        }
+        const ScoreTable table = scoreTable(decision);
+        QVERIFY(isExactlySolvable(decision, table));
+        const Uncertainty exact = atFixedWeights(decision, table);
+        const Uncertainty sampled = sampleUncertainty(decision, table, 0, 1, 20'000);
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY(std::abs(exact.chanceBest[i] - sampled.chanceBest[i]) <
+                    4 * sampled.chanceError[i]);
+            QCOMPARE(exact.chanceError[i], 0.0);
+        }
+    }
+
+    void draggingASliderDoesNotFlicker()
+    {
+        // Along a slider the chance of the one it favours never falls by more than the noise of
+        // independent samples would allow in a single step; with common draws it hardly falls.
+        Decision decision = builtInCatalogue().table;
+        AnalysisOptions options;
+        options.draws = 4'000;
+        double before = 0;
+        for (double weight = 3; weight <= 7; weight += 0.25) {
+            decision.findNeed(u"high-traffic")->weight = weight;
+            const double chance = analyse(decision, options).standings[0].chanceBest;
+            QVERIFY2(chance >= before - 0.001, qPrintable(QString::number(weight)));
+            before = chance;
+        }
+    }
+
+    void theSeedDecidesAndNothingElse()
+    {
+        Decision decision = builtInCatalogue().table;
+        const Analysis one = analyse(decision);
+        decision.seed = 2;
+        const Analysis other = analyse(decision);
+        QVERIFY(one.standings[0].chanceBest != other.standings[0].chanceBest);
+        QVERIFY(std::abs(one.standings[0].chanceBest - other.standings[0].chanceBest) <
+                6 * one.standings[0].chanceError);
+    }
+
+    void anyNumberOfThreadsGivesTheSameBits()
+    {
+        const Decision decision = builtInCatalogue().table;
+        AnalysisOptions options;
+        options.draws = 20'000; // beyond the draws that are kept in memory
+        const Analysis expected = analyse(decision, options);
+        for (const int threads : {2, 8}) {
+            options.threads = threads;
+            const Analysis analysis = analyse(decision, options);
+            QCOMPARE(analysis.standings, expected.standings);
+            QCOMPARE(analysis.density, expected.density);
+        }
+    }
+
+    void concurrentAnalysesGiveTheSameBits()
+    {
+        const Decision decision = builtInCatalogue().table;
+        AnalysisOptions options;
+        options.draws = 2'000;
+        const Analysis expected = analyse(decision, options);
+        std::vector<std::future<Analysis>> others;
+        for (int i = 0; i < 8; ++i)
+            others.push_back(
+                std::async(std::launch::async, [&] { return analyse(decision, options); }));
+        for (auto &other : others) {
+            const Analysis analysis = other.get();
+            QCOMPARE(analysis.standings, expected.standings);
+            QCOMPARE(analysis.pairwise, expected.pairwise);
+            QCOMPARE(analysis.density, expected.density);
+        }
+    }
+
+    void theDensityIsCentredOnTheTieAndIntegratesToOne()
+    {
+        const DifferenceDensity density = analyse(builtInCatalogue().table).density;
+        QCOMPARE(density.difference.front(), -density.difference.back());
+        double area = 0;
+        for (const double each : density.density)
+            area += each * (density.difference[1] - density.difference[0]);
+        QVERIFY(std::abs(area - 1) < 0.005);
+        QCOMPARE(density.pointEstimate, 5.0 / 35);
+    }
+
+    void textNeverSaysCertain()
+    {
+        QCOMPARE(chanceText(0), QStringLiteral("<1%"));
+        QCOMPARE(chanceText(0.664), QStringLiteral("66%"));
+        QCOMPARE(chanceText(1), QStringLiteral(">99%"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChances)
+#include "test_chances.moc"
