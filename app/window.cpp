@@ -3,9 +3,7 @@
 #include "app/window.h"
 
 #include "app/command_line/console.h"
-#ifdef WEIGHBRIDGE_HAS_WINDOW
-#include "ui/shell/application.h"
-#endif
+#include "ui/shell/window_application.h"
 
 #include <cstdlib>
 
@@ -40,20 +38,14 @@ void onQtMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 } // namespace
 
-int openWindow([[maybe_unused]] int argc, [[maybe_unused]] char **argv,
-               [[maybe_unused]] const QString &file)
+int openWindow(int argc, char **argv, const QString &file)
 {
     if (!displayIsNamed()) {
         complain(kNoDisplay);
         return static_cast<int>(ExitCode::failure);
     }
     qInstallMessageHandler(onQtMessage);
-#ifdef WEIGHBRIDGE_HAS_WINDOW
-    return ui::runWindow(argc, argv, file);
-#else
-    complain(QStringLiteral("This build has no window. Use a command: weighbridge --help"));
-    return static_cast<int>(ExitCode::failure);
-#endif
+    return shell::runWindow(argc, argv, file);
 }
 
 } // namespace weighbridge::app

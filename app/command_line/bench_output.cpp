@@ -106,8 +106,8 @@ QString flagsText(const BenchmarkResult &result)
 QString headText(const BenchmarkResult &result)
 {
     const BenchmarkPlan &plan = result.plan;
-    return QStringLiteral("Workload %1, %2 connections, %3 rounds of %4 s, profile %5, seed %6\n"
-                          "%7, %8 cores, Linux %9\n\n")
+    return QStringLiteral("Workload %1, connections %2, rounds %3 of %4 s, profile %5, seed %6\n"
+                          "%7, cores %8, %9\n\n")
         .arg(plan.workload)
         .arg(plan.connections)
         .arg(plan.rounds)

@@ -169,7 +169,7 @@ QString loadText(const QString &url, const load::Result &result,
     const auto line = [](const QString &name, const QString &value) {
         return QStringLiteral("  %1%2\n").arg(name, -14).arg(value);
     };
-    QString text = QStringLiteral("%1, %2 connections, %3 threads, %4 s\n")
+    QString text = QStringLiteral("%1, connections %2, threads %3, %4 s\n")
                        .arg(url)
                        .arg(result.connections)
                        .arg(result.threads)
@@ -178,11 +178,12 @@ QString loadText(const QString &url, const load::Result &result,
         line(QStringLiteral("Throughput"), QStringLiteral("%1 requests/s (%2 requests)")
                                                .arg(grouped(result.requestsPerSecond),
                                                     grouped(static_cast<double>(result.requests))));
-    text += line(QStringLiteral("Latency"),
-                 QStringLiteral("mean %1, p50 %2, p90 %3, p99 %4, max %5 ms")
-                     .arg(figure(milliseconds(latency.mean)), figure(milliseconds(latency.p50)),
-                          figure(milliseconds(latency.p90)), figure(milliseconds(latency.p99)),
-                          figure(milliseconds(latency.max))));
+    if (latency.samples > 0)
+        text += line(QStringLiteral("Latency"),
+                     QStringLiteral("mean %1, p50 %2, p90 %3, p99 %4, max %5 ms")
+                         .arg(figure(milliseconds(latency.mean)), figure(milliseconds(latency.p50)),
+                              figure(milliseconds(latency.p90)), figure(milliseconds(latency.p99)),
+                              figure(milliseconds(latency.max))));
     text += line(QStringLiteral("Errors"), grouped(static_cast<double>(result.errors.total())));
     text += line(QStringLiteral("Fairness"),
                  QStringLiteral("%1 to %2 requests per connection, Jain %3")

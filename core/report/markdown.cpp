@@ -27,7 +27,9 @@ QString figuresTable(const BenchmarkResult &run)
     text += tableRule(12, 2);
     for (const TargetResult &target : run.results) {
         const auto *published = evidence::builtInArticle().find(target.target);
-        QStringList cells{escaped(target.name), escaped(target.frameworkVersion),
+        QStringList cells{escaped(target.name),
+                          target.frameworkVersion.isEmpty() ? QStringLiteral("–")
+                                                            : escaped(target.frameworkVersion),
                           published ? grouped(published->requestsPerSecond) : QStringLiteral("–")};
         if (target.rounds.empty())
             cells << QStringLiteral("not measured");
@@ -83,8 +85,8 @@ QString benchmarkText(const Content &content)
     if (!content.run)
         return {};
     const BenchmarkResult &run = *content.run;
-    return QStringLiteral("## Measured Here\n\nWorkload %1, %2 connections in closed loop, %3 "
-                          "rounds of %4 s, profile %5.\n\n")
+    return QStringLiteral("## Measured Here\n\nWorkload %1, connections %2, rounds %3, each %4 s, "
+                          "profile %5.\n\n")
                .arg(escaped(run.plan.workload))
                .arg(run.plan.connections)
                .arg(run.plan.rounds)
@@ -117,15 +119,17 @@ QString publishedText(const Content &content)
 
 QString machineText(const BenchmarkResult &run)
 {
-    QString text = QStringLiteral("* Machine: %1, %2 cores, %3 MiB, Linux %4, %5\n")
+    QString text = QStringLiteral("* Machine: %1, %2 cores, %3 MiB, %4, %5\n")
                        .arg(escaped(run.machine.cpuModel))
                        .arg(run.machine.cores)
                        .arg(grouped(run.machine.memoryMib), escaped(run.machine.kernel),
                             escaped(run.machine.system));
-    for (const TargetResult &target : run.results)
-        text += QStringLiteral("* %1 %2 on %3\n")
-                    .arg(escaped(target.name), escaped(target.frameworkVersion),
-                         escaped(target.runtimeVersion));
+    for (const TargetResult &target : run.results) {
+        if (!target.frameworkVersion.isEmpty())
+            text += QStringLiteral("* %1 %2 on %3\n")
+                        .arg(escaped(target.name), escaped(target.frameworkVersion),
+                             escaped(target.runtimeVersion));
+    }
     return text + QStringLiteral("* Run %1, order of the targets from seed %2\n")
                       .arg(escaped(run.id))
                       .arg(run.plan.seed);

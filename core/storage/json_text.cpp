@@ -4,7 +4,6 @@
 
 #include <QJsonDocument>
 
-#include <cmath>
 #include <optional>
 
 namespace weighbridge::storage
@@ -36,7 +35,9 @@ bool isNotFinite(QByteArray word)
         return true;
     if (word.isEmpty() || word[0] < '0' || word[0] > '9')
         return false;
-    return !std::isfinite(word.toDouble());
+    bool fits = false;
+    word.toDouble(&fits);
+    return !fits && word.toLower().count('e') == 1;
 }
 
 qsizetype endOfString(const QByteArray &bytes, qsizetype begin)
