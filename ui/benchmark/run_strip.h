@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/benchmark_session.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 
 class QHBoxLayout;

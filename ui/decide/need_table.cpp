@@ -152,7 +152,7 @@ void NeedTable::addWeight(Row &row, std::size_t need, int line)
 
     row.weightText = new widgets::Label({}, TextRole::strong);
     row.weightText->setDigits(widgets::Digits::tabular);
-    row.weightText->setMinimumWidth(row.weightText->fontMetrics().horizontalAdvance(u"10.0"));
+    row.weightText->setMinimumWidth(row.weightText->fontMetrics().horizontalAdvance(QStringLiteral("10.0")));
     m_grid->addWidget(row.weightText, line, weightColumn, Qt::AlignVCenter | Qt::AlignRight);
     row.share = new widgets::Label({}, TextRole::label, Tone::secondary);
     row.share->setDigits(widgets::Digits::tabular);
