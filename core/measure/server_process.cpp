@@ -107,8 +107,10 @@ Result<std::chrono::nanoseconds> ServerProcess::waitUntilReady(milliseconds long
         // Somebody else's server may have taken the port while ours failed to get it.
         if (reply && reply->status == 200 && m_process->running())
             return std::chrono::nanoseconds(now - m_process->startedAt());
-        lastProblem =
-            reply ? QStringLiteral("the status was %1").arg(reply->status) : reply.error().what;
+        // The last attempt is cut short by the deadline; what the others met says more.
+        if (lastProblem.isEmpty() || left >= kLongestReply)
+            lastProblem = reply ? QStringLiteral("the status was %1").arg(reply->status)
+                                : reply.error().what;
         std::this_thread::sleep_for(kPause);
     }
     if (stop.stop_requested())

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/benchmark_run.h"
+#include "core/measure/preparation.h"
+
+#include "fake_targets.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace weighbridge;
+using namespace weighbridge::measure;
+using namespace std::chrono_literals;
+
+/// The real frameworks, for a second each.
+class RealTargetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ginFastapiAndTheReferenceAreMeasured()
+    {
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN("go");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        BenchmarkPlan plan;
+        plan.targets = {QStringLiteral("reference"), QStringLiteral("gin"),
+                        QStringLiteral("fastapi")};
+        plan.connections = 100;
+        plan.rounds = 1;
+        plan.duration = 1s;
+        plan.warmUpCap = 1s;
+        int samples = 0;
+        QStringList log;
+        Observer observer;
+        observer.sample = [&](const QString &, int, const Sample &, const LatencySummary &) {
+            ++samples;
+        };
+        observer.log = [&log](const QString &line) { log << line; };
+        const auto result = runBenchmark(plan, observer, {});
+        QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
+        for (const TargetResult &each : result->results) {
+            QVERIFY2(each.state == TargetState::measured,
+                     qPrintable(each.failure + QLatin1Char('\n') +
+                                log.mid(log.size() - 20).join(QLatin1Char('\n'))));
+            checkFigures(each);
+        }
+        QCOMPARE(result->ratios.size(), std::size_t{9}); // three pairs, three quantities
+        QVERIFY(samples > 10);
+        QVERIFY(testing::descendants(getpid()).empty());
+
+        const auto back = benchmarkResultFromJson(toJson(*result));
+        QVERIFY2(back.hasValue(), qPrintable(back ? QString() : back.error().message()));
+        QCOMPARE(*back, *result);
+    }
+
+    void aPreparedTargetIsReadyAtOnce()
+    {
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN("go");
+        const auto toolchains = findToolchains();
+        const auto targets = availableTargets();
+        const auto gin = std::find_if(targets.begin(), targets.end(), [](const Target &each) {
+            return each.id == QLatin1String("gin");
+        });
+        QVERIFY(gin != targets.end());
+        const auto first = prepareTarget(*gin, toolchains, {}, {});
+        QVERIFY2(first.hasValue(), qPrintable(first ? QString() : first.error().message()));
+        int steps = 0;
+        PreparationObserver observer;
+        observer.step = [&steps](const PreparationStep &) { ++steps; };
+        const auto second = prepareTarget(*gin, toolchains, observer, {});
+        QVERIFY(second.hasValue());
+        QCOMPARE(steps, 0);
+        QCOMPARE(second->seconds, 0.0);
+        QCOMPARE(second->sizeMib, first->sizeMib);
+        QVERIFY(second->sizeMib > 1);
+        const auto statuses = targetStatuses(toolchains);
+        QVERIFY(std::any_of(statuses.begin(), statuses.end(), [](const TargetStatus &status) {
+            return status.target.id == QLatin1String("gin") && status.readiness == Readiness::ready;
+        }));
+    }
+
+    /// Half a build must not count as one, whenever it was interrupted.
+    void aCancelledPreparationStartsAgain()
+    {
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        testing::FakeTargets folder;
+        folder.add(
+            QStringLiteral("slow"),
+            {QStringLiteral("{python}"), QStringLiteral("fake_server.py"), QStringLiteral("ok")},
+            {QStringLiteral("{python}"), QStringLiteral("-c"),
+             QStringLiteral("import os, time\nprint('begun', flush=True)\n"
+                            "time.sleep(0 if os.path.exists('%1/go') else 300)")
+                 .arg(folder.path())});
+        const Target target = readTarget(folder.path() + QStringLiteral("/slow")).value();
+        const auto toolchains = findToolchains();
+        std::stop_source stop;
+        PreparationObserver observer;
+        observer.log = [&](const QString &, const QString &line) {
+            if (line == QLatin1String("begun"))
+                stop.request_stop();
+        };
+        const auto cancelled = prepareTarget(target, toolchains, observer, stop.get_token());
+        QVERIFY(!cancelled);
+        QVERIFY(cancelled.error().what.contains(QStringLiteral("cancelled")));
+        QVERIFY(testing::descendants(getpid()).empty());
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("go")));
+        const auto again = prepareTarget(target, toolchains, {}, {});
+        QVERIFY2(again.hasValue(), qPrintable(again ? QString() : again.error().message()));
+        QVERIFY(again->seconds > 0);
+        QVERIFY(cleanCache({QStringLiteral("slow")}).hasValue());
+    }
+
+private:
+    void checkFigures(const TargetResult &result)
+    {
+        const Round &round = result.rounds.front();
+        QVERIFY2(result.requestsPerSecond.median > 100, qPrintable(result.target));
+        QCOMPARE(result.errors, std::uint64_t{0});
+        QVERIFY(result.latency.p50 > 0 && result.latency.p50 <= result.latency.p99);
+        QVERIFY(result.latency.p99 <= result.latency.max);
+        QVERIFY(result.memory.idle > 0 && result.memory.peak >= result.memory.load);
+        QVERIFY(result.cpuMicrosecondsPerRequest > 0);
+        QVERIFY(result.startMilliseconds > 0);
+        QVERIFY(!result.command.isEmpty());
+        QVERIFY(round.samples.size() > 3);
+        // Little's law on the raw mean, or a flag that says why not.
+        const bool flagged =
+            std::any_of(result.flags.begin(), result.flags.end(),
+                        [](const Flag &flag) { return flag.id == QLatin1String("littles_law"); });
+        QVERIFY2(
+            flagged || (round.littlesLaw.ratio > 0.9 && round.littlesLaw.ratio < 1.1),
+            qPrintable(QStringLiteral("%1: %2").arg(result.target).arg(round.littlesLaw.ratio)));
+    }
+};
+
+QTEST_GUILESS_MAIN(RealTargetsTest)
+#include "real_targets_test.moc"

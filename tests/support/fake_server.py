@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 Weighbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A server that serves the JSON workload and can fail in one of many ways: fake_server.py MODE."""
+
+import asyncio
+import os
+import signal
+import sys
+from email.utils import formatdate
+
+MODE = sys.argv[1]
+BODY = b'{"message":"Hello, World!"}'
+
+
+def reply(body: bytes, media_type: str = "application/json", status: str = "200 OK") -> bytes:
+    head = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\n"
+        f"Date: {formatdate(usegmt=True)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+class Server:
+    def __init__(self) -> None:
+        self.served = 0
+
+    async def answer(self, path: str, writer: asyncio.StreamWriter) -> None:
+        if path == "/healthz" and MODE != "unhealthy":
+            writer.write(reply(b"ok", "text/plain"))
+            return
+        self.served += 1
+        under_load = self.served > 200
+        if MODE == "wrong_body":
+            writer.write(reply(b'{"message":"Goodbye"}'))
+        elif MODE == "half":
+            writer.write(reply(BODY)[:-5])
+            writer.close()
+        elif MODE == "server_error" and under_load:
+            writer.write(reply(b"broken", "text/plain", "500 Internal Server Error"))
+        elif MODE == "dies_under_load" and under_load:
+            print("out of luck", flush=True)
+            os._exit(3)
+        else:
+            writer.write(reply(BODY))
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode()
+                if MODE == "silent":
+                    await asyncio.sleep(3600)
+                elif MODE == "garbage":
+                    writer.write(b"220 mail.example ESMTP\r\n")
+                    writer.close()
+                    return
+                elif MODE == "endless":
+                    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n")
+                    while True:
+                        writer.write(b"x" * 65536)
+                        await writer.drain()
+                await self.answer(head.split(" ")[1], writer)
+                await writer.drain()
+                if "connection: close" in head.lower():
+                    writer.close()
+                    return
+        except (ConnectionError, asyncio.IncompleteReadError):
+            writer.close()
+
+
+def become_stubborn() -> None:
+    """A tree in which nobody heeds a polite word and one member has left the process group."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    for _ in range(2):
+        if os.fork() == 0:
+            if os.fork() == 0:
+                os.setsid()
+            while True:
+                signal.pause()
+
+
+async def main() -> None:
+    server = await asyncio.start_server(Server().serve, "127.0.0.1", int(os.environ["PORT"]))
+    async with server:
+        await server.serve_forever()
+
+
+if MODE == "exits_at_start":
+    print("no configuration", file=sys.stderr)
+    sys.exit(7)
+if MODE == "stubborn":
+    become_stubborn()
+asyncio.run(main())
