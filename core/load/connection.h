@@ -15,7 +15,7 @@ struct Connection {
     enum class State : std::uint8_t {
         closed,     ///< not opened yet, or to be opened again at `since`
         connecting, ///< since `since`
-        idle,       ///< open loop: waits for a start
+        idle,       ///< waits for a start: open loop, or not all are connected yet
         busy,       ///< a request is on its way since `since`
     };
 

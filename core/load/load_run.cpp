@@ -27,6 +27,8 @@ using std::chrono::nanoseconds;
 namespace
 {
 
+constexpr auto kAcceptancePerConnection = 500us;
+constexpr auto kLongestAcceptance = 2s;
 constexpr auto kConnectPoll = 2ms;
 /// Between the decision that the window begins and its beginning: every thread must know by then.
 constexpr auto kNotice = 25ms;
@@ -80,6 +82,7 @@ public:
     [[nodiscard]] RunTimes conduct()
     {
         waitForConnections();
+        waitForAcceptance();
         m_times.connected = Clock::now();
         m_times.warmUpBegin = nextBin(m_times.connected);
         if (m_control.pacing)
@@ -124,6 +127,19 @@ private:
         while (attempted() < m_control.plan.connections && Clock::now() < until &&
                sleepUntil(Clock::now() + kConnectPoll)) {
         }
+    }
+
+    /// A handshake that is complete here still waits in the listener's queue over there. libuv
+    /// takes one connection from it per turn of its loop, so under full load from those it has
+    /// already, a thousand take many seconds and the rest starves: nobody asks until all had time
+    /// to be taken.
+    void waitForAcceptance()
+    {
+        if (m_control.plan.keepAlive && !m_control.pacing)
+            sleepUntil(Clock::now() +
+                       std::min<nanoseconds>(m_control.plan.connections * kAcceptancePerConnection,
+                                             kLongestAcceptance));
+        m_control.mayAsk.store(true, std::memory_order_release);
     }
 
     /// False when a stop was requested meanwhile.

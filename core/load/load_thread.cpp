@@ -79,6 +79,8 @@ void LoadThread::run()
             keepHouse(now);
         if (m_control.pacing)
             dispatch(now);
+        else if (!m_mayAsk && m_control.mayAsk.load(std::memory_order_acquire))
+            askAll(now);
         if (m_coalescing > 0ns && count < kBunch) {
             const timespec pause{0, m_coalescing.count()};
             clock_nanosleep(CLOCK_MONOTONIC, 0, &pause, nullptr);
@@ -194,6 +196,15 @@ void LoadThread::finish(Time now)
             m_latestFirstAnswer = std::max(m_latestFirstAnswer, now - connection.firstAsked);
     }
     m_phase = Phase::over;
+}
+
+void LoadThread::askAll(Time now)
+{
+    m_mayAsk = true;
+    for (Connection &connection : m_connections) {
+        if (connection.state == Connection::State::idle)
+            start(connection, now, now);
+    }
 }
 
 void LoadThread::keepHouse(Time now)

@@ -29,6 +29,8 @@ struct RunControl {
     std::string request;      ///< the bytes to send
     Pacing *pacing = nullptr; ///< none: closed loop
     Time epoch{};             ///< bin i begins i · kBin later
+    std::atomic<bool> mayAsk{
+        false}; ///< closed loop: every connection had its chance to be accepted
     std::atomic<Time> windowStart{Time::max()};
     std::atomic<Time> windowEnd{Time::max()}; ///< the run is over, wherever it is
 };
@@ -85,6 +87,7 @@ private:
     void endBin();
     void finish(Time now);
     void updateCoalescing();
+    void askAll(Time now);
     void keepHouse(Time now);
     void openSome(Time now);
     void sweep(Time now);
@@ -120,6 +123,7 @@ private:
     std::size_t m_freeCount = 0;
 
     Phase m_phase = Phase::warmUp;
+    bool m_mayAsk = false;
     Time m_windowStart = Time::max();
     Time m_windowEnd = Time::max();
     Time m_binEnd;

@@ -89,11 +89,13 @@ void LoadThread::established(Connection &connection, Time now)
 
 void LoadThread::ready(Connection &connection, Time now)
 {
-    if (!m_control.pacing) {
+    if (!m_control.pacing && m_mayAsk) {
         start(connection, now, now);
         return;
     }
     connection.state = State::idle;
+    if (!m_control.pacing)
+        return;
     pushFree(connection);
     dispatch(now);
 }
