@@ -173,13 +173,14 @@ PreparedTarget builtIn(const Target &target)
     return prepared;
 }
 
-TargetStatus statusOf(const Target &target, const std::vector<Toolchain> &toolchains)
+TargetStatus statusOf(const Target &general, const std::vector<Toolchain> &toolchains)
 {
-    if (target.builtIn)
-        return {target, Readiness::ready, {}, builtIn(target).sizeMib};
-    const Result<Toolchain> toolchain = toolchainFor(target, toolchains);
+    if (general.builtIn)
+        return {general, Readiness::ready, {}, builtIn(general).sizeMib};
+    const Result<Toolchain> toolchain = toolchainFor(general, toolchains);
     if (!toolchain)
-        return {target, Readiness::noToolchain, toolchain.error().message(), 0};
+        return {general, Readiness::noToolchain, toolchain.error().message(), 0};
+    const Target target = withVariant(general, toolchain->version);
     const Result<CacheEntry> entry = cacheEntry(target, *toolchain);
     if (!entry)
         return {target, Readiness::notPrepared, entry.error().message(), 0};
@@ -201,14 +202,16 @@ std::vector<TargetStatus> targetStatuses(const std::vector<Toolchain> &toolchain
     return statuses;
 }
 
-Result<PreparedTarget> prepareTarget(const Target &target, const std::vector<Toolchain> &toolchains,
+Result<PreparedTarget> prepareTarget(const Target &general,
+                                     const std::vector<Toolchain> &toolchains,
                                      const PreparationObserver &observer, std::stop_token stop)
 {
-    if (target.builtIn)
-        return builtIn(target);
-    const Result<Toolchain> toolchain = toolchainFor(target, toolchains);
+    if (general.builtIn)
+        return builtIn(general);
+    const Result<Toolchain> toolchain = toolchainFor(general, toolchains);
     if (!toolchain)
         return toolchain.error();
+    const Target target = withVariant(general, toolchain->version);
     const Result<CacheEntry> entry = cacheEntry(target, *toolchain);
     if (!entry)
         return entry.error();

@@ -76,6 +76,7 @@ void TargetCollector::setTarget(const Target &target)
 
 void TargetCollector::setPrepared(const PreparedTarget &prepared)
 {
+    m_result.frameworkVersion = prepared.target.frameworkVersion;
     m_result.sourceDigest = prepared.sourceDigest;
     m_result.runtimeVersion = prepared.toolchain.version;
     if (prepared.toolchain.id == QLatin1String("go")) // as Go itself writes it

@@ -109,8 +109,8 @@ Result<std::chrono::nanoseconds> ServerProcess::waitUntilReady(milliseconds long
             return std::chrono::nanoseconds(now - m_process->startedAt());
         // The last attempt is cut short by the deadline; what the others met says more.
         if (lastProblem.isEmpty() || left >= kLongestReply)
-            lastProblem = reply ? QStringLiteral("the status was %1").arg(reply->status)
-                                : reply.error().what;
+            lastProblem =
+                reply ? QStringLiteral("the status was %1").arg(reply->status) : reply.error().what;
         std::this_thread::sleep_for(kPause);
     }
     if (stop.stop_requested())

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -39,20 +40,47 @@ Command readCommand(JsonReader &reader)
     return command;
 }
 
-void readProfiles(JsonReader &reader, Target &target)
+std::vector<Command> readSteps(JsonReader &reader)
 {
+    std::vector<Command> steps;
+    for (JsonReader &step : reader.objects(QStringLiteral("prepare")))
+        steps.push_back(readCommand(step));
+    return steps;
+}
+
+QHash<QString, Command> readProfiles(JsonReader &reader)
+{
+    QHash<QString, Command> found;
     JsonReader profiles = reader.object(QStringLiteral("profiles"));
     for (const QString &name : profiles.keys()) {
         if (!profileFromName(name)) {
             profiles.fail(name, QStringLiteral("is no profile; the profiles are documented, "
                                                "production and tuned"));
-            return;
+            return {};
         }
         JsonReader profile = profiles.object(name);
-        target.profiles.insert(name, readCommand(profile));
+        found.insert(name, readCommand(profile));
     }
-    if (target.profiles.isEmpty())
+    if (found.isEmpty())
         reader.fail(QStringLiteral("profiles"), QStringLiteral("must hold at least one profile"));
+    return found;
+}
+
+TargetVariant readVariant(JsonReader &reader)
+{
+    TargetVariant variant;
+    variant.toolchainMinimum = reader.textOr(QStringLiteral("toolchain_minimum"));
+    variant.toolchainBelow = reader.textOr(QStringLiteral("toolchain_below"));
+    variant.frameworkVersion = reader.textOr(QStringLiteral("framework_version"));
+    if (reader.has(QStringLiteral("lock_files")))
+        variant.lockFiles = reader.texts(QStringLiteral("lock_files"));
+    if (reader.has(QStringLiteral("prepare")))
+        variant.prepare = readSteps(reader);
+    if (reader.has(QStringLiteral("artefacts")))
+        variant.artefacts = reader.texts(QStringLiteral("artefacts"));
+    if (reader.has(QStringLiteral("profiles")))
+        variant.profiles = readProfiles(reader);
+    return variant;
 }
 
 void readHead(JsonReader &reader, Target &target)
@@ -78,7 +106,10 @@ void readHead(JsonReader &reader, Target &target)
 void checkFiles(JsonReader &reader, const Target &target)
 {
     const QDir folder(target.folder);
-    for (const QString &file : target.lockFiles) {
+    QStringList files = target.lockFiles;
+    for (const TargetVariant &variant : target.variants)
+        files << variant.lockFiles.value_or(QStringList());
+    for (const QString &file : std::as_const(files)) {
         if (!folder.exists(file))
             reader.fail(QStringLiteral("lock_files"),
                         QStringLiteral("names %1, which is not in the folder").arg(file));
@@ -94,8 +125,12 @@ Target referenceTarget()
     target.workloads = {QStringLiteral("json")};
     target.builtIn = true;
     Command command;
-    command.arguments = {programPath(), QStringLiteral("reference-server"),
-                         QStringLiteral("--port"), QStringLiteral("{port}")};
+    command.arguments = {programPath(),
+                         QStringLiteral("reference-server"),
+                         QStringLiteral("--port"),
+                         QStringLiteral("{port}"),
+                         QStringLiteral("--workers"),
+                         QStringLiteral("{workers}")};
     for (const Profile profile : {Profile::documented, Profile::production, Profile::tuned})
         target.profiles.insert(profileName(profile), command);
     return target;
@@ -133,15 +168,37 @@ Result<Target> readTarget(const QString &folder)
     target.folder = QDir(folder).absolutePath();
     JsonReader reader(document.object(), {});
     readHead(reader, target);
-    for (JsonReader &step : reader.objects(QStringLiteral("prepare")))
-        target.prepare.push_back(readCommand(step));
-    readProfiles(reader, target);
+    target.prepare = readSteps(reader);
+    target.profiles = readProfiles(reader);
+    for (JsonReader &variant : reader.objects(QStringLiteral("variants")))
+        target.variants.push_back(readVariant(variant));
     for (JsonReader &each : reader.objects(QStringLiteral("not_served")))
         target.notServed.insert(each.text(QStringLiteral("workload")),
                                 each.text(QStringLiteral("reason")));
     checkFiles(reader, target);
     if (reader.failed())
         return manifestError(path, reader.problem());
+    return target;
+}
+
+Target withVariant(Target target, const QString &toolchainVersion)
+{
+    const QVersionNumber version = QVersionNumber::fromString(toolchainVersion);
+    const auto applies = [&version](const TargetVariant &variant) {
+        return version >= QVersionNumber::fromString(variant.toolchainMinimum) &&
+               (variant.toolchainBelow.isEmpty() ||
+                version < QVersionNumber::fromString(variant.toolchainBelow));
+    };
+    const auto found = std::find_if(target.variants.begin(), target.variants.end(), applies);
+    if (found == target.variants.end())
+        return target;
+    const TargetVariant variant = *found;
+    if (!variant.frameworkVersion.isEmpty())
+        target.frameworkVersion = variant.frameworkVersion;
+    target.lockFiles = variant.lockFiles.value_or(target.lockFiles);
+    target.prepare = variant.prepare.value_or(target.prepare);
+    target.artefacts = variant.artefacts.value_or(target.artefacts);
+    target.profiles = variant.profiles.value_or(target.profiles);
     return target;
 }
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace weighbridge::measure
@@ -21,6 +22,19 @@ struct Command {
     QStringList arguments;
     QHash<QString, QString> environment;
     bool operator==(const Command &) const = default;
+};
+
+/// What a manifest says differently for some versions of the toolchain. What is not there stays as
+/// it is.
+struct TargetVariant {
+    QString toolchainMinimum; ///< this one or newer; empty: any
+    QString toolchainBelow;   ///< older than this one; empty: any
+    QString frameworkVersion;
+    std::optional<QStringList> lockFiles;
+    std::optional<std::vector<Command>> prepare;
+    std::optional<QStringList> artefacts;
+    std::optional<QHash<QString, Command>> profiles;
+    bool operator==(const TargetVariant &) const = default;
 };
 
 /// A framework's folder, as its manifest target.json describes it.
@@ -38,6 +52,7 @@ struct Target {
     QHash<QString, Command> profiles; ///< by profileName()
     QStringList workloads;
     QHash<QString, QString> notServed; ///< workload id → reason
+    std::vector<TargetVariant> variants;
     bool builtIn = false;
     bool operator==(const Target &) const = default;
 };
@@ -45,8 +60,12 @@ struct Target {
 /// Reads one manifest. Errors name the file and the key.
 [[nodiscard]] Result<Target> readTarget(const QString &folder);
 
-/// All targets of the installation, the built-in reference first, then by language and name.
-/// A folder that cannot be read is reported in `problems` and left out.
+/// The target as it is with this version of its toolchain: the first variant that applies.
+[[nodiscard]] Target withVariant(Target target, const QString &toolchainVersion);
+
+/// All targets of the installation and those below the folders in WEIGHBRIDGE_TARGETS_PATH, the
+/// built-in reference first, then by language and name. A folder that cannot be read is reported in
+/// `problems` and left out.
 [[nodiscard]] std::vector<Target> availableTargets(QStringList *problems = nullptr);
 
 } // namespace weighbridge::measure

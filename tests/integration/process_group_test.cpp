@@ -92,8 +92,7 @@ private Q_SLOTS:
 
     void aPoliteServerMayLeaveInPeace()
     {
-        auto process = startShell("trap 'echo bye; exit 0' TERM; echo ready; while :; do read x < "
-                                  "/dev/zero || sleep 1; done");
+        auto process = startShell("trap 'exit 0' TERM; echo ready; while :; do sleep 0.1; done");
         QVERIFY(process != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(process->lastOutput().contains(QStringLiteral("ready")), 20'000);
         process->stop(20s);

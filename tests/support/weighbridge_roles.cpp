@@ -17,7 +17,7 @@
 namespace
 {
 
-int serveReference(std::uint16_t port)
+int serveReference(std::uint16_t port, int workers)
 {
     sigset_t ending;
     sigemptyset(&ending);
@@ -26,6 +26,7 @@ int serveReference(std::uint16_t port)
     const int stop = signalfd(-1, &ending, SFD_CLOEXEC);
     weighbridge::reference::Options options;
     options.port = port;
+    options.workers = workers;
     weighbridge::reference::Server server(options);
     if (!server.error().empty()) {
         std::fprintf(stderr, "%s\n", server.error().c_str());
@@ -41,7 +42,8 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && std::strcmp(argv[1], "watchdog") == 0)
         return weighbridge::measure::watchdogMain(argc, argv);
-    if (argc > 3 && std::strcmp(argv[1], "reference-server") == 0)
-        return serveReference(static_cast<std::uint16_t>(std::strtoul(argv[3], nullptr, 10)));
+    if (argc > 5 && std::strcmp(argv[1], "reference-server") == 0) // --port P --workers W
+        return serveReference(static_cast<std::uint16_t>(std::strtoul(argv[3], nullptr, 10)),
+                              static_cast<int>(std::strtol(argv[5], nullptr, 10)));
     return 2;
 }

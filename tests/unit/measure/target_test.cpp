@@ -138,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(problems.first().contains(QStringLiteral("there is already a target \"mine\"")));
     }
 
+    void theFirstVariantThatAppliesReplacesWhatItNames()
+    {
+        QJsonObject manifest = goodManifest();
+        manifest.insert(QStringLiteral("framework_version"), QStringLiteral("5.2"));
+        manifest.insert(
+            QStringLiteral("variants"),
+            QJsonArray{QJsonObject{{QStringLiteral("toolchain_minimum"), QStringLiteral("3.12")},
+                                   {QStringLiteral("toolchain_below"), QStringLiteral("3.14")},
+                                   {QStringLiteral("framework_version"), QStringLiteral("6.1")}}});
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(QStringLiteral("target.json")), QJsonDocument(manifest).toJson());
+        const auto target = readTarget(folder.path());
+        QVERIFY(target.hasValue());
+        QCOMPARE(withVariant(*target, QStringLiteral("3.11.2")).frameworkVersion,
+                 QStringLiteral("5.2"));
+        QCOMPARE(withVariant(*target, QStringLiteral("3.12")).frameworkVersion,
+                 QStringLiteral("6.1"));
+        QCOMPARE(withVariant(*target, QStringLiteral("3.13.1")).profiles, target->profiles);
+        QCOMPARE(withVariant(*target, QStringLiteral("3.14.0")).frameworkVersion,
+                 QStringLiteral("5.2"));
+    }
+
     void missingToolchainSaysHowToGetIt()
     {
         Target target;
