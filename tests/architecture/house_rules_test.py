@@ -177,7 +177,7 @@ class HouseRules(unittest.TestCase):
         self.assert_found("ui/shell", "Qt6::Charts", "ui/shell=weighbridge_shell: Qt6::Charts\n")
 
     def test_allowed_links_pass(self):
-        self.assertEqual(self.found("core/storage=weighbridge_storage: Qt6::Core Qt6::Sql\n"
+        self.assertEqual(self.found("core/storage=weighbridge_storage: Qt6::Core Qt6::Sql Qt6::Platform\n"
                                     "ui/charts=weighbridge_charts: Qt6::Charts\n"
                                     "ui/benchmark=weighbridge_benchmark: weighbridge_charts\n"), [])
 
