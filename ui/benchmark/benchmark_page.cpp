@@ -14,7 +14,6 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -78,15 +77,12 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
     tableCard->body()->setContentsMargins(Spacing::border, 0, Spacing::border, Spacing::tiny);
     tableCard->body()->addWidget(m_table);
 
-    auto *right = new QVBoxLayout;
-    right->setSpacing(Spacing::cardGap);
-    right->addWidget(m_strip);
-    right->addWidget(m_charts, 1);
-    right->addWidget(tableCard);
-    m_columns = new QHBoxLayout(content());
-    m_columns->setSpacing(Spacing::cardGap);
-    m_columns->addWidget(m_plan);
-    m_columns->addLayout(right, 1);
+    setSide(m_plan);
+    m_rows = new QVBoxLayout(content());
+    m_rows->setSpacing(Spacing::cardGap);
+    m_rows->addWidget(m_strip);
+    m_rows->addWidget(m_charts, 1);
+    m_rows->addWidget(tableCard);
 
     connect(m_plan, &PlanPanel::runRequested, this, &BenchmarkPage::run);
     connect(m_plan, &PlanPanel::setUpRequested, this, &BenchmarkPage::showSetUp);
@@ -101,7 +97,7 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
 
 void BenchmarkPage::arrange(bool narrow)
 {
-    m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
+    m_rows->setContentsMargins(Spacing::cardGap, pageMargin(), pageMargin(), pageMargin());
     m_plan->setFixedWidth(narrow ? kPanelNarrow : kPanel);
     m_charts->arrange(narrow);
     m_table->arrange(narrow);
@@ -135,7 +131,7 @@ void BenchmarkPage::cancel()
     }
     auto *question = new QMessageBox(
         QMessageBox::Question, tr("Cancel Benchmark"),
-        tr("Cancel the benchmark? The %n finished framework(s) are kept.", nullptr, int(finished)),
+        tr("Cancel the benchmark? The %1 finished frameworks are kept.").arg(finished),
         QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *stop = question->addButton(tr("Cancel benchmark"), QMessageBox::DestructiveRole);

@@ -7,7 +7,6 @@
 #include "ui/models/result_table_model.h"
 #include "ui/widgets/page.h"
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace weighbridge::benchmark
@@ -47,7 +46,7 @@ private:
     models::BenchmarkSession &m_benchmark;
     models::ProjectSession &m_project;
     models::ResultTableModel m_results;
-    QHBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_rows = nullptr;
     PlanPanel *m_plan = nullptr;
     RunStrip *m_strip = nullptr;
     LiveCharts *m_charts = nullptr;

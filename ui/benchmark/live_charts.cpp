@@ -24,7 +24,7 @@ using charts::ChartLine;
 using models::BenchmarkSession;
 using models::TargetTrack;
 
-constexpr int kChartHeight = 150;
+constexpr int kChartHeight = 128;
 constexpr double kHighestPercentile = 0.9999;
 
 std::vector<QPointF> throughputPoints(const TargetTrack &track)

@@ -27,6 +27,7 @@ using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
 
+constexpr int kSpinWidth = 88;
 constexpr int kGreatestConnections = 20'000;
 constexpr int kGreatestSeconds = 600;
 constexpr int kGreatestRepeats = 50;
@@ -101,7 +102,8 @@ QWidget *PlanPanel::makeForm()
     auto *workloadLabel = new widgets::Label(tr("Workload"), TextRole::strong);
     m_workload = new QComboBox;
     m_workload->setObjectName(QStringLiteral("workload"));
-    m_workload->addItem(tr("JSON API (as in the article)"), QStringLiteral("json"));
+    m_workload->addItem(tr("JSON API, as in the article"), QStringLiteral("json"));
+    m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     workloadLabel->setBuddy(m_workload);
     layout->addWidget(workloadLabel);
     layout->addWidget(m_workload);
@@ -111,6 +113,7 @@ QWidget *PlanPanel::makeForm()
         auto *row = new QHBoxLayout;
         auto *label = new widgets::Label(text, TextRole::body, Tone::secondary);
         auto *spin = new QSpinBox;
+        spin->setFixedWidth(kSpinWidth);
         spin->setObjectName(name);
         spin->setRange(low, high);
         spin->setValue(value);
@@ -289,10 +292,12 @@ void PlanPanel::refreshEstimate()
     const measure::BenchmarkPlan chosen = plan();
     const bool running = m_session.state() == models::BenchmarkSession::State::running;
     const int count = int(chosen.targets.size());
-    m_estimate->setText(
-        count == 0 ? tr("Tick what to measure")
-                   : tr("%n framework(s) · %1", nullptr, count)
-                         .arg(durationText(double(measure::estimatedTime(chosen).count()) / 1000)));
+    const QString time = durationText(double(measure::estimatedTime(chosen).count()) / 1000);
+    if (count == 0)
+        m_estimate->setText(tr("Tick what to measure"));
+    else
+        m_estimate->setText(count == 1 ? tr("1 framework · %1").arg(time)
+                                       : tr("%1 frameworks · %2").arg(count).arg(time));
     m_run->setEnabled(!running && count > 0);
     if (running)
         m_run->setText(tr("Running…"));

@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weighbridge::benchmark
 {
@@ -121,14 +122,25 @@ void ResultTable::fitHeight()
                    std::max(1, model()->rowCount()) * theme::Height::tableRow + 2);
 }
 
+QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (index.column() != ResultTableModel::frameworkColumn)
+        return size;
+    const double name = charts::textWidth(index.data().toString(), theme::font(TextRole::body));
+    const double language = charts::textWidth(index.data(ResultTableModel::languageRole).toString(),
+                                              theme::font(TextRole::label));
+    size.setWidth(int(std::ceil(4 * kMarker + name + theme::Spacing::small + language)) +
+                  2 * kCellPadding + 2);
+    return size;
+}
+
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF cell(option.rect);
-    painter->setPen(theme::tokens().line);
-    painter->drawLine(cell.topLeft(), cell.topRight());
     const QRectF rect = cell.adjusted(kCellPadding, 0, -kCellPadding, 0);
     switch (index.column()) {
     case ResultTableModel::frameworkColumn:

@@ -36,6 +36,11 @@ QString elapsedText(double seconds)
                       : RunStrip::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
 }
 
+QString frameworksText(int count)
+{
+    return count == 1 ? RunStrip::tr("1 framework") : RunStrip::tr("%1 frameworks").arg(count);
+}
+
 QString phaseText(const measure::Progress &progress)
 {
     switch (progress.phase) {
@@ -200,13 +205,16 @@ void RunStrip::showDone()
         spread = std::max(spread, target.spread);
         flagged = flagged || !target.valid;
     }
-    QStringList parts = {tr("%n framework(s)", nullptr, int(result->results.size())) +
-                         tr(" × %n repeat(s)", nullptr, result->plan.rounds) +
-                         tr(" in %1").arg(elapsedText(result->seconds))};
+    const auto frameworks = result->results.size();
+    QStringList parts = {tr("%1 × %2 in %3")
+                             .arg(frameworksText(int(frameworks)),
+                                  result->plan.rounds == 1
+                                      ? tr("1 repeat")
+                                      : tr("%1 repeats").arg(result->plan.rounds),
+                                  elapsedText(result->seconds))};
     if (result->plan.rounds > 1)
         parts.append(tr("spread ≤ %1%").arg(QLocale().toString(spread * 100, 'f', 1)));
-    parts.append(
-        tr("%n core(s), load generator on the same machine", nullptr, result->machine.cores));
+    parts.append(tr("%1 cores, load generator on the same machine").arg(result->machine.cores));
     if (flagged)
         parts.append(tr("some figures carry a warning"));
     setTexts(tr("Finished"), parts.join(QStringLiteral(" · ")));
@@ -229,9 +237,9 @@ void RunStrip::showFailed()
     const int finished = int(targetsIn(TargetTrack::State::done).size());
     QString text = reason;
     if (finished > 0)
-        text += tr(" The other %n finished.", nullptr, finished);
+        text += QLatin1Char(' ') + tr("The other %1 finished.").arg(finished);
     setTexts(failed.size() == 1 ? tr("%1 failed").arg(nameOf(failed.first()))
-                                : tr("%n frameworks failed", nullptr, int(failed.size())),
+                                : tr("%1 failed").arg(frameworksText(int(failed.size()))),
              text);
     m_againTargets = failed;
     m_again->setText(failed.size() == 1 ? tr("Retry %1").arg(nameOf(failed.first()))
@@ -250,8 +258,7 @@ void RunStrip::showCancelled()
             m_againTargets.append(target);
     }
     setTexts(tr("Cancelled"),
-             tr("%1 of %n finished and kept", nullptr, int(m_session.plan().targets.size()))
-                 .arg(finished));
+             tr("%1 of %2 finished and kept").arg(finished).arg(m_session.plan().targets.size()));
     if (!m_againTargets.isEmpty())
         m_again->setText(tr("Resume from %1").arg(nameOf(m_againTargets.first())));
     if (m_againTargets.isEmpty())
@@ -278,10 +285,10 @@ void RunStrip::showIdle()
         m_session.targets().begin(), m_session.targets().end(),
         [](const auto &status) { return status.readiness != measure::Readiness::noToolchain; });
     setGlyph(Glyph::warning, Tone::warn);
-    setTexts(missing.size() == 1 ? tr("%1 is not installed").arg(missing.first())
-                                 : tr("%1 are not installed").arg(missing.join(tr(" and "))),
-             tr("%n framework(s) can run. Install the rest to measure them too.", nullptr,
-                int(runnable)));
+    setTexts(
+        missing.size() == 1 ? tr("%1 is not installed").arg(missing.first())
+                            : tr("%1 are not installed").arg(missing.join(tr(" and "))),
+        tr("%1 can run. Install the rest to measure them too.").arg(frameworksText(int(runnable))));
     showButtons({m_setUp});
 }
 

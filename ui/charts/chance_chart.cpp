@@ -78,6 +78,11 @@ void paintChance(QPainter &painter, const QRectF &rect, const decision::Decision
 {
     if (analysis.standings.size() < 2)
         return;
+    if (analysis.order.empty()) {
+        drawText(painter, rect, Qt::AlignCenter, ChanceChart::tr("Nothing to compare yet"),
+                 look.label, look.tokens.text2);
+        return;
+    }
     const double u = look.unit;
     const auto &first = decision.alternatives[analysis.first];
     const auto &second = decision.alternatives[analysis.second];

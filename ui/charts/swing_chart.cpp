@@ -18,7 +18,7 @@ namespace weighbridge::charts
 
 namespace
 {
-constexpr double kRow = 30;
+constexpr double kRow = 27;
 constexpr double kBar = 10;
 constexpr double kAxis = 24;
 constexpr double kText = 150;

@@ -80,10 +80,13 @@ void paintWhy(QPainter &painter, const QRectF &rect, const decision::Decision &d
              QRectF(header.left(), header.top(), axis.zero - gap - header.left(), header.height()),
              Qt::AlignRight | Qt::AlignVCenter, WhyChart::tr("← for %1").arg(first.name),
              look.caption, theme::readable(firstColour, look.tokens.surface));
+    const QString forSecond = WhyChart::tr("for %1 →").arg(second.name);
+    const double forSecondLeft =
+        std::min(axis.zero + gap, rect.right() - textWidth(forSecond, look.caption));
     drawText(painter,
-             QRectF(axis.zero + gap, header.top(), rect.right() - axis.zero, header.height()),
-             Qt::AlignLeft | Qt::AlignVCenter, WhyChart::tr("for %1 →").arg(second.name),
-             look.caption, theme::readable(secondColour, look.tokens.surface));
+             QRectF(forSecondLeft, header.top(), rect.right() - forSecondLeft, header.height()),
+             Qt::AlignLeft | Qt::AlignVCenter, forSecond, look.caption,
+             theme::readable(secondColour, look.tokens.surface));
 
     const auto paintRow = [&](double top, const QString &name, double difference,
                               const QColor &colour, const QFont &nameFont, const QFont &numberFont,

@@ -21,8 +21,9 @@ namespace
 {
 using models::ClaimsModel;
 
-constexpr int kVerdictWidth = 172;
+constexpr int kVerdictWidth = 188;
 constexpr int kPadding = 8;
+constexpr int kIndent = 12; // as the header's
 
 widgets::Status statusOf(evidence::ClaimVerdict verdict)
 {
@@ -41,7 +42,7 @@ widgets::Status statusOf(evidence::ClaimVerdict verdict)
 
 QRect textRect(const QRect &cell)
 {
-    return cell.adjusted(0, kPadding, -2 * kPadding, -kPadding);
+    return cell.adjusted(kIndent, kPadding, -kIndent, -kPadding);
 }
 } // namespace
 
@@ -92,11 +93,9 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const theme::Tokens &tokens = theme::tokens();
     painter->save();
-    painter->setPen(tokens.line);
-    painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     const QString text = index.data().toString();
     if (index.column() == ClaimsModel::verdictColumn) {
-        QRect pill = option.rect;
+        QRect pill = option.rect.adjusted(kIndent, 0, 0, 0);
         pill.setHeight(theme::Height::pill);
         pill.moveCenter({pill.center().x(), option.rect.center().y()});
         widgets::StatusPill::paint(

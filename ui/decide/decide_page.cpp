@@ -68,7 +68,9 @@ void DecidePage::arrange(bool narrow)
     m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
     m_columns->setSpacing(narrow ? Spacing::large : Spacing::huge);
     m_right->setFixedWidth(narrow ? kRightColumnNarrow : kRightColumn);
+    m_doubtLabel->setText(narrow ? tr("Inputs off by") : tr("If inputs are off by"));
     m_table->arrange(narrow);
+    refreshPresets();
 }
 
 void DecidePage::makeTopBar()
@@ -102,7 +104,9 @@ QWidget *DecidePage::makePresets()
 {
     auto *presets = new QWidget;
     auto *layout = new widgets::FlowLayout(presets);
-    layout->addWidget(new widgets::Label(tr("Start from"), TextRole::label, Tone::secondary));
+    auto *startFrom = new widgets::Label(tr("Start from"), TextRole::label, Tone::secondary);
+    startFrom->setMinimumHeight(theme::Height::control);
+    layout->addWidget(startFrom);
     for (const decision::Preset &preset : m_session.catalogue().presets) {
         auto *chip = new widgets::ChipButton(preset.name);
         chip->setCheckable(true);
@@ -115,6 +119,7 @@ QWidget *DecidePage::makePresets()
         m_presets.push_back(chip);
     }
     m_customWeights = new widgets::Label(tr("Custom weights"), TextRole::label, Tone::secondary);
+    m_customWeights->setMinimumHeight(theme::Height::control);
     layout->addWidget(m_customWeights);
     return presets;
 }
@@ -146,8 +151,8 @@ QWidget *DecidePage::makeChanceCard()
     connect(m_doubt, &widgets::SegmentedControl::currentChanged, this,
             [this](int index) { m_session.setDoubt(decision::Doubt(index)); });
     auto *row = new QHBoxLayout;
-    row->addWidget(
-        new widgets::ElidedLabel(tr("If inputs are off by"), TextRole::label, Tone::secondary), 1);
+    m_doubtLabel = new widgets::ElidedLabel({}, TextRole::label, Tone::secondary);
+    row->addWidget(m_doubtLabel, 1);
     row->addWidget(m_doubt);
     card->body()->addLayout(row);
     return card;
@@ -209,7 +214,7 @@ void DecidePage::refreshPresets()
     const auto &presets = m_session.catalogue().presets;
     for (std::size_t i = 0; i < m_presets.size(); ++i)
         m_presets[i]->setChecked(matching == &presets[i]);
-    m_customWeights->setVisible(matching == nullptr);
+    m_customWeights->setVisible(matching == nullptr && !isNarrow());
 }
 
 } // namespace weighbridge::decide

@@ -55,6 +55,7 @@ private:
     std::vector<widgets::ChipButton *> m_presets;
     widgets::Label *m_customWeights = nullptr;
     widgets::SegmentedControl *m_doubt = nullptr;
+    widgets::Label *m_doubtLabel = nullptr;
     widgets::Card *m_whyCard = nullptr;
     charts::Picture *m_chance = nullptr;
     charts::Picture *m_why = nullptr;

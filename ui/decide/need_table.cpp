@@ -3,6 +3,7 @@
 
 #include "ui/decide/need_table.h"
 
+#include "ui/charts/nice_axis.h"
 #include "ui/theme/series.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -97,6 +98,8 @@ void NeedTable::addHeader()
     m_grid->setRowMinimumHeight(kHeaderLine, theme::Height::tableHeader);
     add(tr("Need"), nameColumn);
     add(tr("Weight 0–10"), sliderColumn);
+    auto *tie = add(tr("▴ tie"), sliderColumn, Qt::AlignRight);
+    tie->setToolTip(tr("The weight at which the two leaders tie"));
     m_shareHeader = add(tr("Share"), shareColumn, Qt::AlignRight);
     const auto &alternatives = m_session.decision().alternatives;
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
@@ -152,7 +155,8 @@ void NeedTable::addWeight(Row &row, std::size_t need, int line)
 
     row.weightText = new widgets::Label({}, TextRole::strong);
     row.weightText->setDigits(widgets::Digits::tabular);
-    row.weightText->setMinimumWidth(row.weightText->fontMetrics().horizontalAdvance(QStringLiteral("10.0")));
+    row.weightText->setMinimumWidth(
+        row.weightText->fontMetrics().horizontalAdvance(QStringLiteral("10.0")));
     m_grid->addWidget(row.weightText, line, weightColumn, Qt::AlignVCenter | Qt::AlignRight);
     row.share = new widgets::Label({}, TextRole::label, Tone::secondary);
     row.share->setDigits(widgets::Digits::tabular);
@@ -212,6 +216,7 @@ void NeedTable::arrange(bool narrow)
         row.share->setVisible(!narrow);
         row.menu->setVisible(!narrow);
     }
+    m_grid->setColumnStretch(nameColumn, narrow ? 7 : 5);
     m_grid->setHorizontalSpacing(narrow ? Spacing::medium : Spacing::large);
 }
 
@@ -227,7 +232,7 @@ void NeedTable::refresh()
         m_note->setText(
             edited == 0
                 ? m_session.catalogue().ratingsNote
-                : tr("%1 of %n rating(s) differ from the source", nullptr, all).arg(edited));
+                : tr("%1 of %2 ratings differ from the source").arg(edited).arg(all));
 }
 
 void NeedTable::refreshRow(std::size_t need)
@@ -257,8 +262,7 @@ void NeedTable::refreshRow(std::size_t need)
         row.ratings[i]->setSourceRating(rating.sourceLevel);
         QString words = rating.words;
         if (rating.provenance == evidence::Provenance::measured && rating.raw && data.anchors)
-            words =
-                tr("%1 %2 here").arg(QLocale().toString(*rating.raw, 'f', 0), data.anchors->unit);
+            words = charts::shortNumber(*rating.raw) + QLatin1Char(' ') + data.anchors->unit;
         row.ratings[i]->setWording(words, rating.erratum);
     }
 }

@@ -34,10 +34,13 @@ QString evidenceText(const decision::Analysis &analysis)
     QStringList parts;
     for (std::size_t i = analysis.evidenceShare.size(); i-- > 0;) {
         if (const long share = std::lround(analysis.evidenceShare[i] * 100); share > 0)
-            parts.append(QStringLiteral("%1% %2").arg(share).arg(
-                QCoreApplication::translate("Evidence", names[i])));
+            parts.append(QStringLiteral("%1 %2%")
+                             .arg(QCoreApplication::translate("Evidence", names[i]))
+                             .arg(share));
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? QString()
+                           : QCoreApplication::translate("Evidence", "Rests on: %1")
+                                 .arg(parts.join(QStringLiteral(" · ")));
 }
 } // namespace
 
@@ -115,6 +118,7 @@ void RecommendationCard::refresh()
         m_rowsFrom = m_rows;
         m_swap.start();
     }
+    m_ranking->setVisible(!analysis.order.empty());
     m_ranking->refresh(charts::rankingText(m_session.decision(), analysis));
 }
 

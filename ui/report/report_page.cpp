@@ -71,10 +71,10 @@ ReportPage::ReportPage(models::ProjectSession &session, QWidget *parent)
     panel->addWidget(makeForm());
     panel->addWidget(makeExport());
     panel->addStretch();
-    m_columns = new QHBoxLayout(content());
-    m_columns->setSpacing(Spacing::cardGap);
-    m_columns->addWidget(m_panel, 0, Qt::AlignTop);
-    m_columns->addWidget(m_preview, 1);
+    setSide(m_panel);
+    auto *pages = new QVBoxLayout(content());
+    pages->setContentsMargins({});
+    pages->addWidget(m_preview);
 
     auto *zoom = new widgets::IconButton(theme::Glyph::zoomIn, tr("Larger preview"));
     zoom->setObjectName(QStringLiteral("report.zoom"));
@@ -95,7 +95,6 @@ ReportPage::ReportPage(models::ProjectSession &session, QWidget *parent)
 
 void ReportPage::arrange(bool narrow)
 {
-    m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
     m_panel->setFixedWidth(narrow ? kPanelNarrow : kPanel);
 }
 

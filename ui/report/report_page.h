@@ -11,7 +11,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 
 namespace weighbridge::widgets
@@ -62,7 +61,6 @@ private:
     void showOutcome(const QString &path, const Outcome &outcome);
 
     models::ProjectSession &m_session;
-    QHBoxLayout *m_columns = nullptr;
     QWidget *m_panel = nullptr;
     std::vector<SectionRow> m_sections;
     QLineEdit *m_client = nullptr;

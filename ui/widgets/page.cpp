@@ -12,11 +12,17 @@ namespace weighbridge::widgets
 {
 
 Page::Page(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(title), m_scroll(new QScrollArea(this)), m_content(new QWidget)
+    : QWidget(parent),
+      m_title(title),
+      m_side(new QVBoxLayout),
+      m_scroll(new QScrollArea(this)),
+      m_content(new QWidget)
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_scroll);
+    layout->setSpacing(0);
+    layout->addLayout(m_side);
+    layout->addWidget(m_scroll, 1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -32,6 +38,11 @@ int Page::pageMargin() const
     return m_narrow ? theme::Spacing::pageMarginNarrow : theme::Spacing::pageMargin;
 }
 
+void Page::setSide(QWidget *side)
+{
+    m_side->addWidget(side);
+}
+
 void Page::addTopBarWidget(QWidget *widget)
 {
     m_topBarWidgets.append(widget);
@@ -45,6 +56,8 @@ void Page::resizeEvent(QResizeEvent *event)
         return;
     m_narrow = narrow;
     m_arranged = true;
+    if (m_side->count() > 0)
+        m_side->setContentsMargins(pageMargin(), pageMargin(), 0, pageMargin());
     arrange(narrow);
 }
 

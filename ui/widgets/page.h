@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace weighbridge::widgets
 {
@@ -28,6 +29,8 @@ protected:
     /// What scrolls. Give it a layout; margins are the page's business (see pageMargin()).
     [[nodiscard]] QWidget *content() const { return m_content; }
     [[nodiscard]] int pageMargin() const;
+    /// A column of its own at the left that does not scroll with the content.
+    void setSide(QWidget *side);
     void addTopBarWidget(QWidget *widget);
     /// The window became narrow or wide (theme::Spacing::narrowWidth); also called once at first.
     virtual void arrange(bool narrow) = 0;
@@ -36,6 +39,7 @@ protected:
 private:
     QString m_title;
     QList<QWidget *> m_topBarWidgets;
+    QVBoxLayout *m_side = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     bool m_narrow = false;

@@ -5,6 +5,7 @@
 #include "ui/theme/series.h"
 #include "ui/theme/tokens.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionSlider>
@@ -62,6 +63,15 @@ double WeightSlider::positionOf(double weight) const
     const double share = qBound(0.0, weight / maximumWeight, 1.0);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     return groove.left() + groove.width() * (mirrored ? 1.0 - share : share);
+}
+
+void WeightSlider::mousePressEvent(QMouseEvent *event)
+{
+    // QSlider moves to the place first and only then says that it is pressed; the move belongs to
+    // the same drag.
+    if (event->button() == Qt::LeftButton)
+        setSliderDown(true);
+    QSlider::mousePressEvent(event);
 }
 
 void WeightSlider::paintEvent(QPaintEvent *event)

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/benchmark_session.h"
+#include "ui/models/project_session.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/project_files.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace weighbridge::testing
+{
+
+/// The program's window on a project in a temporary folder, as main() would put it together; the
+/// settings and data folders of the user are not touched.
+class ShownWindow
+{
+public:
+    explicit ShownWindow(const QSize &size = {1440, 900});
+    ~ShownWindow();
+
+    /// Waits until the survey of toolchains and targets is in.
+    bool waitForTargets();
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    template <typename Widget> [[nodiscard]] Widget *find(const QString &name) const
+    {
+        return m_window->findChild<Widget *>(name);
+    }
+
+    [[nodiscard]] models::ProjectSession &project() { return *m_project; }
+    [[nodiscard]] models::BenchmarkSession &benchmark() { return *m_benchmark; }
+    [[nodiscard]] shell::MainWindow &window() { return *m_window; }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<models::ProjectSession> m_project;
+    std::unique_ptr<models::BenchmarkSession> m_benchmark;
+    std::unique_ptr<shell::ProjectFiles> m_files;
+    std::unique_ptr<shell::Preferences> m_preferences;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+} // namespace weighbridge::testing
