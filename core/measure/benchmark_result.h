@@ -139,7 +139,7 @@ struct TargetResult {
     bool operator==(const TargetResult &) const = default;
 };
 
-/// a ÷ b with a bootstrap interval of the paired log ratios over the rounds.
+/// a ÷ b with a 95 % bootstrap interval of the paired log ratios over the rounds (pairedRatio()).
 struct Ratio {
     QString a;
     QString b;

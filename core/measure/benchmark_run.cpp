@@ -119,6 +119,12 @@ private:
             m_observer.log(line);
     }
 
+    void logDetails(const Error &error) const
+    {
+        for (const QString &line : error.details.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            log(line);
+    }
+
     void prepareAll()
     {
         QStringList problems;
@@ -171,7 +177,7 @@ private:
             m_prepared.insert_or_assign(target.id, *prepared);
         } else if (!m_stop.stop_requested()) {
             collector(target.id).fail(prepared.error());
-            log(prepared.error().details);
+            logDetails(prepared.error());
             m_progress.failed(target.id, prepared.error().message());
         }
     }
@@ -246,7 +252,7 @@ private:
         TargetCollector &collected = collector(launch.target);
         collected.add(outcome);
         if (outcome.failure) {
-            log(outcome.failure->details);
+            logDetails(*outcome.failure);
             m_progress.failed(launch.target, outcome.failure->message());
         }
         if (m_observer.targetFinished && !outcome.cancelled)

@@ -79,6 +79,19 @@ constexpr std::array<TQuantiles, 14> kStudent{{{1, 12.706, 1.376},
                                                {30, 2.042, 0.854},
                                                {1e9, 1.960, 0.842}}};
 
+const TQuantiles &student(std::size_t values)
+{
+    const auto degrees = static_cast<double>(values - 1);
+    return *std::find_if(kStudent.begin(), kStudent.end(),
+                         [&](const TQuantiles &each) { return each.degrees >= degrees; });
+}
+
+double smallSampleFactor(std::size_t values)
+{
+    const auto n = static_cast<double>(values);
+    return std::sqrt(n / (n - 1)) * student(values).at975 / kStudent.back().at975;
+}
+
 } // namespace
 
 double median(std::vector<double> values)
@@ -123,7 +136,7 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uin
         return ratio;
     ratio.ratio = std::exp(mean(logs));
     ratio.detectableDifference = detectableDifference(deviation(logs), logs.size());
-    if (logs.size() < kRoundsForInterval) {
+    if (logs.size() < kPairsForInterval) {
         const auto [least, greatest] = std::minmax_element(logs.begin(), logs.end());
         ratio.low = std::exp(*least);
         ratio.high = std::exp(*greatest);
@@ -131,9 +144,11 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uin
     }
     const auto [low, high] =
         bootstrap(logs, seed, [](const std::vector<double> &drawn) { return mean(drawn); });
-    ratio.low = std::exp(low);
-    ratio.high = std::exp(high);
-    ratio.different = low > 0 || high < 0;
+    const double factor = smallSampleFactor(logs.size());
+    const double centre = mean(logs);
+    ratio.low = std::exp(centre + (low - centre) * factor);
+    ratio.high = std::exp(centre + (high - centre) * factor);
+    ratio.different = ratio.low > 1 || ratio.high < 1;
     return ratio;
 }
 
@@ -141,10 +156,7 @@ double detectableDifference(double logRatioDeviation, std::size_t pairs)
 {
     if (pairs < 2)
         return 0;
-    const auto degrees = static_cast<double>(pairs - 1);
-    const auto row = std::find_if(kStudent.begin(), kStudent.end(),
-                                  [&](const TQuantiles &each) { return each.degrees >= degrees; });
-    const double factor = row->at975 + row->at80;
+    const double factor = student(pairs).at975 + student(pairs).at80;
     return std::expm1(factor * logRatioDeviation / std::sqrt(static_cast<double>(pairs)));
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace weighbridge;
@@ -25,6 +27,29 @@ BenchmarkPlan quickPlan(const QStringList &targets)
     plan.warmUpCap = 100ms;
     return plan;
 }
+
+/// A listening socket of the test itself.
+class TakenPort
+{
+public:
+    TakenPort() : m_file(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        m_address.sin_family = AF_INET;
+        m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof m_address;
+        auto *address = reinterpret_cast<sockaddr *>(&m_address);
+        if (bind(m_file, address, size) == 0 && listen(m_file, 1) == 0)
+            getsockname(m_file, address, &size);
+    }
+    ~TakenPort() { close(m_file); }
+    TakenPort(const TakenPort &) = delete;
+    TakenPort &operator=(const TakenPort &) = delete;
+    [[nodiscard]] int port() const { return ntohs(m_address.sin_port); }
+
+private:
+    int m_file;
+    sockaddr_in m_address{};
+};
 
 } // namespace
 
@@ -89,6 +114,22 @@ private Q_SLOTS:
         QVERIFY2(result->find(u"ok")->state == TargetState::measured,
                  qPrintable(result->find(u"ok")->failure));
         QVERIFY(testing::descendants(getpid()).empty());
+    }
+
+    void aPortThatIsTakenIsTold()
+    {
+        const TakenPort holder;
+        QVERIFY(holder.port() != 0);
+        testing::FakeTargets targets;
+        targets.add(QStringLiteral("late"),
+                    {QStringLiteral("{python}"), QStringLiteral("fake_server.py"),
+                     QStringLiteral("ok"), QString::number(holder.port())});
+        const auto result = runBenchmark(quickPlan({QStringLiteral("late")}), {}, {});
+        QVERIFY(result.hasValue());
+        const TargetResult &late = result->results.front();
+        QCOMPARE(late.state, TargetState::failed);
+        QVERIFY2(late.failure.contains(QStringLiteral("address already in use")),
+                 qPrintable(late.failure));
     }
 
     void errorsUnderLoadInvalidateTheResult()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Weighbridge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A server that serves the JSON workload and can fail in one of many ways: fake_server.py MODE."""
+"""A server that serves the JSON workload and can fail in one of many ways: fake_server.py MODE [PORT]."""
 
 import asyncio
 import os
@@ -79,7 +79,8 @@ def become_stubborn() -> None:
 
 
 async def main() -> None:
-    server = await asyncio.start_server(Server().serve, "127.0.0.1", int(os.environ["PORT"]))
+    port = int(sys.argv[2] if len(sys.argv) > 2 else os.environ["PORT"])
+    server = await asyncio.start_server(Server().serve, "127.0.0.1", port)
     async with server:
         await server.serve_forever()
 
