@@ -76,7 +76,7 @@ RunStrip::RunStrip(models::BenchmarkSession &session, QWidget *parent)
     m_log = widgets::makeButton(tr("Show log"), theme::Kind::ghost);
     m_discard = widgets::makeButton(tr("Discard"), theme::Kind::ghost);
     m_report = widgets::makeButton(tr("Add to report"));
-    m_again = widgets::makeButton({});
+    m_again = widgets::makeButton(tr("Try again"));
     m_setUp = widgets::makeButton(tr("Set up toolchains"));
     m_cancel = widgets::makeButton(tr("Cancel"), theme::Kind::danger);
     m_log->setObjectName(QStringLiteral("run.log"));
