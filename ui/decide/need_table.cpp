@@ -114,7 +114,7 @@ void NeedTable::addHeader()
 
 void NeedTable::addRow(std::size_t need)
 {
-    const decision::Need &data = m_session.decision().needs[need];
+    const decision::Need &shown = m_session.decision().needs[need];
     const int line = lineOf(need);
     const int columns = firstRatingColumn + int(m_session.decision().alternatives.size()) + 1;
     m_grid->addWidget(new widgets::Divider, line - 1, 0, 1, columns);
@@ -125,17 +125,17 @@ void NeedTable::addRow(std::size_t need)
     layout->setContentsMargins({});
     layout->setSpacing(Spacing::lineGap);
     layout->addStretch();
-    layout->addWidget(new widgets::ElidedLabel(data.name, TextRole::strong));
-    if (!data.hint.isEmpty())
-        layout->addWidget(new widgets::ElidedLabel(data.hint, TextRole::label, Tone::secondary));
+    layout->addWidget(new widgets::ElidedLabel(shown.name, TextRole::strong));
+    if (!shown.hint.isEmpty())
+        layout->addWidget(new widgets::ElidedLabel(shown.hint, TextRole::label, Tone::secondary));
     layout->addStretch();
     m_grid->addWidget(texts, line, nameColumn);
 
     Row row;
     addWeight(row, need, line);
     addRatings(row, need, line);
-    row.menu = new widgets::IconButton(theme::Glyph::more, tr("More for %1").arg(data.name));
-    row.menu->setObjectName(QStringLiteral("menu.") + data.id);
+    row.menu = new widgets::IconButton(theme::Glyph::more, tr("More for %1").arg(shown.name));
+    row.menu->setObjectName(QStringLiteral("menu.") + shown.id);
     connect(row.menu, &QAbstractButton::clicked, this, [this, need] { showRowMenu(need); });
     m_grid->addWidget(row.menu, line, columns - 1, Qt::AlignVCenter | Qt::AlignRight);
     m_rows.push_back(std::move(row));
@@ -143,10 +143,10 @@ void NeedTable::addRow(std::size_t need)
 
 void NeedTable::addWeight(Row &row, std::size_t need, int line)
 {
-    const decision::Need &data = m_session.decision().needs[need];
+    const decision::Need &shown = m_session.decision().needs[need];
     row.weight = new widgets::WeightSlider;
-    row.weight->setObjectName(QStringLiteral("weight.") + data.id);
-    row.weight->setAccessibleName(tr("Weight of %1").arg(data.name));
+    row.weight->setObjectName(QStringLiteral("weight.") + shown.id);
+    row.weight->setAccessibleName(tr("Weight of %1").arg(shown.name));
     connect(row.weight, &QSlider::sliderPressed, &m_session, &models::ProjectSession::beginGesture);
     connect(row.weight, &QSlider::sliderReleased, &m_session, &models::ProjectSession::endGesture);
     connect(row.weight, &QSlider::valueChanged, this,
@@ -165,12 +165,12 @@ void NeedTable::addWeight(Row &row, std::size_t need, int line)
 
 void NeedTable::addRatings(Row &row, std::size_t need, int line)
 {
-    const decision::Need &data = m_session.decision().needs[need];
+    const decision::Need &shown = m_session.decision().needs[need];
     const auto &alternatives = m_session.decision().alternatives;
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
         auto *rating = new widgets::RatingEdit(alternatives[i].series);
-        rating->setObjectName(QStringLiteral("rating.%1.%2").arg(data.id, alternatives[i].id));
-        rating->setAccessibleName(tr("Rating of %1 for %2").arg(alternatives[i].name, data.name));
+        rating->setObjectName(QStringLiteral("rating.%1.%2").arg(shown.id, alternatives[i].id));
+        rating->setAccessibleName(tr("Rating of %1 for %2").arg(alternatives[i].name, shown.name));
         connect(rating, &QAbstractSlider::sliderPressed, &m_session,
                 &models::ProjectSession::beginGesture);
         connect(rating, &QAbstractSlider::sliderReleased, &m_session,
@@ -229,20 +229,19 @@ void NeedTable::refresh()
     if (m_rows.empty())
         m_note->setText(tr("No needs yet. Add what the project needs."));
     else
-        m_note->setText(
-            edited == 0
-                ? m_session.catalogue().ratingsNote
-                : tr("%1 of %2 ratings differ from the source").arg(edited).arg(all));
+        m_note->setText(edited == 0
+                            ? m_session.catalogue().ratingsNote
+                            : tr("%1 of %2 ratings differ from the source").arg(edited).arg(all));
 }
 
 void NeedTable::refreshRow(std::size_t need)
 {
-    const decision::Need &data = m_session.decision().needs[need];
+    const decision::Need &shown = m_session.decision().needs[need];
     const decision::Analysis &analysis = m_session.analysis();
     Row &row = m_rows[need];
     {
         const QSignalBlocker blocker(row.weight);
-        row.weight->setValue(int(std::lround(data.weight)));
+        row.weight->setValue(int(std::lround(shown.weight)));
     }
     std::optional<double> tie;
     QString leader;
@@ -252,17 +251,17 @@ void NeedTable::refreshRow(std::size_t need)
             leader = m_session.decision().alternatives[*takesLead].series;
     }
     row.weight->setTie(tie, leader, tieText(need));
-    row.weightText->setText(weightFigure(data.weight));
+    row.weightText->setText(weightFigure(shown.weight));
     row.share->setText(need < analysis.shares.size()
                            ? QStringLiteral("%1%").arg(std::lround(analysis.shares[need] * 100))
                            : QString());
     for (std::size_t i = 0; i < row.ratings.size(); ++i) {
-        const decision::Rating &rating = data.ratings[i];
+        const decision::Rating &rating = shown.ratings[i];
         row.ratings[i]->setRating(rating.level, originOf(rating));
         row.ratings[i]->setSourceRating(rating.sourceLevel);
         QString words = rating.words;
-        if (rating.provenance == evidence::Provenance::measured && rating.raw && data.anchors)
-            words = charts::shortNumber(*rating.raw) + QLatin1Char(' ') + data.anchors->unit;
+        if (rating.provenance == evidence::Provenance::measured && rating.raw && shown.anchors)
+            words = charts::shortNumber(*rating.raw) + QLatin1Char(' ') + shown.anchors->unit;
         row.ratings[i]->setWording(words, rating.erratum);
     }
 }
@@ -282,10 +281,10 @@ QString NeedTable::tieText(std::size_t need) const
 
 void NeedTable::showRowMenu(std::size_t need)
 {
-    const decision::Need &data = m_session.decision().needs[need];
+    const decision::Need &shown = m_session.decision().needs[need];
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Rename…"), this, [this, need, name = data.name] {
+    menu->addAction(tr("Rename…"), this, [this, need, name = shown.name] {
         widgets::askForText(
             this, tr("Rename Need"), tr("Name"), name,
             [this, need](const QString &text) { m_session.renameNeed(need, text); });
