@@ -67,6 +67,8 @@ Arguments benchArguments()
         QStringLiteral("add the run to this project; made from the sample where missing"));
     line.addFlag(QStringLiteral("apply"),
                  QStringLiteral("with --project: let the figures rate the alternatives"));
+    line.addFlag(QStringLiteral("use-invalid"),
+                 QStringLiteral("with --apply: use invalid results too; the project will say so"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE"),
                    QStringLiteral("also write the run as JSON"));
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
@@ -122,6 +124,8 @@ BenchmarkPlan planFrom(Arguments &line)
             QStringLiteral("--profile is documented, production or tuned, not '%1'").arg(profile));
     if (line.isSet(QStringLiteral("apply")) && !line.isSet(QStringLiteral("project")))
         line.reject(QStringLiteral("--apply needs --project: which decision should change?"));
+    if (line.isSet(QStringLiteral("use-invalid")) && !line.isSet(QStringLiteral("apply")))
+        line.reject(QStringLiteral("--use-invalid needs --apply"));
     checkWorkload(line, plan, chosenTargets(line, plan.targets));
     return plan;
 }
@@ -162,6 +166,13 @@ Result<BenchmarkResult> measureShowingProgress(const BenchmarkPlan &plan, std::s
                                              .arg(std::lround(progress.secondsLeft)));
     };
     return runBenchmark(plan, observer, std::move(stop));
+}
+
+UseOfRun useOfRun(const Arguments &line)
+{
+    if (!line.isSet(QStringLiteral("apply")))
+        return UseOfRun::append;
+    return line.isSet(QStringLiteral("use-invalid")) ? UseOfRun::applyInvalidToo : UseOfRun::apply;
 }
 
 Outcome writeRun(const QString &path, const BenchmarkResult &result)
@@ -224,13 +235,13 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
 
     std::optional<ProjectChange> change;
     if (line.isSet(QStringLiteral("project"))) {
-        const auto use = line.isSet(QStringLiteral("apply")) ? UseOfRun::apply : UseOfRun::append;
+        const UseOfRun use = useOfRun(line);
         auto added = addToProject(line.text(QStringLiteral("project")), result, use);
         if (added)
             change = std::move(added).value();
         else
             worsen(added.error(), ExitCode::failure);
-        if (change && use == UseOfRun::apply && change->proposals.empty() && !result.cancelled)
+        if (change && use != UseOfRun::append && change->proposals.empty() && !result.cancelled)
             worsen(Error{QStringLiteral(
                              "No rating changed: no valid result rates a need of the project"),
                          {},

@@ -162,6 +162,7 @@ QJsonValue changeJson(const std::optional<ProjectChange> &change)
              proposal.before ? QJsonValue(*proposal.before) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("after"), proposal.rating.level ? QJsonValue(*proposal.rating.level)
                                                             : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("from_invalid"), proposal.fromInvalid},
             {QStringLiteral("sentence"), proposal.sentence}});
     return QJsonObject{
         {QStringLiteral("file"), change->file},

@@ -16,8 +16,14 @@ Result<ProjectChange> addToProject(const QString &path, const measure::Benchmark
     change.before = project->decision;
     change.verdictBefore = decision::analyse(change.before);
     project->runs.push_back(std::make_shared<const measure::BenchmarkResult>(run));
-    if (use == UseOfRun::apply) {
-        change.proposals = decision::proposeRatings(project->decision, run);
+    if (use != UseOfRun::append) {
+        const auto invalid = use == UseOfRun::apply ? decision::InvalidResults::leaveOut
+                                                    : decision::InvalidResults::use;
+        change.proposals = decision::proposeRatings(project->decision, run, invalid);
+        for (decision::RatingProposal &proposal : change.proposals) {
+            if (proposal.fromInvalid)
+                proposal.rating.source.section += QStringLiteral(", result flagged as invalid");
+        }
         project->decision = decision::withProposals(project->decision, change.proposals);
     }
     change.after = project->decision;

@@ -21,10 +21,10 @@ struct ProjectChange {
     decision::Analysis verdictAfter;
 };
 
-enum class UseOfRun { append, apply };
+enum class UseOfRun { append, apply, applyInvalidToo };
 
 /// Adds `run` to the project in `path` (made from the sample where missing), rates the alternatives
-/// by it where `use` says so, and saves. Reads the file again, so that what was changed in it while
+/// by it where `use` says so (a rating from an invalid result says so in its source), and saves. Reads the file again, so that what was changed in it while
 /// the run took its time is kept.
 [[nodiscard]] Result<ProjectChange> addToProject(const QString &path,
                                                  const measure::BenchmarkResult &run, UseOfRun use);

@@ -147,7 +147,7 @@ ExitCode runLoad(const QStringList &arguments, std::stop_token stop)
     if (const auto *failure = std::get_if<load::Failure>(&outcome)) {
         complain(Error{
             QString::fromStdString(failure->what), QString::fromStdString(failure->remedy), {}});
-        return ExitCode::failure;
+        return stop.stop_requested() ? ExitCode::interrupted : ExitCode::failure;
     }
     const auto &result = std::get<load::Result>(outcome);
     const auto flags = loadFlags(result);

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weighbridge::report
@@ -188,8 +189,10 @@ QJsonArray evidenceJson(const Analysis &analysis)
     QJsonArray list;
     for (std::size_t i = 0; i < analysis.evidenceShare.size(); ++i) {
         const auto provenance = static_cast<evidence::Provenance>(i);
+        // Sums of shares may end a rounding error above 1.
+        const double share = std::min(analysis.evidenceShare[i], 1.0);
         list.append(QJsonObject{{QStringLiteral("kind"), evidence::provenanceName(provenance)},
-                                {QStringLiteral("share"), orNull(analysis.evidenceShare[i])}});
+                                {QStringLiteral("share"), orNull(share)}});
     }
     return list;
 }

@@ -47,7 +47,11 @@ QString originText(const Need &need, const Rating &rating)
         return rating.words.isEmpty() ? QString() : escaped(rating.words);
     if (!rating.raw || !need.anchors)
         return QStringLiteral("measured");
-    return QStringLiteral("measured: %1 %2").arg(figure(*rating.raw), escaped(need.anchors->unit));
+    QString text =
+        QStringLiteral("measured: %1 %2").arg(figure(*rating.raw), escaped(need.anchors->unit));
+    if (!rating.source.section.isEmpty())
+        text += QStringLiteral(", ") + escaped(rating.source.section);
+    return text;
 }
 
 QString footnoteName(const Need &need, const Alternative &alternative)

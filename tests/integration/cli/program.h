@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+/// What came out of one run of the program.
+struct Output {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QStringList complaints() const; ///< the lines on stderr, empty ones left out
+    [[nodiscard]] QJsonObject json() const;       ///< of stdout; empty where it is no object
+};
+
+/// Runs the real program and waits for it, `environment` on top of ours.
+[[nodiscard]] Output runProgram(const QStringList &arguments,
+                                const QHash<QString, QString> &environment = {});
+
+/// What the schema says against `document`; empty where it follows it.
+[[nodiscard]] QString schemaProblems(const QString &schema, const QByteArray &document);
