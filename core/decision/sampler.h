@@ -26,7 +26,8 @@ enum class Uncertain { ratingsAndWeights, ratings, weights };
 /// Draws ratings and weights of a decision: judged cells triangular, unknown cells uniform between
 /// the anchors, measured cells Student-t, weights Dirichlet(κ·w̄) where a weight of 0 stays 0.
 /// Streams belong to ids and draw numbers, so the result depends neither on the order of needs and
-/// alternatives nor on the number of threads. Immutable; drawing is thread-safe.
+/// alternatives nor on the number of threads. Many light-tailed cells of one alternative are drawn
+/// together as the normal that their sum practically is. Immutable; drawing is thread-safe.
 class Sampler
 {
 public:
@@ -44,7 +45,7 @@ public:
     /// One need carries all the weight, or the weights were asked to stay.
     [[nodiscard]] bool hasFixedWeights() const { return m_fixedWeights; }
 
-    static constexpr std::size_t kBlockDraws = 1024;
+    static constexpr std::size_t kBlockDraws = 512;
 
     /// Draws `first` … `first + count − 1`, count ≤ kBlockDraws. Row-major: weights need × draw,
     /// values alternative × draw. Reuse one Block per thread.
@@ -85,7 +86,16 @@ private:
         Stream boost;
     };
 
+    /// The light-tailed cells of one alternative, drawn as one normal.
+    struct Collapsed {
+        std::size_t column = 0; ///< of m_variances
+        Stream stream;
+    };
+
     static Stream stream(DrawKind kind, std::uint64_t key);
+    void collapse(const Decision &decision);
+    void addCellStreams(const Decision &decision);
+    void addCollapsed(std::uint64_t first, Block &block) const;
     void drawGammas(std::size_t row, std::uint64_t first, Block &block) const;
     void drawWeights(std::uint64_t first, Block &block) const;
     void addValues(std::uint64_t first, Block &block) const;
@@ -98,6 +108,8 @@ private:
     std::vector<WeightStreams> m_weightStreams;
     std::vector<UncertainCell> m_cells;
     std::vector<Stream> m_cellStreams;
+    std::vector<std::optional<Collapsed>> m_collapsed; ///< of each alternative
+    std::vector<std::vector<double>> m_variances;      ///< of the collapsed cells, by row
 };
 
 } // namespace weighbridge::decision

@@ -88,6 +88,24 @@ private Q_SLOTS:
         }
     }
 
+    void manyCellsDrawnTogetherGiveTheChancesOfCellsDrawnOneByOne()
+    {
+        // Eleven needs are drawn cell by cell, twelve as one normal; the twelfth hardly weighs.
+        std::mt19937_64 random(4);
+        Decision many = emptyDecision(3, 12);
+        fillAtRandom(many, random);
+        for (Need &need : many.needs)
+            need.weight = 5;
+        many.needs.back().weight = 1e-9;
+        Decision few = many;
+        few.needs.pop_back();
+        const Analysis together = analyse(many);
+        const Analysis oneByOne = analyse(few);
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(std::abs(together.standings[i].chanceBest - oneByOne.standings[i].chanceBest) <
+                    4 * std::sqrt(2 * 0.25 / 10'000));
+    }
+
     void draggingASliderDoesNotFlicker()
     {
         // Along a slider the chance of the one it favours never falls by more than the noise of
