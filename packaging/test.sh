@@ -72,6 +72,10 @@ build() {
     cmake --build --preset ci
 }
 
+# Where the integration tests look for their servers. Compiling them takes minutes the first time,
+# which is no part of any test.
+prepare() { WEIGHBRIDGE_CACHE=$root/build/ci/target-cache build/ci/app/weighbridge prepare gin fastapi; }
+
 all_tests() { results_name=test-results.xml run_tests build/ci; }
 
 # Builds and runs the unit tests of the named folders in the tree of preset $1: the libraries without
@@ -116,6 +120,7 @@ rm -f build/*/test-results*.xml
 
 stage "shell scripts" scripts
 stage "build, warnings are errors" build
+stage "prepare the targets that the tests start" prepare
 stage "all tests" all_tests
 stage "core under AddressSanitizer and UndefinedBehaviorSanitizer" \
     sanitized asan base decision evidence load measure reference report storage
