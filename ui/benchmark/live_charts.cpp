@@ -83,6 +83,7 @@ LiveCharts::LiveCharts(const models::BenchmarkSession &session, IsShown isShown,
         new widgets::Card(tr("Latency by percentile"), tr("ms, log scale · less is better"));
     m_latency = new charts::LineChart(tr("Latency by percentile"), charts::Scale::logarithmic);
     m_latency->setHorizontalAxis(charts::percentileAxis(kHighestPercentile));
+    m_latency->setEmptyRange(1, 1000);
     m_latency->setEmptyText(tr("Latency percentiles appear\nonce requests complete."));
     m_latency->setWording(
         [](double x) { return tr("p%1").arg((1 - std::pow(10, -x)) * 100, 0, 'g', 4); },
@@ -91,6 +92,7 @@ LiveCharts::LiveCharts(const models::BenchmarkSession &session, IsShown isShown,
     auto *memoryCard =
         new widgets::Card(tr("Memory"), tr("MB of the process tree · less is better"));
     m_memory = new charts::LineChart(tr("Memory"), charts::Scale::linear);
+    m_memory->setEmptyRange(0, 160);
     m_memory->setEmptyText(tr("Server memory appears\nwhile the load runs."));
     m_memory->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
                          [](double mib) { return tr("%1 MB").arg(decimals(mib)); });
@@ -112,6 +114,7 @@ QWidget *LiveCharts::makeThroughput()
     auto *card = new widgets::Card(tr("Throughput"), tr("requests/s · more is better"));
     m_throughput = new charts::LineChart(tr("Throughput"), charts::Scale::logarithmic);
     m_throughput->setObjectName(QStringLiteral("chart.throughput"));
+    m_throughput->setEmptyRange(100, 100'000);
     m_throughput->setEmptyText(tr("Requests per second will appear here, one line per framework."));
     m_throughput->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
                              [](double rate) { return QLocale().toString(rate, 'f', 0); });

@@ -147,6 +147,14 @@ void LineChart::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+void LineChart::setEmptyRange(double low, double high)
+{
+    m_emptyLow = low;
+    m_emptyHigh = high;
+    refreshVerticalAxis();
+    viewport()->update();
+}
+
 void LineChart::setWording(std::function<QString(double)> title,
                            std::function<QString(double)> value)
 {
@@ -169,9 +177,12 @@ void LineChart::refreshVerticalAxis()
     const NiceAxis before = m_vertical;
     // The throughput of a server that starts would drag a log axis down to 1; two and a half
     // decades below the top is where reading ends.
+    if (high <= 0) {
+        low = m_emptyLow;
+        high = m_emptyHigh;
+    }
     if (logarithmic)
-        m_vertical =
-            high > 0 ? niceLogAxis(std::max(low, high / 3000), high) : niceLogAxis(10, 1e5);
+        m_vertical = niceLogAxis(std::max(low, high / 3000), high);
     else
         m_vertical = niceLinearAxis(high, kLinearTicks);
 

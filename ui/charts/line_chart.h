@@ -66,6 +66,8 @@ public:
     /// Shades 0 … `seconds` and names it; nothing where 0.
     void setBand(double seconds, const QString &name);
     void setEmptyText(const QString &text);
+    /// What the vertical axis shows while there are no lines.
+    void setEmptyRange(double low, double high);
     /// The card's title for an x value, such as "19.0 s into run", and how it writes a value.
     void setWording(std::function<QString(double)> title, std::function<QString(double)> value);
 
@@ -109,6 +111,8 @@ private:
     double m_bandEnd = 0;
     QString m_bandName;
     QString m_emptyText;
+    double m_emptyLow = 1;
+    double m_emptyHigh = 1000;
     std::function<QString(double)> m_title;
     std::function<QString(double)> m_value;
     std::optional<double> m_crosshair;

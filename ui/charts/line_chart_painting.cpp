@@ -53,7 +53,7 @@ void LineChart::placePlotArea()
     for (const double tick : m_vertical.ticks)
         left = std::max(left, textWidth(shortNumber(tick), tickFont));
     const double right =
-        m_lines.empty() ? kLabelGap : kLabelGap + widestName(m_lines, endFont()) + kTickGap / 2;
+        m_lines.empty() ? 2 * kLabelGap : kLabelGap + widestName(m_lines, endFont()) + kTickGap / 2;
     const QRectF area(left + kTickGap, lineHeight / 2,
                       viewport()->width() - left - kTickGap - right,
                       viewport()->height() - 2 * lineHeight - kTickGap / 2);

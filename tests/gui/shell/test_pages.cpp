@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void eachPageFitsItsWindow_data();
     void eachPageFitsItsWindow();
+    void aRunIsDrawnWhileItRuns();
     void everyControlHasAName();
 
 private:
@@ -145,6 +146,30 @@ void PagesTest::eachPageFitsItsWindow()
     // The tallest page must not make the window grow.
     QCOMPARE(window.window().size(), size);
     keep(window.window(), QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void PagesTest::aRunIsDrawnWhileItRuns()
+{
+    constexpr std::size_t kSamples = 12;
+    m_theme->setAppearance(theme::Appearance::light);
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    measure::BenchmarkPlan plan;
+    plan.targets = {QStringLiteral("reference")};
+    plan.connections = 100;
+    plan.rounds = 2;
+    plan.duration = std::chrono::seconds(30);
+    plan.warmUpCap = std::chrono::milliseconds(500);
+    window.benchmark().start(plan);
+    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().track(u"reference")->samples.size() > kSamples,
+                             60'000);
+    QVERIFY(window.find<QAbstractButton>(QStringLiteral("run.cancel"))->isVisible());
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
+    keep(window.window(), QStringLiteral("benchmark-running-1440x900-light"));
+    window.benchmark().cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().state() != models::BenchmarkSession::State::running,
+                             30'000);
 }
 
 void PagesTest::everyControlHasAName()
