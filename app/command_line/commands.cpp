@@ -14,6 +14,8 @@ const std::vector<Command> &commands()
          QStringLiteral("what is installed, what is missing and how to get it"), runDoctor},
         {QStringLiteral("prepare"), QStringLiteral("build and install targets into the cache"),
          runPrepare},
+        {QStringLiteral("conformance"),
+         QStringLiteral("check that targets answer as the contract says"), runConformance},
         {QStringLiteral("bench"), QStringLiteral("measure targets and compare them"), runBench},
         {QStringLiteral("load"), QStringLiteral("put load on a server that is running"), runLoad},
         {QStringLiteral("decide"), QStringLiteral("the verdict of a project and its reasons"),

@@ -32,6 +32,7 @@ struct Command {
 // One file each.
 ExitCode runDoctor(const QStringList &arguments, std::stop_token stop);
 ExitCode runPrepare(const QStringList &arguments, std::stop_token stop);
+ExitCode runConformance(const QStringList &arguments, std::stop_token stop);
 ExitCode runBench(const QStringList &arguments, std::stop_token stop);
 ExitCode runLoad(const QStringList &arguments, std::stop_token stop);
 ExitCode runDecide(const QStringList &arguments, std::stop_token stop);

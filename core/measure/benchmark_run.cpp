@@ -36,7 +36,8 @@ std::optional<Error> planProblem(const BenchmarkPlan &plan)
         return wrong(QStringLiteral("No target was chosen"), QStringLiteral("Name at least one"));
     if (findWorkload(plan.workload) == nullptr)
         return wrong(QStringLiteral("There is no workload \"%1\"").arg(plan.workload),
-                     QStringLiteral("The workloads are: json"));
+                     QStringLiteral("The workloads are: ") +
+                         workloadIds().join(QStringLiteral(", ")));
     if (plan.connections < 1 || plan.rounds < 1)
         return wrong(QStringLiteral("A run needs at least one connection and one round"), {});
     if (plan.duration.count() < 1 || plan.warmUpCap.count() < 0 || plan.startTimeout.count() < 1)

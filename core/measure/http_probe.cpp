@@ -202,8 +202,8 @@ std::optional<QByteArray> HttpReply::header(const QByteArray &lowerCaseName) con
 }
 
 Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
-                              const QByteArray &target, const QByteArray &body,
-                              milliseconds longest)
+                              const QByteArray &target, const HttpHeaders &headers,
+                              const QByteArray &body, milliseconds longest)
 {
     const auto deadline = steady_clock::now() + longest;
     const Socket socket;
@@ -212,10 +212,10 @@ Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
     QByteArray request = method + ' ' + target +
                          " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
                          "\r\nConnection: close\r\n";
-    if (!body.isEmpty())
-        request +=
-            "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
-            "\r\n";
+    for (const auto &[name, value] : headers)
+        request += name + ": " + value + "\r\n";
+    if (method != "GET")
+        request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     request += "\r\n" + body;
     if (Outcome sent = sendAll(socket, request, deadline); !sent)
         return sent.error();
@@ -225,7 +225,7 @@ Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
 
 Result<HttpReply> httpGet(std::uint16_t port, const QByteArray &target, milliseconds longest)
 {
-    return httpRequest(port, "GET", target, {}, longest);
+    return httpRequest(port, "GET", target, {}, {}, longest);
 }
 
 std::uint16_t freePort()

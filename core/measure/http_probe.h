@@ -16,11 +16,13 @@
 namespace weighbridge::measure
 {
 
+using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
 /// A complete HTTP/1.1 reply.
 struct HttpReply {
     int status = 0;
-    std::vector<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case, as they came
-    QByteArray body;                                        ///< chunks joined
+    HttpHeaders headers; ///< names in lower case, as they came
+    QByteArray body;     ///< chunks joined
     bool framed = false; ///< its end was told by Content-Length or chunks, not by closing
 
     [[nodiscard]] std::optional<QByteArray> header(const QByteArray &lowerCaseName) const;
@@ -29,7 +31,8 @@ struct HttpReply {
 /// Sends one request to 127.0.0.1 and reads the reply. Blocks for `longest` at most; a reply of
 /// more than 16 MiB is refused. The error says what came instead of a reply.
 [[nodiscard]] Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
-                                            const QByteArray &target, const QByteArray &body,
+                                            const QByteArray &target, const HttpHeaders &headers,
+                                            const QByteArray &body,
                                             std::chrono::milliseconds longest);
 [[nodiscard]] Result<HttpReply> httpGet(std::uint16_t port, const QByteArray &target,
                                         std::chrono::milliseconds longest);

@@ -5,6 +5,7 @@
 #include "core/load/littles_law.h"
 #include "core/load/load_run.h"
 #include "core/measure/server_process.h"
+#include "core/measure/surroundings.h"
 #include "core/measure/tree_monitor.h"
 #include "core/measure/validity.h"
 
@@ -111,9 +112,12 @@ load::Plan loadPlan(const RoundSetting &setting, std::uint16_t port, qsizetype b
     plan.port = port;
     plan.request.method = setting.workload.method.toStdString();
     plan.request.target = setting.workload.path.toStdString();
+    for (const auto &[name, value] : setting.workload.headers)
+        plan.request.headers.push_back({name.toStdString(), value.toStdString()});
     plan.request.body = setting.workload.requestBody.toStdString();
     plan.expected.status = setting.workload.status;
-    plan.expected.bodyBytes = static_cast<std::uint64_t>(bodyBytes);
+    if (setting.workload.constantLength())
+        plan.expected.bodyBytes = static_cast<std::uint64_t>(bodyBytes);
     plan.connections = setting.plan.connections;
     plan.cpus = setting.placement.generator;
     plan.threads = std::clamp(plan.connections / kConnectionsPerThread, 1,
@@ -180,9 +184,15 @@ private:
     bool start()
     {
         tell(Phase::starting, 0, 0);
+        auto surroundings =
+            Surroundings::create(m_setting.workload.needs, m_setting.placement.generator,
+                                 m_setting.plan.connections, m_stop);
+        if (!surroundings)
+            return m_stop.stop_requested() ? false : fail(surroundings.error());
+        m_surroundings = std::move(surroundings).value();
         auto server =
             ServerProcess::start({m_target, m_setting.plan.profile, m_setting.placement.server,
-                                  m_setting.plan.connections});
+                                  m_setting.plan.connections, m_surroundings->environment()});
         if (!server)
             return fail(server.error());
         m_server = std::move(server).value();
@@ -213,7 +223,7 @@ private:
             {QStringLiteral("%1 does not answer %2 %3 as the contract says: %4")
                  .arg(m_target.target.name, QString::fromLatin1(m_setting.workload.method),
                       QString::fromLatin1(m_setting.workload.path),
-                      found.differences.join(QStringLiteral("; "))),
+                      found.texts().join(QStringLiteral("; "))),
              QStringLiteral("Correct the target; weighbridge conformance %1 shows the differences")
                  .arg(m_target.target.id),
              m_server->process().lastOutput()});
@@ -250,7 +260,7 @@ private:
         RoundFacts facts;
         compareStates(before, after, facts);
         facts.vanishedProcesses = monitor.vanishedProcesses();
-        facts.differencesAfter = check().differences;
+        facts.differencesAfter = check().texts();
         conclude(std::get<load::Result>(outcome), monitor, facts);
     }
 
@@ -308,6 +318,7 @@ private:
     const PreparedTarget &m_target;
     const RoundObserver &m_observer;
     std::stop_token m_stop;
+    std::optional<Surroundings> m_surroundings; // outlives the server, which uses it
     std::optional<ServerProcess> m_server;
     Round m_round;
     RoundOutcome m_outcome;

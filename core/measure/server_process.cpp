@@ -44,9 +44,7 @@ QHash<QString, QString> serverEnvironment(const ServerOrder &order, std::uint16_
     environment.insert(QStringLiteral("WORKERS"), workers);
     environment.insert(QStringLiteral("GOMAXPROCS"), workers);
     environment.insert(QStringLiteral("PROFILE"), profileLetter(order.profile));
-    environment.insert(QStringLiteral("JWT_SECRET"),
-                       QStringLiteral("bench-secret-not-for-production-0"));
-    environment.insert(QStringLiteral("LOG_PATH"), QStringLiteral("/dev/null"));
+    environment.insert(order.environment);
     return environment;
 }
 

@@ -7,6 +7,8 @@
 #include "core/measure/preparation.h"
 #include "core/measure/process_group.h"
 
+#include <QHash>
+
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -18,8 +20,9 @@ namespace weighbridge::measure
 struct ServerOrder {
     PreparedTarget target;
     Profile profile = Profile::production;
-    std::vector<int> cpus; ///< as many workers as CPUs
-    int connections = 0;   ///< the server may open four files for each
+    std::vector<int> cpus;               ///< as many workers as CPUs
+    int connections = 0;                 ///< the server may open four files for each
+    QHash<QString, QString> environment; ///< of the workload, see Surroundings
 };
 
 /// A target's server on a loopback port of its own. Ends with everything it started when this

@@ -116,26 +116,6 @@ void checkFiles(JsonReader &reader, const Target &target)
     }
 }
 
-Target referenceTarget()
-{
-    Target target;
-    target.id = QStringLiteral("reference");
-    target.name = QStringLiteral("Reference");
-    target.language = QStringLiteral("cpp");
-    target.workloads = {QStringLiteral("json")};
-    target.builtIn = true;
-    Command command;
-    command.arguments = {programPath(),
-                         QStringLiteral("reference-server"),
-                         QStringLiteral("--port"),
-                         QStringLiteral("{port}"),
-                         QStringLiteral("--workers"),
-                         QStringLiteral("{workers}")};
-    for (const Profile profile : {Profile::documented, Profile::production, Profile::tuned})
-        target.profiles.insert(profileName(profile), command);
-    return target;
-}
-
 /// Folders in which targets lie: the installation's own and those of the user.
 QStringList targetRoots()
 {
@@ -202,6 +182,26 @@ Target withVariant(Target target, const QString &toolchainVersion)
     return target;
 }
 
+Target builtInReference()
+{
+    Target target;
+    target.id = QStringLiteral("reference");
+    target.name = QStringLiteral("Reference");
+    target.language = QStringLiteral("cpp");
+    target.workloads = {QStringLiteral("json")};
+    target.builtIn = true;
+    Command command;
+    command.arguments = {programPath(),
+                         QStringLiteral("reference-server"),
+                         QStringLiteral("--port"),
+                         QStringLiteral("{port}"),
+                         QStringLiteral("--workers"),
+                         QStringLiteral("{workers}")};
+    for (const Profile profile : {Profile::documented, Profile::production, Profile::tuned})
+        target.profiles.insert(profileName(profile), command);
+    return target;
+}
+
 std::vector<Target> availableTargets(QStringList *problems)
 {
     std::vector<Target> targets;
@@ -225,7 +225,7 @@ std::vector<Target> availableTargets(QStringList *problems)
     std::stable_sort(targets.begin(), targets.end(), [](const Target &a, const Target &b) {
         return a.language != b.language ? a.language < b.language : a.name < b.name;
     });
-    targets.insert(targets.begin(), referenceTarget());
+    targets.insert(targets.begin(), builtInReference());
     return targets;
 }
 

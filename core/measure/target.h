@@ -63,6 +63,9 @@ struct Target {
 /// The target as it is with this version of its toolchain: the first variant that applies.
 [[nodiscard]] Target withVariant(Target target, const QString &toolchainVersion);
 
+/// The server that Weighbridge brings along.
+[[nodiscard]] Target builtInReference();
+
 /// All targets of the installation and those below the folders in WEIGHBRIDGE_TARGETS_PATH, the
 /// built-in reference first, then by language and name. A folder that cannot be read is reported in
 /// `problems` and left out.

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/workload.h"
 
-#include <QDateTime>
-#include <QJsonDocument>
-#include <QLocale>
+#include "core/measure/contract_data.h"
 
 #include <algorithm>
 
@@ -14,96 +12,105 @@ namespace weighbridge::measure
 namespace
 {
 
-constexpr qsizetype kShownBytes = 80;
+using std::chrono::milliseconds;
 
-QString shown(const QByteArray &bytes)
+Workload workload(const char *id, const char *title, const QByteArray &path,
+                  const QByteArray &canonicalBody, ServerNeeds needs = {})
 {
-    return QString::fromUtf8(bytes.left(kShownBytes)) +
-           (bytes.size() > kShownBytes ? QStringLiteral("…") : QString());
+    Workload made;
+    made.id = QString::fromLatin1(id);
+    made.title = QString::fromLatin1(title);
+    made.path = path;
+    made.canonicalBody = canonicalBody;
+    made.needs = needs;
+    return made;
 }
 
-void checkContentType(const Workload &workload, const HttpReply &reply, Conformance &result)
+Workload orders()
 {
-    const QByteArray told = reply.header("content-type").value_or(QByteArray());
-    const QList<QByteArray> parts = told.toLower().split(';');
-    if (parts.first().trimmed() != workload.mediaType)
-        result.differences << QStringLiteral("Content-Type is \"%1\" instead of %2")
-                                  .arg(QString::fromLatin1(told),
-                                       QString::fromLatin1(workload.mediaType));
-    for (const QByteArray &parameter : parts.mid(1)) {
-        if (parameter.trimmed().startsWith("charset=") && parameter.trimmed() != "charset=utf-8")
-            result.differences << QStringLiteral("Content-Type has the parameter \"%1\"")
-                                      .arg(QString::fromLatin1(parameter.trimmed()));
-    }
+    Workload made = workload("orders", "Validated order", "/orders",
+                             R"({"orderTotalCents":10043,"lineCount":3,"currency":"EUR"})");
+    made.method = "POST";
+    made.headers = {{"Content-Type", "application/json"}};
+    made.requestBody = orderBody();
+    made.status = 201;
+    return made;
 }
 
-/// IMF-fixdate of RFC 9110: "Sun, 06 Nov 1994 08:49:37 GMT".
-bool isHttpDate(const QByteArray &value)
+/// Rows of the table `world` before anybody changed it.
+QByteArray initialRows(int count, int seed, int (*change)(int))
 {
-    const QString text = QString::fromLatin1(value);
-    return text.endsWith(QLatin1String(" GMT")) &&
-           QLocale::c()
-               .toDateTime(text.chopped(4), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-               .isValid();
+    std::vector<std::pair<int, int>> rows;
+    for (const int id : worldIds(count, seed))
+        rows.emplace_back(id, change(initialRandomNumber(id)));
+    return worldRows(rows);
 }
 
-void checkHeaders(const Workload &workload, const HttpReply &reply, Conformance &result)
+Workload updates()
 {
-    checkContentType(workload, reply, result);
-    if (!reply.framed)
-        result.differences << QStringLiteral(
-            "neither Content-Length nor chunks tell where the body ends");
-    const auto date = reply.header("date");
-    if (!date)
-        result.differences << QStringLiteral("the header Date is missing");
-    else if (!isHttpDate(*date))
-        result.differences
-            << QStringLiteral("the header Date is \"%1\"").arg(QString::fromLatin1(*date));
-    for (const char *forbidden : {"set-cookie", "content-encoding"}) {
-        if (reply.header(forbidden))
-            result.differences
-                << QStringLiteral("the header %1 must not be there").arg(QLatin1String(forbidden));
-    }
-    for (const char *costly : {"etag", "x-powered-by"}) {
-        if (reply.header(costly))
-            result.remarks << QStringLiteral("sends the header %1").arg(QLatin1String(costly));
-    }
-    if (reply.header("transfer-encoding"))
-        result.remarks << QStringLiteral("sends the body in chunks");
+    constexpr int kCount = 5;
+    constexpr int kSeed = 7;
+    Workload made = workload("updates", "Database writes", "/updates?n=5&seed=7",
+                             initialRows(kCount, kSeed, countedUp), {.database = true});
+    made.method = "POST";
+    made.bodyRule = BodyRule::worldRows; // under load the numbers grow with every request
+    return made;
 }
 
-bool sameJson(const QByteArray &a, const QByteArray &b)
+Workload waiting(const char *id, const char *title, const QByteArray &path,
+                 const QByteArray &canonicalBody, ServerNeeds needs)
 {
-    const QJsonDocument left = QJsonDocument::fromJson(a);
-    return !left.isNull() && left == QJsonDocument::fromJson(b);
+    Workload made = workload(id, title, path, canonicalBody, needs);
+    made.atLeast = milliseconds(50);
+    return made;
 }
 
-void checkBody(const Workload &workload, Profile profile, const HttpReply &reply,
-               Conformance &result)
+Workload secure()
 {
-    const bool isJson = workload.mediaType == "application/json";
-    const bool equal = isJson && profile != Profile::tuned
-                           ? sameJson(reply.body, workload.canonicalBody)
-                           : reply.body == workload.canonicalBody;
-    if (!equal)
-        result.differences << QStringLiteral("the body is %1 instead of %2")
-                                  .arg(shown(reply.body), shown(workload.canonicalBody));
+    Workload made =
+        workload("secure", "Middleware: token, limit, log", "/secure",
+                 R"({"user":"u-42","role":"admin"})", {.accessLog = true, .tokenSecret = true});
+    made.headers = {{"Authorization", "Bearer " + validToken()}, {"X-Request-Id", "weighbridge-1"}};
+    made.replyHeaders = {{"x-request-id", "weighbridge-1"}};
+    return made;
+}
+
+Workload page()
+{
+    Workload made = workload("page", "HTML page", "/page", pageRows(), {.database = true});
+    made.mediaType = "text/html";
+    made.bodyRule = BodyRule::page;
+    return made;
+}
+
+std::vector<Workload> makeTable()
+{
+    const auto same = [](int number) { return number; };
+    constexpr ServerNeeds database{.database = true};
+    return {
+        workload("json", "JSON", "/json", R"({"message":"Hello, World!"})"),
+        workload("items", "JSON list", "/items?limit=20&offset=0", itemsBody(20, 0)),
+        orders(),
+        workload("db", "Database read", "/db?id=1234", worldRow(1234, initialRandomNumber(1234)),
+                 database),
+        workload("queries", "Twenty database reads", "/queries?n=20&seed=7",
+                 initialRows(20, 7, same), database),
+        updates(),
+        waiting("sleep", "Waiting: timer", "/sleep?ms=50", R"({"sleptMs":50})", {}),
+        waiting("upstream", "Waiting: another service", "/upstream?ms=50",
+                R"({"upstream":"ok","delayMs":50})", {.upstream = true}),
+        workload("cpu", "Computing: Fibonacci", "/cpu?n=24", R"({"n":24,"fib":46368})"),
+        workload("hash", "Computing: SHA-256", "/hash?rounds=2000", hashBody(2000)),
+        secure(),
+        page(),
+    };
 }
 
 } // namespace
 
 const std::vector<Workload> &workloads()
 {
-    static const std::vector<Workload> table{
-        {QStringLiteral("json"),
-         QStringLiteral("JSON"),
-         "GET",
-         "/json",
-         {},
-         200,
-         "application/json",
-         R"({"message":"Hello, World!"})"},
-    };
+    static const std::vector<Workload> table = makeTable();
     return table;
 }
 
@@ -115,31 +122,12 @@ const Workload *findWorkload(QStringView id)
     return found == table.end() ? nullptr : &*found;
 }
 
-Conformance checkReply(const Workload &workload, Profile profile, const HttpReply &reply)
+QStringList workloadIds()
 {
-    Conformance result;
-    result.bodyBytes = reply.body.size();
-    if (reply.status != workload.status) {
-        result.differences << QStringLiteral("the status is %1 instead of %2")
-                                  .arg(reply.status)
-                                  .arg(workload.status);
-        return result;
-    }
-    checkHeaders(workload, reply, result);
-    checkBody(workload, profile, reply, result);
-    return result;
-}
-
-Conformance checkConformance(const Workload &workload, Profile profile, std::uint16_t port,
-                             std::chrono::milliseconds longest)
-{
-    const Result<HttpReply> reply =
-        httpRequest(port, workload.method, workload.path, workload.requestBody, longest);
-    if (reply)
-        return checkReply(workload, profile, *reply);
-    Conformance failed;
-    failed.differences << reply.error().what;
-    return failed;
+    QStringList ids;
+    for (const Workload &each : workloads())
+        ids << each.id;
+    return ids;
 }
 
 } // namespace weighbridge::measure

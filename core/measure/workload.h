@@ -2,51 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/benchmark_plan.h"
-#include "core/measure/http_probe.h"
+#include "core/measure/exchange.h"
 
-#include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
 namespace weighbridge::measure
 {
 
+/// What must stand beside a server for it to serve a workload. Only these get it: each of them
+/// changes cold start and memory.
+struct ServerNeeds {
+    bool database = false;
+    bool upstream = false;
+    bool accessLog = false;
+    bool tokenSecret = false;
+    bool operator==(const ServerNeeds &) const = default;
+};
+
 /// One kind of request that all targets serve, with the reply that the contract demands. A further
 /// workload is a further row of the table in workload.cpp.
-struct Workload {
+struct Workload : Exchange {
     QString id;    ///< "json"
     QString title; ///< "JSON"
-    QByteArray method;
-    QByteArray path; ///< path and query as they go on the wire
-    QByteArray requestBody;
-    int status = 200;
-    QByteArray mediaType;
-    QByteArray canonicalBody; ///< UTF-8, no spaces, keys in this order, no newline at the end
+    ServerNeeds needs;
+
+    /// Whether every correct reply has as many bytes as any other of the same server.
+    [[nodiscard]] bool constantLength() const { return bodyRule != BodyRule::worldRows; }
 };
 
 [[nodiscard]] const std::vector<Workload> &workloads();
 /// Null where there is none with this id.
 [[nodiscard]] const Workload *findWorkload(QStringView id);
-
-/// A reply against the contract. `differences` make it fail; `remarks` only change the bytes on the
-/// wire (ETag, X-Powered-By, chunks).
-struct Conformance {
-    QStringList differences;
-    QStringList remarks;
-    qsizetype bodyBytes = 0; ///< of the reply, for the generator's own check of every reply
-    [[nodiscard]] bool pass() const { return differences.isEmpty(); }
-};
-
-/// JSON equality in the profiles documented and production, equality of bytes in
-/// the profile tuned; headers as the contract says.
-[[nodiscard]] Conformance checkReply(const Workload &workload, Profile profile,
-                                     const HttpReply &reply);
-
-/// Asks the server on `port` and checks what it answers.
-[[nodiscard]] Conformance checkConformance(const Workload &workload, Profile profile,
-                                           std::uint16_t port, std::chrono::milliseconds longest);
+[[nodiscard]] QStringList workloadIds();
 
 } // namespace weighbridge::measure

@@ -25,7 +25,7 @@ HttpReply goodReply()
 
 QString differences(Profile profile, const HttpReply &reply)
 {
-    return checkReply(*findWorkload(u"json"), profile, reply).differences.join(QLatin1Char('|'));
+    return checkReply(*findWorkload(u"json"), profile, reply).texts().join(QLatin1Char('|'));
 }
 
 void setHeader(HttpReply &reply, const QByteArray &name, const QByteArray &value)
