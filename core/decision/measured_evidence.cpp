@@ -132,13 +132,17 @@ std::optional<Candidate> bestCandidate(const Need &need, const Alternative &alte
 QString proposalSentence(const Need &need, const Alternative &alternative,
                          const RatingProposal &proposal, const QString &targetName)
 {
-    const QString level = QString::number(*proposal.rating.level, 'f', 1);
+    const QString level = levelText(std::round(*proposal.rating.level * 10) / 10);
     const QString from = rawText(*proposal.rating.raw, need.anchors->unit);
     if (!proposal.before)
-        return Words::tr("%1: %2 %3, from %4 (%5)")
+        return Words::tr("%1: %2 %3, from %4 (%5).")
             .arg(need.name, alternative.name, level, from, targetName);
-    return Words::tr("%1: %2 %3 instead of %4, from %5 (%6)")
-        .arg(need.name, alternative.name, level, levelText(*proposal.before), from, targetName);
+    const QString before = levelText(*proposal.before);
+    if (level == before)
+        return Words::tr("%1: %2 stays %3, from %4 (%5).")
+            .arg(need.name, alternative.name, level, from, targetName);
+    return Words::tr("%1: %2 %3 instead of %4, from %5 (%6).")
+        .arg(need.name, alternative.name, level, before, from, targetName);
 }
 
 } // namespace
