@@ -83,7 +83,7 @@ private Q_SLOTS:
         const double error = std::sqrt(squares / 2 / 3) * 4 / std::log(16);
         QVERIFY(std::abs(spread.standardError - error) < 1e-12);
         QCOMPARE(proposals[1].sentence, QStringLiteral("High-traffic API: Python 2.5 instead of 3, "
-                                                       "from 7,300 requests/s (FASTAPI)"));
+                                                       "from 7,300 requests/s (FASTAPI)."));
     }
 
     void aSingleRoundHasItsPriorNoiseAndABadge()
