@@ -47,7 +47,7 @@ _weighbridge() {
         prepare) options+=" --clean" ;;
         bench)
             options+=" --targets --workload --connections --rounds --duration --warm-up --rate --profile"
-            options+=" --seed --project --apply --out --json"
+            options+=" --seed --project --apply --use-invalid --out --json"
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
         decide) options+=" --set --level --explain --json" ;;

@@ -36,6 +36,7 @@ complete -c weighbridge -n "$seen bench" -l profile -x -a 'documented production
 complete -c weighbridge -n "$seen bench" -l seed -x -d 'Seed of the order'
 complete -c weighbridge -n "$seen bench" -l project -r -F -d 'Keep the results in this project'
 complete -c weighbridge -n "$seen bench" -l apply -d 'Turn the figures into ratings'
+complete -c weighbridge -n "$seen bench" -l use-invalid -d 'Use flagged results too'
 complete -c weighbridge -n "$seen bench" -l out -r -F -d 'Also write the results as JSON'
 
 complete -c weighbridge -n "$seen load" -s t -l threads -x -d 'Number of load threads'

@@ -56,6 +56,7 @@ _weighbridge() {
                         '--seed[seed of the order]:number' \
                         '--project[keep the results in this project file]:file:_files -g "*.weigh"' \
                         '--apply[turn the figures into ratings of the decision]' \
+                        '--use-invalid[use flagged results too]' \
                         '--out[also write the results as JSON]:file:_files' \
                         '--json[print one JSON object]' '--help[show the help]'
                     ;;
