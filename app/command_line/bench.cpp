@@ -9,6 +9,7 @@
 #include "app/command_line/suggestion.h"
 #include "app/command_line/target_choice.h"
 #include "core/measure/benchmark_run.h"
+#include "core/measure/workload.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -43,7 +44,9 @@ Arguments benchArguments()
                    QStringLiteral("what to measure; see 'weighbridge doctor'"),
                    QStringLiteral("gin,fastapi"));
     line.addOption(QStringLiteral("workload"), QStringLiteral("ID"),
-                   QStringLiteral("what is asked of them"), plan.workload);
+                   QStringLiteral("what is asked of them: ") +
+                       workloadIds().join(QStringLiteral(", ")),
+                   plan.workload);
     line.addOption(QStringLiteral("connections"), QStringLiteral("N"),
                    QStringLiteral("users that wait for their reply"),
                    QString::number(plan.connections), QStringLiteral("c"));
@@ -82,13 +85,9 @@ std::chrono::milliseconds milliseconds(double seconds)
 
 void checkWorkload(Arguments &line, const BenchmarkPlan &plan, const std::vector<Target> &targets)
 {
-    QStringList known;
-    for (const Target &target : targets)
-        known << target.workloads;
-    known.removeDuplicates();
-    if (!known.contains(plan.workload) && !targets.empty()) {
+    if (findWorkload(plan.workload) == nullptr) {
         line.reject(QStringLiteral("There is no workload '%1'. %2")
-                        .arg(plan.workload, suggestion(plan.workload, known)));
+                        .arg(plan.workload, suggestion(plan.workload, workloadIds())));
         return;
     }
     for (const Target &target : targets) {

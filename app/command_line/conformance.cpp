@@ -181,23 +181,32 @@ QJsonObject resultsJson(const std::vector<WorkloadConformance> &results)
     return {{QStringLiteral("results"), list}};
 }
 
+QString detail(const QString &target, const Difference &difference)
+{
+    if (difference.request.isEmpty())
+        return QStringLiteral("%1: %2\n").arg(target, difference.text);
+    return QStringLiteral("%1, %2: %3\n    expected  %4\n    found     %5\n")
+        .arg(target, difference.request, difference.text, difference.expected.simplified(),
+             difference.found.simplified());
+}
+
 QString resultsText(const std::vector<WorkloadConformance> &results)
 {
     TextTable table;
     for (const char *title : {"Target", "Workload", "Result", "Requests", "Remarks"})
         table.addColumn(QString::fromLatin1(title));
-    QString details;
+    QStringList details;
     for (const WorkloadConformance &result : results) {
         table.addRow({result.target, result.workload,
                       result.pass() ? QStringLiteral("conforms") : QStringLiteral("DIFFERS"),
                       QString::number(result.exchanges),
                       result.remarks.join(QStringLiteral(", "))});
         for (const Difference &difference : result.differences)
-            details += QStringLiteral("%1, %2: %3\n    expected  %4\n    found     %5\n")
-                           .arg(result.target, difference.request, difference.text,
-                                difference.expected.simplified(), difference.found.simplified());
+            details << detail(result.target, difference);
     }
-    return table.toString() + (details.isEmpty() ? QString() : QLatin1Char('\n') + details);
+    details.removeDuplicates(); // a server that does not start is the same news for each workload
+    return table.toString() +
+           (details.isEmpty() ? QString() : QLatin1Char('\n') + details.join(QString()));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "core/base/resource_dir.h"
 #include "core/measure/json_reader.h"
+#include "core/measure/workload.h"
 
 #include <QDir>
 #include <QFile>
@@ -188,7 +189,12 @@ Target builtInReference()
     target.id = QStringLiteral("reference");
     target.name = QStringLiteral("Reference");
     target.language = QStringLiteral("cpp");
-    target.workloads = {QStringLiteral("json")};
+    target.workloads = {QStringLiteral("json"), QStringLiteral("sleep")};
+    for (const QString &id : workloadIds()) {
+        if (!target.workloads.contains(id))
+            target.notServed.insert(
+                id, QStringLiteral("it shows the ceiling of the machine, not of a framework"));
+    }
     target.builtIn = true;
     Command command;
     command.arguments = {programPath(),

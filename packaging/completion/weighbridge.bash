@@ -5,8 +5,9 @@
 
 _weighbridge() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" word
-    local commands="doctor prepare bench load decide claims report reference-server"
+    local commands="doctor prepare conformance bench load decide claims report reference-server"
     local targets="reference gin fiber echo fastapi django flask express"
+    local workloads="json items orders db queries updates sleep upstream cpu hash secure page"
     COMPREPLY=()
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -16,7 +17,7 @@ _weighbridge() {
     case "$previous" in
         --project) _weighbridge_files '*.weigh'; return ;;
         --out) _weighbridge_files '*'; return ;;
-        --workload) COMPREPLY=($(compgen -W "json" -- "$current")); return ;;
+        --workload) COMPREPLY=($(compgen -W "$workloads" -- "$current")); return ;;
         --profile) COMPREPLY=($(compgen -W "documented production tuned" -- "$current")); return ;;
         --level) COMPREPLY=($(compgen -W "languages" -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W "md json" -- "$current")); return ;;
@@ -45,6 +46,7 @@ _weighbridge() {
             ;;
         doctor | claims) options+=" --json" ;;
         prepare) options+=" --clean" ;;
+        conformance) options+=" --all --workload --profile --json" ;;
         bench)
             options+=" --targets --workload --connections --rounds --duration --warm-up --rate --profile"
             options+=" --seed --project --apply --use-invalid --out --json"
@@ -59,7 +61,7 @@ _weighbridge() {
         return
     fi
     case "$command" in
-        prepare) COMPREPLY=($(compgen -W "$targets" -- "$current")) ;;
+        prepare | conformance) COMPREPLY=($(compgen -W "$targets" -- "$current")) ;;
         decide | claims | report) _weighbridge_files '*.weigh' ;;
     esac
 }

@@ -3,8 +3,9 @@
 #
 # Completion of weighbridge(1) for fish.
 
-set -l commands doctor prepare bench load decide claims report reference-server
+set -l commands doctor prepare conformance bench load decide claims report reference-server
 set -l targets reference gin fiber echo fastapi django flask express
+set -l workloads json items orders db queries updates sleep upstream cpu hash secure page
 set -l seen __fish_seen_subcommand_from
 
 complete -c weighbridge -f
@@ -13,6 +14,7 @@ complete -c weighbridge -n "not $seen $commands" -l version -d 'Show the version
 complete -c weighbridge -n "not $seen $commands" -k -a '(__fish_complete_suffix .weigh)'
 complete -c weighbridge -n "not $seen $commands" -a doctor -d 'Toolchains, targets, limits'
 complete -c weighbridge -n "not $seen $commands" -a prepare -d 'Build or install targets'
+complete -c weighbridge -n "not $seen $commands" -a conformance -d 'Check targets against the contract'
 complete -c weighbridge -n "not $seen $commands" -a bench -d 'Measure targets under load'
 complete -c weighbridge -n "not $seen $commands" -a load -d 'Put load on one address'
 complete -c weighbridge -n "not $seen $commands" -a decide -d 'The decision of a project file'
@@ -20,19 +22,20 @@ complete -c weighbridge -n "not $seen $commands" -a claims -d 'Published figures
 complete -c weighbridge -n "not $seen $commands" -a report -d 'Write a report'
 complete -c weighbridge -n "not $seen $commands" -a reference-server -d 'The built-in server'
 
-complete -c weighbridge -n "$seen doctor bench load decide claims" -l json -d 'Print one JSON object'
+complete -c weighbridge -n "$seen doctor conformance bench load decide claims" -l json -d 'Print one JSON object'
 
-complete -c weighbridge -n "$seen prepare" -a "$targets"
+complete -c weighbridge -n "$seen prepare conformance" -a "$targets"
 complete -c weighbridge -n "$seen prepare" -l clean -d 'Remove what was prepared'
 
 complete -c weighbridge -n "$seen bench" -l targets -x -a "(__fish_append , $targets)" -d 'Targets'
-complete -c weighbridge -n "$seen bench" -l workload -x -a json -d 'Workload'
+complete -c weighbridge -n "$seen conformance" -l all -d 'Check all targets'
+complete -c weighbridge -n "$seen conformance bench" -l workload -x -a "$workloads" -d 'Workload'
 complete -c weighbridge -n "$seen bench load" -s c -l connections -x -d 'Number of connections'
 complete -c weighbridge -n "$seen bench" -l rounds -x -d 'Number of rounds'
 complete -c weighbridge -n "$seen bench load" -s d -l duration -x -d 'Measured seconds'
 complete -c weighbridge -n "$seen bench load" -l warm-up -x -d 'Seconds of warm-up'
 complete -c weighbridge -n "$seen bench" -l rate -x -d 'Requests to start each second'
-complete -c weighbridge -n "$seen bench" -l profile -x -a 'documented production tuned' -d 'Profile'
+complete -c weighbridge -n "$seen conformance bench" -l profile -x -a 'documented production tuned' -d 'Profile'
 complete -c weighbridge -n "$seen bench" -l seed -x -d 'Seed of the order'
 complete -c weighbridge -n "$seen bench" -l project -r -F -d 'Keep the results in this project'
 complete -c weighbridge -n "$seen bench" -l apply -d 'Turn the figures into ratings'

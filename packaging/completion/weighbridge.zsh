@@ -17,6 +17,7 @@ _weighbridge() {
     local -a commands=(
         'doctor:toolchains, targets, limits; what is missing and how to get it'
         'prepare:build or install targets into the cache'
+        'conformance:check that targets answer as the contract says'
         'bench:measure targets under load and compare them'
         'load:put load on one address, without a target'
         'decide:the decision of a project file, with its numbers'
@@ -43,10 +44,17 @@ _weighbridge() {
                     _arguments '--clean[remove what was prepared]' '--help[show the help]' \
                         '*:target:_weighbridge_targets'
                     ;;
+                conformance)
+                    _arguments '--all[check all targets]' \
+                        '--workload[check only these, separated by commas]:workload:(json items orders db queries updates sleep upstream cpu hash secure page)' \
+                        '--profile[profile of the targets]:profile:(documented production tuned)' \
+                        '--json[print one JSON object]' '--help[show the help]' \
+                        '*:target:_weighbridge_targets'
+                    ;;
                 bench)
                     _arguments \
                         '--targets[targets, separated by commas]:targets:_sequence _weighbridge_targets' \
-                        '--workload[workload]:workload:(json)' \
+                        '--workload[workload]:workload:(json items orders db queries updates sleep upstream cpu hash secure page)' \
                         '(-c --connections)'{-c,--connections}'[number of connections]:number' \
                         '--rounds[launches of each target]:number' \
                         '(-d --duration)'{-d,--duration}'[measured seconds of one round]:seconds' \

@@ -17,7 +17,7 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 ID = "io.github.weighbridge.Weighbridge"
-COMMANDS = ["doctor", "prepare", "bench", "load", "decide", "claims", "report",
+COMMANDS = ["doctor", "prepare", "conformance", "bench", "load", "decide", "claims", "report",
             "reference-server"]
 CMAKE, BUILD = sys.argv[1:3]
 

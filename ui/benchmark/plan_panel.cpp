@@ -3,6 +3,7 @@
 
 #include "ui/benchmark/plan_panel.h"
 
+#include "core/measure/workload.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -41,6 +43,24 @@ QString groupName(const QString &language)
     if (language == QLatin1String("node"))
         return PlanPanel::tr("Node.js");
     return PlanPanel::tr("Built in");
+}
+
+QString workloadTitle(const measure::Workload &workload)
+{
+    const QHash<QString, QString> titles{
+        {QStringLiteral("json"), PlanPanel::tr("JSON API, as in the article")},
+        {QStringLiteral("items"), PlanPanel::tr("JSON list of 20 items")},
+        {QStringLiteral("orders"), PlanPanel::tr("Validated order")},
+        {QStringLiteral("db"), PlanPanel::tr("One database read")},
+        {QStringLiteral("queries"), PlanPanel::tr("Twenty database reads")},
+        {QStringLiteral("updates"), PlanPanel::tr("Five database updates")},
+        {QStringLiteral("sleep"), PlanPanel::tr("Waiting 50 ms for a timer")},
+        {QStringLiteral("upstream"), PlanPanel::tr("Waiting 50 ms for a service")},
+        {QStringLiteral("cpu"), PlanPanel::tr("Computing: Fibonacci")},
+        {QStringLiteral("hash"), PlanPanel::tr("Computing: SHA-256")},
+        {QStringLiteral("secure"), PlanPanel::tr("Token, rate limit, access log")},
+        {QStringLiteral("page"), PlanPanel::tr("HTML page with rows")}};
+    return titles.value(workload.id, workload.title);
 }
 } // namespace
 
@@ -102,7 +122,8 @@ QWidget *PlanPanel::makeForm()
     auto *workloadLabel = new widgets::Label(tr("Workload"), TextRole::strong);
     m_workload = new QComboBox;
     m_workload->setObjectName(QStringLiteral("workload"));
-    m_workload->addItem(tr("JSON API, as in the article"), QStringLiteral("json"));
+    for (const measure::Workload &workload : measure::workloads())
+        m_workload->addItem(workloadTitle(workload), workload.id);
     m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     workloadLabel->setBuddy(m_workload);
     layout->addWidget(workloadLabel);

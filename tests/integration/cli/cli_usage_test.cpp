@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void missingDisplayIsOneSentence();
     void fullDiskIsAFailure();
     void weightsAreTriedWithoutChangingTheFile();
+    void conformanceIsTold();
     void jsonIsTheOnlyThingOnStdout_data();
     void jsonIsTheOnlyThingOnStdout();
 };
@@ -36,8 +38,8 @@ void CliUsageTest::helpGoesToStdoutAndSucceeds_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("program") << QStringList{QStringLiteral("--help")};
     QTest::newRow("version") << QStringList{QStringLiteral("--version")};
-    for (const char *command :
-         {"doctor", "prepare", "bench", "load", "decide", "claims", "report", "reference-server"})
+    for (const char *command : {"doctor", "prepare", "conformance", "bench", "load", "decide",
+                                "claims", "report", "reference-server"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command),
                                               QStringLiteral("--help")};
 }
@@ -239,6 +241,23 @@ void CliUsageTest::weightsAreTriedWithoutChangingTheFile()
                      QStringLiteral("fast-mvp=10")}),
              QStringLiteral("python"));
     QCOMPARE(leader({}), QStringLiteral("go"));
+}
+
+void CliUsageTest::conformanceIsTold()
+{
+    const Output output = runProgram(
+        {QStringLiteral("conformance"), QStringLiteral("reference"), QStringLiteral("--json")});
+    QCOMPARE(output.code, 0);
+    const QString problems = schemaProblems(QStringLiteral("conformance"), output.out);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    const QJsonArray results = output.json()[QStringLiteral("results")].toArray();
+    QCOMPARE(results.size(), qsizetype{2}); // json and sleep
+    for (const QJsonValue &result : results)
+        QVERIFY(result[QStringLiteral("pass")].toBool());
+    const Output unknown = runProgram(
+        {QStringLiteral("conformance"), QStringLiteral("--workload"), QStringLiteral("jsn")});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains("json"), unknown.err.constData());
 }
 
 void CliUsageTest::jsonIsTheOnlyThingOnStdout_data()
