@@ -31,7 +31,7 @@ struct ChartLine {
     QString name;                ///< at its end
     std::vector<QPointF> points; ///< ascending in x
     Emphasis emphasis = Emphasis::full;
-    bool unfinished = false; ///< a dotted leader runs to the label
+    bool unfinished = false; ///< still growing: nothing is known beyond its last point
     bool markers = false;    ///< on every point, not only on the last
     bool operator==(const ChartLine &) const = default;
 };

@@ -167,11 +167,12 @@ void LineChart::paintEndLabels(QPainter &painter) const
         const QColor colour = theme::seriesLook(named[i]->id, tokens).colour;
         const QPointF end = position(named[i]->points.back());
         const QPointF label(area.right() + kLabelGap, placed[i]);
+        const bool endsEarly = area.right() - end.x() > 2 * kMarker;
         painter.setPen(QPen(theme::withOpacity(colour, 0.5), 1,
-                            named[i]->unfinished ? Qt::DotLine : Qt::SolidLine));
-        if (named[i]->unfinished || std::abs(placed[i] - wanted[i]) > 1) {
+                            endsEarly ? Qt::DotLine : Qt::SolidLine));
+        if (endsEarly || std::abs(placed[i] - wanted[i]) > 1) {
             const QPointF knee(area.right() + 2, end.y());
-            if (named[i]->unfinished)
+            if (endsEarly)
                 painter.drawLine(end + QPointF(kMarker + 2, 0), knee);
             painter.drawLine(knee, label - QPointF(3, 0));
         }
