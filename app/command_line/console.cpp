@@ -3,9 +3,7 @@
 #include "app/command_line/console.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 
-#include <cmath>
 #include <cstdio>
 
 namespace weighbridge::app
@@ -65,20 +63,6 @@ ExitCode afterFlush(ExitCode code)
         return code;
     complain(QStringLiteral("Cannot write the result to the standard output. Check where it goes"));
     return code == ExitCode::success ? ExitCode::failure : code;
-}
-
-QString grouped(double value)
-{
-    return QLocale(QLocale::English).toString(value, 'f', 0);
-}
-
-QString figure(double value)
-{
-    const double size = std::abs(value);
-    if (size >= 100)
-        return grouped(value);
-    const int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return QString::number(value, 'f', decimals);
 }
 
 } // namespace weighbridge::app

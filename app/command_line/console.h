@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/command_line/exit_code.h"
+#include "core/base/figure_text.h"
 #include "core/base/result.h"
 
 #include <QJsonObject>
@@ -24,10 +25,5 @@ void complain(const QString &message);
 
 /// `code`, or failure where stdout could not take everything (a full disk, a closed pipe).
 [[nodiscard]] ExitCode afterFlush(ExitCode code);
-
-/// Whole numbers with thousands separators, never in the user's locale: "95,000".
-[[nodiscard]] QString grouped(double value);
-/// A figure with three significant digits and no exponent: "10.5", "0.93", "1,050".
-[[nodiscard]] QString figure(double value);
 
 } // namespace weighbridge::app

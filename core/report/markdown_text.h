@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/figure_text.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -16,10 +18,5 @@ namespace weighbridge::report
 [[nodiscard]] QString tableRow(const QStringList &cells);
 /// The row under the titles: `textColumns` at the left, the rest are figures, at the right.
 [[nodiscard]] QString tableRule(qsizetype columns, qsizetype textColumns);
-
-/// "95,000": whole numbers with separators, never in the user's locale.
-[[nodiscard]] QString grouped(double value);
-/// Three significant digits, no exponent.
-[[nodiscard]] QString figure(double value);
 
 } // namespace weighbridge::report

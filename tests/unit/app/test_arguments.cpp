@@ -151,10 +151,10 @@ void ArgumentsTest::tableColumnsAreAligned()
 void ArgumentsTest::figuresHaveNoExponentAndNoLocale()
 {
     QLocale::setDefault(QLocale(QLocale::German));
-    QCOMPARE(figure(1234.4), QStringLiteral("1,234"));
-    QCOMPARE(figure(12.345), QStringLiteral("12.3"));
-    QCOMPARE(figure(1.005e-3), QStringLiteral("0.001"));
-    QCOMPARE(grouped(1e7), QStringLiteral("10,000,000"));
+    QCOMPARE(weighbridge::figure(1234.4), QStringLiteral("1,234"));
+    QCOMPARE(weighbridge::figure(12.345), QStringLiteral("12.3"));
+    QCOMPARE(weighbridge::figure(1.005e-3), QStringLiteral("0.001"));
+    QCOMPARE(weighbridge::grouped(1e7), QStringLiteral("10,000,000"));
 }
 
 QTEST_GUILESS_MAIN(ArgumentsTest)
