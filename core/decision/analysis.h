@@ -3,11 +3,15 @@
 #pragma once
 
 #include "core/decision/decision.h"
+#include "core/decision/gates.h"
+#include "core/decision/smaa.h"
+#include "core/decision/value_of_information.h"
 
 #include <QString>
 
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace weighbridge::decision
@@ -39,7 +43,56 @@ struct Standing {           ///< of one alternative; parallel to Decision::alter
     int tier = 0; ///< 1-based; one tier where the order is less than 95 % sure
     double chanceBest = 0;
     double chanceError = 0; ///< Monte Carlo standard error; 0 where exact
+    bool excluded = false;  ///< by a must-have or a rule: out of rank, tier and chance, still shown
+    QString exclusion;      ///< why, one sentence; empty where not excluded
+    double chanceToPass = 1; ///< least probability of passing a must-have; at risk below 0.95
     bool operator==(const Standing &) const = default;
+};
+
+/// Every must-have against every alternative, in words.
+struct MustHaveResult {
+    std::size_t need = 0;
+    GateResult result; ///< result.gate counts the needs with a must-have
+    QString sentence;
+    bool operator==(const MustHaveResult &) const = default;
+};
+
+/// PROMETHEE II beside the verdict: agreement or not, never a second headline.
+struct SecondOpinion {
+    std::vector<double> net;      ///< φ, parallel to alternatives; excluded ones 0
+    std::vector<double> positive; ///< φ⁺
+    std::vector<double> negative; ///< φ⁻
+    std::optional<std::size_t> leader;
+    bool agrees = true;
+    bool incomparable = false; ///< PROMETHEE I does not order leader and runner-up
+    QString sentence;          ///< "agrees", or "disagrees, because …"
+    bool operator==(const SecondOpinion &) const = default;
+};
+
+/// The verdict without one need.
+struct WithoutNeed {
+    std::size_t need = 0;
+    std::optional<std::size_t> leader;
+    double difference = 0; ///< of the scores of leader and runner-up as they are now
+    bool operator==(const WithoutNeed &) const = default;
+};
+
+/// Where the doubt comes from: P(leader is best) with only one kind of input in doubt.
+struct DoubtSplit {
+    double chance = 0;
+    double ratingsOnly = 0;  ///< weights as set
+    double weightsOnly = 0;  ///< ratings as set
+    double measuredOnly = 0; ///< only measured ratings in doubt: what more rounds would change
+    QString sentence;
+    bool operator==(const DoubtSplit &) const = default;
+};
+
+/// A cell whose exact value would be worth knowing.
+struct OpenQuestion {
+    InformationValue value;
+    QString target;   ///< target to measure; empty where no workload rates the need
+    QString sentence; ///< "Measure this next: p99 of FastAPI"
+    bool operator==(const OpenQuestion &) const = default;
 };
 
 /// Stability of one need's weight, the others kept in proportion; shares of the total.
@@ -108,6 +161,19 @@ struct Analysis {
     DifferenceDensity density;
     /// Share of Σ|contribution| by provenance, in the order of evidence::Provenance.
     std::array<double, 4> evidenceShare{};
+    std::vector<MustHaveResult> mustHaves;
+    std::optional<QString> relaxation; ///< all are out: the smallest concession, in words
+    /// P(i beats j) over all conceivable weights, and over those in the order of the set ones;
+    /// exact, ratings as they are.
+    std::vector<std::vector<double>> anyWeights;
+    std::vector<std::vector<double>> orderedWeights;
+    std::vector<std::pair<std::size_t, std::size_t>> dominance; ///< (a, b): a dominates b
+    std::vector<WithoutNeed> withoutNeed;                       ///< parallel to needs
+    SecondOpinion secondOpinion;
+    std::optional<Acceptability> acceptability; ///< SMAA-2; only with AnalysisOptions::complete
+    std::vector<QString> centralWeightsInWords; ///< parallel to alternatives; with acceptability
+    std::optional<DoubtSplit> doubtSplit;       ///< only with AnalysisOptions::complete
+    std::vector<OpenQuestion> openQuestions;    ///< most valuable first
     std::vector<QString> notes; ///< duplicates, columns that do not discriminate, extrapolation …
     int draws = 0;              ///< 0 where the chances are exact
 };
@@ -116,6 +182,9 @@ struct AnalysisOptions {
     int draws = 10'000;
     int threads = 1;        ///< changes the time, never the result
     bool exactOnly = false; ///< skip the Monte Carlo (and leave chances exact where they can be)
+    bool complete = false;  ///< also what takes several passes: SMAA-2, split of the doubt
+    QDate today;            ///< to call evidence stale; invalid: its age is not judged
+    QString machine;        ///< fingerprint, to call evidence foreign; empty: not judged
 };
 
 /// Analyses a sound decision (see firstDefect). Thread-safe; the same bits for the same decision.

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decision/decision.h"
+#include "core/measure/benchmark_result.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
 namespace weighbridge::decision
 {
 
@@ -36,5 +43,29 @@ struct Capacity {
 /// cores = peak × headroom ÷ X_core; whole instances; memory and cost follow. The range of the
 /// measurement is carried through: low is the cheap end.
 [[nodiscard]] Capacity capacityFor(const CapacityInput &input);
+
+/// Capacity of one alternative, from the newest valid run that measured one of its targets.
+struct AlternativeCapacity {
+    std::size_t alternative = 0;
+    std::optional<Capacity> capacity; ///< none where nothing valid was measured
+    QString target;                   ///< id of the target it rests on
+    QString targetName;
+    QString run;          ///< id
+    bool meetsP99 = true; ///< the run's p99 is within the target; true where none is set
+    QString sentence; ///< "3–4 cores, 2 instances, 180 MiB, 90–120 EUR a month", or what is missing
+    bool operator==(const AlternativeCapacity &) const = default;
+};
+
+/// One for each alternative. Empty where Decision::capacity has no peak.
+[[nodiscard]] std::vector<AlternativeCapacity>
+capacities(const Decision &decision,
+           const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+
+/// Peak at which the cheaper of two alternatives changes; nullopt where it never does or prices
+/// are not known.
+[[nodiscard]] std::optional<double>
+costBreakEven(const Decision &decision,
+              const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs,
+              std::size_t first, std::size_t second);
 
 } // namespace weighbridge::decision

@@ -62,6 +62,53 @@ double weightConcentration(Doubt doubt)
     Q_UNREACHABLE();
 }
 
+QString levelName(Level level)
+{
+    switch (level) {
+    case Level::languages:
+        return QStringLiteral("languages");
+    case Level::frameworks:
+        return QStringLiteral("frameworks");
+    case Level::own:
+        return QStringLiteral("own");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Level> levelFromName(QStringView name)
+{
+    for (const Level each : {Level::languages, Level::frameworks, Level::own}) {
+        if (name == levelName(each))
+            return each;
+    }
+    return std::nullopt;
+}
+
+QString weightModelName(WeightModel::Kind kind)
+{
+    switch (kind) {
+    case WeightModel::Kind::aroundMine:
+        return QStringLiteral("around_mine");
+    case WeightModel::Kind::order:
+        return QStringLiteral("order");
+    case WeightModel::Kind::bounds:
+        return QStringLiteral("bounds");
+    case WeightModel::Kind::any:
+        return QStringLiteral("any");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<WeightModel::Kind> weightModelFromName(QStringView name)
+{
+    using Kind = WeightModel::Kind;
+    for (const Kind each : {Kind::aroundMine, Kind::order, Kind::bounds, Kind::any}) {
+        if (name == weightModelName(each))
+            return each;
+    }
+    return std::nullopt;
+}
+
 const Need *Decision::findNeed(QStringView id) const
 {
     const auto found =

@@ -30,6 +30,7 @@ struct GateResult {
     std::size_t alternative = 0;
     GateState state = GateState::passes;
     std::optional<double> probability; ///< of passing; empty where unproven
+    bool operator==(const GateResult &) const = default;
 };
 
 /// Every gate against every alternative. Judged ratings count as they are; measured ones pass with

@@ -33,6 +33,13 @@ enum class InvalidResults { leaveOut, use };
 proposeRatings(const Decision &decision, const measure::BenchmarkResult &run,
                InvalidResults invalid = InvalidResults::leaveOut);
 
+/// The same from all runs of a project: each need takes the newest run that has something valid for
+/// it. Runs of other machines than the newest's are left out.
+[[nodiscard]] std::vector<RatingProposal>
+proposeRatings(const Decision &decision,
+               const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs,
+               InvalidResults invalid = InvalidResults::leaveOut);
+
 [[nodiscard]] Decision withProposals(Decision decision,
                                      const std::vector<RatingProposal> &proposals);
 

@@ -25,6 +25,7 @@ struct Acceptability {
     double leaderChanceWeightsOnly = 0;
     std::size_t leader = 0;
     int draws = 0;
+    bool operator==(const Acceptability &) const = default;
 };
 
 /// Precondition: a sound decision with at least one alternative and one weight. Common random

@@ -15,6 +15,7 @@ struct InformationValue {
     std::size_t alternative = 0;
     double gain = 0;         ///< expected gain in score of the better choice
     bool measurable = false; ///< a workload of the runner rates this need
+    bool operator==(const InformationValue &) const = default;
 };
 
 /// Cells of leader and runner-up, the most valuable first, by the unit normal loss integral

@@ -88,6 +88,19 @@ struct Sample {
     bool operator==(const Sample &) const = default;
 };
 
+/// A figure that only some workloads yield, by the id of its Quantity (quantity.h): cold start,
+/// deploy size, memory per connection, jitter of a stream.
+struct Figure {
+    QString quantity;
+    double value = 0;
+    bool operator==(const Figure &) const = default;
+};
+struct FigureSummary {
+    QString quantity;
+    Interval value; ///< over the rounds
+    bool operator==(const FigureSummary &) const = default;
+};
+
 /// One launch of one target: start, conformance, warm-up, window, stop.
 struct Round {
     int number = 0; ///< 1-based
@@ -106,6 +119,7 @@ struct Round {
     double mostRequestsPerConnection = 0;
     double jainFairness = 0;
     std::vector<Sample> samples; ///< ≤ 10 Hz
+    std::vector<Figure> figures; ///< of workloads that are more than a load
     std::vector<Flag> flags;
     bool operator==(const Round &) const = default;
 };
@@ -133,6 +147,7 @@ struct TargetResult {
     double spread = 0; ///< coefficient of variation of requests/s over the rounds
     std::uint64_t errors = 0;
     LittlesLawCheck littlesLaw;
+    std::vector<FigureSummary> figures;
     std::vector<Round> rounds;
     std::vector<Flag> flags;
     bool valid = false;

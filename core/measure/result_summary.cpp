@@ -14,9 +14,9 @@ namespace weighbridge::measure
 namespace
 {
 
-using Figure = std::function<double(const Round &)>;
+using Reader = std::function<double(const Round &)>;
 
-std::vector<double> figures(const std::vector<Round> &rounds, const Figure &figure)
+std::vector<double> figures(const std::vector<Round> &rounds, const Reader &figure)
 {
     std::vector<double> values;
     for (const Round &round : rounds)
@@ -49,7 +49,7 @@ void summarizeRounds(TargetResult &result, const BenchmarkPlan &plan)
 
 /// Rounds in which both were measured, as two lists of the same length.
 std::pair<std::vector<double>, std::vector<double>>
-pairs(const TargetResult &a, const TargetResult &b, const Figure &figure)
+pairs(const TargetResult &a, const TargetResult &b, const Reader &figure)
 {
     std::pair<std::vector<double>, std::vector<double>> values;
     for (const Round &left : a.rounds) {
@@ -129,7 +129,7 @@ TargetResult TargetCollector::result(const BenchmarkPlan &plan) const
 
 std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results, std::uint64_t seed)
 {
-    static const std::vector<std::pair<QString, Figure>> quantities{
+    static const std::vector<std::pair<QString, Reader>> quantities{
         {QStringLiteral("requests_per_second"), [](const Round &r) { return r.requestsPerSecond; }},
         {QStringLiteral("latency_p99"), [](const Round &r) { return r.latency.p99; }},
         {QStringLiteral("memory_peak"), [](const Round &r) { return r.memory.peak; }},

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/project.h"
 
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -39,7 +39,7 @@ Project sampleProject()
 {
     Project project;
     project.title = QStringLiteral("Ride-matching backend");
-    project.decision = decision::builtInCatalogue().table;
+    project.decision = knowledge::builtInCatalogue().table;
     return project;
 }
 

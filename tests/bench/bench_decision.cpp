@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what one slider step costs. Run it from a release build: bench_decision.
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,6 +12,7 @@
 #include <vector>
 
 using namespace weighbridge::decision;
+using weighbridge::knowledge::builtInCatalogue;
 
 namespace
 {

@@ -107,7 +107,7 @@ QWidget *DecidePage::makePresets()
     auto *startFrom = new widgets::Label(tr("Start from"), TextRole::label, Tone::secondary);
     startFrom->setMinimumHeight(theme::Height::control);
     layout->addWidget(startFrom);
-    for (const decision::Preset &preset : m_session.catalogue().presets) {
+    for (const knowledge::Preset &preset : m_session.catalogue().presets) {
         auto *chip = new widgets::ChipButton(preset.name);
         chip->setCheckable(true);
         chip->setObjectName(QStringLiteral("preset.") + preset.id);
@@ -209,8 +209,8 @@ void DecidePage::refresh()
 
 void DecidePage::refreshPresets()
 {
-    const decision::Preset *matching =
-        decision::matchingPreset(m_session.catalogue(), m_session.decision());
+    const knowledge::Preset *matching =
+        knowledge::matchingPreset(m_session.catalogue(), m_session.decision());
     const auto &presets = m_session.catalogue().presets;
     for (std::size_t i = 0; i < m_presets.size(); ++i)
         m_presets[i]->setChecked(matching == &presets[i]);

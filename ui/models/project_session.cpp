@@ -199,9 +199,9 @@ void ProjectSession::setDoubt(decision::Doubt doubt)
     edit(tr("Change Doubt"), after);
 }
 
-void ProjectSession::applyPreset(const decision::Preset &preset)
+void ProjectSession::applyPreset(const knowledge::Preset &preset)
 {
-    edit(tr("Start from %1").arg(preset.name), decision::withPreset(decision(), preset));
+    edit(tr("Start from %1").arg(preset.name), knowledge::withPreset(decision(), preset));
 }
 
 void ProjectSession::useEqualWeights()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 #include "core/decision/measured_evidence.h"
 #include "core/storage/project.h"
 
@@ -33,9 +33,9 @@ public:
     [[nodiscard]] const storage::Project &project() const { return m_project; }
     [[nodiscard]] const decision::Decision &decision() const { return m_project.decision; }
     [[nodiscard]] const decision::Analysis &analysis() const { return m_analysis; }
-    [[nodiscard]] const decision::Catalogue &catalogue() const
+    [[nodiscard]] const knowledge::Catalogue &catalogue() const
     {
-        return decision::builtInCatalogue();
+        return knowledge::builtInCatalogue();
     }
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 
@@ -62,7 +62,7 @@ public:
     void setWeight(std::size_t need, double weight);
     void setLevel(std::size_t need, std::size_t alternative, std::optional<double> level);
     void setDoubt(decision::Doubt doubt);
-    void applyPreset(const decision::Preset &preset);
+    void applyPreset(const knowledge::Preset &preset);
     void useEqualWeights();
     /// Ratings and weights as the source has them.
     void resetToSource();

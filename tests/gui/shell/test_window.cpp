@@ -107,7 +107,7 @@ void WindowTest::aRatingIsTypedAndMarkedAsEdited()
 void WindowTest::aPresetLightsItsChip()
 {
     ShownWindow window;
-    const decision::Preset &preset = window.project().catalogue().presets.front();
+    const knowledge::Preset &preset = window.project().catalogue().presets.front();
     auto *chip = window.find<QAbstractButton>(QStringLiteral("preset.") + preset.id);
     QVERIFY(!chip->isChecked());
     QTest::mouseClick(chip, Qt::LeftButton);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
 #include "core/decision/smaa.h"
 #include "core/decision/value_of_information.h"
+#include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 
 #include <QTest>
@@ -12,6 +12,7 @@
 #include <numeric>
 
 using namespace weighbridge::decision;
+using weighbridge::knowledge::builtInCatalogue;
 
 /// SMAA-2 and the value of information.
 class TestAcceptability : public QObject

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
 #include "core/decision/distributions.h"
 #include "core/decision/uncertainty.h"
+#include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 
 #include <QTest>
@@ -12,6 +12,7 @@
 #include <future>
 
 using namespace weighbridge::decision;
+using weighbridge::knowledge::builtInCatalogue;
 
 /// Distributions, exact chances and the Monte Carlo that must agree with them.
 class TestChances : public QObject

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
 #include "core/decision/measured_evidence.h"
 #include "core/decision/value_function.h"
+#include "core/knowledge/catalogue.h"
 
 #include <QTest>
 
 #include <cmath>
 
 using namespace weighbridge::decision;
+using weighbridge::knowledge::builtInCatalogue;
 using namespace weighbridge;
 
 /// Results of the runner become ratings with their spread.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 #include "core/storage/project.h"
 
 #include <QFile>
@@ -102,7 +102,7 @@ private Q_SLOTS:
 void ProjectFileTest::sampleHoldsTheArticlesTable()
 {
     const Project sample = sampleProject();
-    QCOMPARE(sample.decision, decision::builtInCatalogue().table);
+    QCOMPARE(sample.decision, knowledge::builtInCatalogue().table);
     QVERIFY(!sample.title.isEmpty());
     QVERIFY(!sample.newestRun());
 }

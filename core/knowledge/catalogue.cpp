@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 
 #include "core/evidence/json_reader.h"
 
@@ -8,8 +8,10 @@
 
 #include <algorithm>
 
-namespace weighbridge::decision
+namespace weighbridge::knowledge
 {
+
+using namespace decision;
 
 namespace
 {
@@ -225,4 +227,4 @@ Decision withPreset(Decision decision, const Preset &preset)
     return decision;
 }
 
-} // namespace weighbridge::decision
+} // namespace weighbridge::knowledge

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 #include "core/decision/value_function.h"
 
 #include <QTest>
@@ -9,6 +9,7 @@
 #include <numeric>
 
 using namespace weighbridge::decision;
+using namespace weighbridge::knowledge;
 using weighbridge::evidence::Provenance;
 
 /// The shipped table with its shipped weights: what the pictures of the design show.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/catalogue.h"
+#include "core/knowledge/catalogue.h"
 #include "core/evidence/json_reader.h"
 
 #include <QJsonArray>
@@ -10,6 +10,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::decision;
+using namespace weighbridge::knowledge;
 
 using Change = std::function<void(QJsonObject &)>;
 Q_DECLARE_METATYPE(Change)

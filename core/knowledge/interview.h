@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/decision/decision.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace weighbridge::knowledge
+{
+
+struct Catalogue;
+
+/// One of the answers that can be chosen.
+struct Choice {
+    QString id;                      ///< "in-process"
+    QString text;                    ///< "Models run in the service itself"
+    std::optional<double> weight;    ///< of the question's need, 0–10; empty: leaves it alone
+    std::optional<double> mustReach; ///< level that becomes a must-have; empty where none
+};
+
+/// From a number to a weight: from `least` on, `weight`.
+struct WeightStep {
+    double least = 0;
+    double weight = 0;
+};
+
+/// A plain question that a tech lead can answer. Skippable and revisable.
+struct Question {
+    enum class Kind { choice, number };
+
+    QString id;    ///< "peak_rps", as the command line takes it
+    QString topic; ///< "Load", "Team", …: questions of a topic stand together
+    QString text;
+    QString help; ///< what the answer is used for; may be empty
+    Kind kind = Kind::choice;
+    QString need; ///< id of the need that it weighs; empty where only rules ask for it
+    std::vector<Choice> choices; ///< Kind::choice
+    QString unit;                ///< Kind::number: "requests/s"
+    double least = 0;            ///< Kind::number: allowed range
+    double greatest = 0;
+    std::vector<WeightStep> steps; ///< Kind::number: ascending
+    bool steersAnchors = false;    ///< Kind::number: the answer is the requirement of the need
+};
+
+/// When a rule fires: every condition holds.
+struct Condition {
+    enum class Relation { is, isNot, atLeast, moreThan, atMost, lessThan };
+    QString question;
+    Relation relation = Relation::is;
+    QString value;
+};
+
+/// What a rule does.
+struct RuleAction {
+    enum class Kind {
+        raise,   ///< weight of `need` to at least `amount`
+        scale,   ///< weight of `need` times `amount`
+        exclude, ///< `alternative` is out
+        rate,    ///< rating of `alternative` on `need` plus `amount` levels
+        advise,  ///< a sentence only
+    };
+    Kind kind = Kind::raise;
+    QString need;
+    QString alternative;
+    double amount = 0;
+};
+
+/// A rule of the article (A…) or of the evidence (B…).
+struct Rule {
+    QString id;     ///< "A1"
+    QString text;   ///< in our own words
+    QString source; ///< "Go vs Python …, When to choose Go" or the evidence with its date
+    QString comment;
+    bool onByDefault = true;
+    std::vector<Condition> when; ///< empty: never by answers alone (B1 …: by measurements)
+    std::vector<RuleAction> actions;
+};
+
+/// Whether the rule is switched on in this decision.
+[[nodiscard]] bool isOn(const decision::Decision &decision, const Rule &rule);
+
+/// The decision with answers and rules worked in: weights, must-haves, anchors, exclusions and the
+/// list of effects. Needs that an answer weighs and the table lacks are added from the catalogue.
+/// Idempotent: working it in twice is the same as once; no need is raised twice.
+[[nodiscard]] decision::Decision withInterview(decision::Decision decision,
+                                               const Catalogue &catalogue);
+
+/// The decision with one more answer (replacing an earlier one to the same question), worked in.
+/// The error says what the question takes.
+[[nodiscard]] Result<decision::Decision>
+withAnswer(decision::Decision decision, const Catalogue &catalogue, const decision::Answer &answer);
+/// The answer withdrawn: everything it did is undone, needs that it added and nobody touched go.
+[[nodiscard]] decision::Decision withoutAnswer(decision::Decision decision,
+                                               const Catalogue &catalogue, QStringView question);
+[[nodiscard]] decision::Decision withRule(decision::Decision decision, const Catalogue &catalogue,
+                                          QStringView rule, bool on);
+/// A weight set by hand (or by a method): rules leave it alone from now on.
+[[nodiscard]] decision::Decision withWeight(decision::Decision decision, std::size_t need,
+                                            double weight);
+
+/// What `question`'s answer did: its own effects and those of the rules that it made fire.
+[[nodiscard]] std::vector<decision::Effect>
+effectsOf(const decision::Decision &decision, const Catalogue &catalogue, QStringView question);
+
+[[nodiscard]] const Question *findQuestion(const Catalogue &catalogue, QStringView id);
+[[nodiscard]] const Rule *findRule(const Catalogue &catalogue, QStringView id);
+
+} // namespace weighbridge::knowledge

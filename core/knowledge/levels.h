@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/knowledge/catalogue.h"
+
+namespace weighbridge::knowledge
+{
+
+/// The decision with other alternatives: same needs, weights, answers and rules. The alternatives
+/// on show go to the shelf with their ratings; those of `level` come from there, or from the
+/// catalogue where they were never on show. A framework without a rating of its own has its
+/// language's. `own` starts empty.
+[[nodiscard]] decision::Decision atLevel(decision::Decision decision, const Catalogue &catalogue,
+                                         decision::Level level);
+
+/// Adds a need of the knowledge base with its ratings, anchors and questions; nothing happens where
+/// it is there already. Precondition: the catalogue has it.
+[[nodiscard]] decision::Decision withNeed(decision::Decision decision, const Catalogue &catalogue,
+                                          QStringView need, double weight);
+
+} // namespace weighbridge::knowledge
