@@ -27,6 +27,11 @@ std::optional<Profile> profileFromName(QStringView name)
     return std::nullopt;
 }
 
+QString databaseKind(const BenchmarkPlan &plan)
+{
+    return plan.databaseUrl.isEmpty() ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
+}
+
 std::chrono::milliseconds estimatedTime(const BenchmarkPlan &plan)
 {
     using std::chrono::milliseconds;

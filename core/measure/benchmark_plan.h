@@ -34,8 +34,14 @@ struct BenchmarkPlan {
     std::optional<double> requestsPerSecond;        ///< open loop at this rate where set
     std::uint64_t seed = 1;                         ///< order of the targets within a round; < 2^53
     std::chrono::milliseconds startTimeout{30'000}; ///< from the start of a server to its first 200
+    /// PostgreSQL on loopback for the workloads with a database; empty: SQLite. May hold a
+    /// password, so the document form says only which kind it is.
+    QString databaseUrl;
     bool operator==(const BenchmarkPlan &) const = default;
 };
+
+/// "sqlite" or "postgresql": what the workloads with a database run on.
+[[nodiscard]] QString databaseKind(const BenchmarkPlan &plan);
 
 /// Wall-clock estimate of a plan, preparation excluded.
 [[nodiscard]] std::chrono::milliseconds estimatedTime(const BenchmarkPlan &plan);

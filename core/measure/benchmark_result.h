@@ -6,6 +6,7 @@
 #include "core/measure/benchmark_plan.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QString>
 
@@ -131,12 +132,13 @@ enum class TargetState { measured, partial, failed, notRun };
 /// All rounds of one target and their summary.
 struct TargetResult {
     QString target;
-    QString name;             ///< "Gin"
-    QString language;         ///< "go"
-    QString frameworkVersion; ///< "1.12.0"
-    QString runtimeVersion;   ///< "go1.26.8"
-    QStringList command;      ///< argv, as started
-    QString sourceDigest;     ///< sha256 of the target's files, hex
+    QString name;                        ///< "Gin"
+    QString language;                    ///< "go"
+    QString frameworkVersion;            ///< "1.12.0"
+    QString runtimeVersion;              ///< "go1.26.8"
+    QStringList command;                 ///< argv, as started
+    QHash<QString, QString> environment; ///< all of it, as started; passwords left out
+    QString sourceDigest;                ///< sha256 of the target's files, hex
     TargetState state = TargetState::notRun;
     QString failure; ///< one sentence where state is failed or partial
     Interval requestsPerSecond;

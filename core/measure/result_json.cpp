@@ -37,6 +37,14 @@ template <typename T, typename Writer> QJsonArray list(const std::vector<T> &val
     return array;
 }
 
+QJsonObject write(const QHash<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
 QJsonObject write(const Machine &machine)
 {
     return {{key("fingerprint"), machine.fingerprint},
@@ -65,7 +73,8 @@ QJsonObject write(const BenchmarkPlan &plan)
             {key("start_timeout_s"), seconds(plan.startTimeout)},
             {key("profile"), profileName(plan.profile)},
             {key("rate_per_second"), numberOrNull(plan.requestsPerSecond)},
-            {key("seed"), count(plan.seed)}};
+            {key("seed"), count(plan.seed)},
+            {key("database"), databaseKind(plan)}};
 }
 
 QJsonObject write(const LatencySummary &latency)
@@ -160,6 +169,7 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
             {key("framework_version"), textOrNull(result.frameworkVersion)},
             {key("runtime_version"), textOrNull(result.runtimeVersion)},
             {key("command"), QJsonArray::fromStringList(result.command)},
+            {key("environment"), write(result.environment)},
             {key("source_digest"), textOrNull(result.sourceDigest)},
             {key("workload"), plan.workload},
             {key("profile"), profileName(plan.profile)},

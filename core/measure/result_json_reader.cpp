@@ -83,6 +83,8 @@ BenchmarkPlan readPlan(JsonReader reader)
     plan.profile = profile.value_or(Profile::production);
     plan.requestsPerSecond = reader.optionalNumber(key("rate_per_second"));
     plan.seed = count(reader, "seed");
+    if (reader.textOr(key("database")) == QLatin1String("postgresql"))
+        plan.databaseUrl = QStringLiteral("postgresql:"); // where it was is not in the document
     return plan;
 }
 
@@ -170,6 +172,7 @@ TargetResult readTargetResult(JsonReader &reader)
     result.frameworkVersion = reader.textOr(key("framework_version"));
     result.runtimeVersion = reader.textOr(key("runtime_version"));
     result.command = reader.texts(key("command"));
+    result.environment = reader.textMap(key("environment"));
     result.sourceDigest = reader.textOr(key("source_digest"));
     const auto state = targetStateFromName(reader.text(key("state")));
     if (!state)

@@ -92,8 +92,10 @@ void TargetCollector::fail(const Error &error)
 
 void TargetCollector::add(const RoundOutcome &outcome)
 {
-    if (!outcome.command.isEmpty())
+    if (!outcome.command.isEmpty()) {
         m_result.command = outcome.command;
+        m_result.environment = outcome.environment;
+    }
     if (outcome.failure)
         fail(*outcome.failure);
     if (!outcome.round)

@@ -197,6 +197,7 @@ private:
             return fail(server.error());
         m_server = std::move(server).value();
         m_outcome.command = m_server->command();
+        m_outcome.environment = m_server->environment();
         const auto ready = m_server->waitUntilReady(m_setting.plan.startTimeout, m_stop);
         if (!ready)
             return m_stop.stop_requested() ? false : fail(ready.error());

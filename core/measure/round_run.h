@@ -42,6 +42,7 @@ struct RoundOutcome {
     std::chrono::nanoseconds latencySum{}; ///< of the finished ones
     std::uint64_t latencySamples = 0;
     QStringList command;
+    QHash<QString, QString> environment;
     std::optional<Error> failure;
     bool cancelled = false;
 };

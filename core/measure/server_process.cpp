@@ -4,6 +4,8 @@
 
 #include "core/measure/target_cache.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <thread>
 
@@ -48,6 +50,19 @@ QHash<QString, QString> serverEnvironment(const ServerOrder &order, std::uint16_
     return environment;
 }
 
+/// The environment as it may be shown and kept: URLs without their password.
+QHash<QString, QString> withoutPasswords(QHash<QString, QString> environment)
+{
+    for (QString &value : environment) {
+        QUrl url(value);
+        if (!url.password().isEmpty()) {
+            url.setPassword({});
+            value = url.toString();
+        }
+    }
+    return environment;
+}
+
 constexpr int kSpareFiles = 1024;
 constexpr int kFilesPerConnection = 4;
 
@@ -80,6 +95,7 @@ Result<ServerProcess> ServerProcess::start(const ServerOrder &order)
     launch.cpus = order.cpus;
     launch.openFiles = order.connections * kFilesPerConnection + kSpareFiles;
     server.m_command = launch.arguments;
+    server.m_environment = withoutPasswords(launch.environment);
     auto process = ProcessGroup::start(launch);
     if (!process)
         return process.error();

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] ProcessGroup &process() { return *m_process; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] const QStringList &command() const { return m_command; }
+    /// What it was started with, the password of a database left out.
+    [[nodiscard]] const QHash<QString, QString> &environment() const { return m_environment; }
     /// Why it is not running any more, in one sentence; the last words of its output in `details`.
     [[nodiscard]] Error endedError(const QString &when);
     void stop();
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<ProcessGroup> m_process;
     std::uint16_t m_port = 0;
     QStringList m_command;
+    QHash<QString, QString> m_environment;
 };
 
 } // namespace weighbridge::measure

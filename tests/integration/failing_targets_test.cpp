@@ -72,6 +72,9 @@ private Q_SLOTS:
         QVERIFY(ok.requestsPerSecond.median > 0);
         QVERIFY(ok.rounds.front().startMilliseconds > 0);
         QVERIFY(ok.memory.peak > 1);
+        QVERIFY(ok.environment.contains(QStringLiteral("PORT")));
+        QCOMPARE(ok.environment.value(QStringLiteral("WORKERS")),
+                 ok.environment.value(QStringLiteral("GOMAXPROCS")));
         QVERIFY(testing::descendants(getpid()).empty());
     }
 

@@ -65,6 +65,7 @@ BenchmarkResult sampleResult()
     gin.name = QStringLiteral("Gin");
     gin.language = QStringLiteral("go");
     gin.command = {QStringLiteral("/cache/server"), QStringLiteral("--port"), QStringLiteral("1")};
+    gin.environment = {{QStringLiteral("GOMAXPROCS"), QStringLiteral("1")}};
     gin.state = TargetState::measured;
     gin.rounds = {sampleRound(1), sampleRound(2)};
     gin.requestsPerSecond = {41036.75, 41036.25, 41037.25};
@@ -134,6 +135,17 @@ private Q_SLOTS:
         const QJsonObject latency = gin.value(QStringLiteral("latency_ms")).toObject();
         QCOMPARE(latency.value(QStringLiteral("p99_99")).type(), QJsonValue::Null);
         QCOMPARE(latency.value(QStringLiteral("p99_9")).toDouble(), 88.8);
+    }
+
+    void theAddressOfADatabaseStaysOut()
+    {
+        BenchmarkResult result = sampleResult();
+        result.plan.databaseUrl = QStringLiteral("postgresql://me:secret@127.0.0.1:5432/bench");
+        const QJsonObject object = toJson(result);
+        QVERIFY(!QJsonDocument(object).toJson().contains("secret"));
+        const auto back = benchmarkResultFromJson(object);
+        QVERIFY2(back.hasValue(), qPrintable(back ? QString() : back.error().what));
+        QCOMPARE(databaseKind(back->plan), QStringLiteral("postgresql"));
     }
 
     void whatWasNotMeasuredIsNull()
