@@ -167,8 +167,8 @@ void ProjectSession::setWeight(std::size_t need, double weight)
     if (need >= after.needs.size())
         return;
     after.needs[need].weight = std::clamp(weight, 0.0, decision::kGreatestWeight);
-    edit(tr("Change Weight of %1").arg(after.needs[need].name), after,
-         QStringLiteral("weight/") + after.needs[need].id);
+    change(tr("Change Weight of %1").arg(after.needs[need].name), after,
+           QStringLiteral("weight/") + after.needs[need].id);
 }
 
 void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
@@ -187,21 +187,21 @@ void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
     // Back at what the source says: its provenance returns with it.
     if (level && rating.sourceLevel == level && !rating.words.isEmpty())
         rating.provenance = evidence::Provenance::article;
-    edit(tr("Change Rating of %1 for %2")
-             .arg(after.alternatives[alternative].name, after.needs[need].name),
-         after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
+    change(tr("Change Rating of %1 for %2")
+               .arg(after.alternatives[alternative].name, after.needs[need].name),
+           after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
 }
 
 void ProjectSession::setDoubt(decision::Doubt doubt)
 {
     decision::Decision after = decision();
     after.doubt = doubt;
-    edit(tr("Change Doubt"), after);
+    change(tr("Change Doubt"), after);
 }
 
 void ProjectSession::applyPreset(const knowledge::Preset &preset)
 {
-    edit(tr("Start from %1").arg(preset.name), knowledge::withPreset(decision(), preset));
+    change(tr("Start from %1").arg(preset.name), knowledge::withPreset(decision(), preset));
 }
 
 void ProjectSession::useEqualWeights()
@@ -209,7 +209,7 @@ void ProjectSession::useEqualWeights()
     decision::Decision after = decision();
     for (decision::Need &need : after.needs)
         need.weight = decision::kGreatestWeight / 2;
-    edit(tr("Use Equal Weights"), after);
+    change(tr("Use Equal Weights"), after);
 }
 
 void ProjectSession::resetToSource()
@@ -217,7 +217,7 @@ void ProjectSession::resetToSource()
     decision::Decision after = catalogue().table;
     after.doubt = decision().doubt;
     after.seed = decision().seed;
-    edit(tr("Reset to Source"), after);
+    change(tr("Reset to Source"), after);
 }
 
 void ProjectSession::addNeed(const QString &name)
@@ -233,7 +233,7 @@ void ProjectSession::addNeed(const QString &name)
     need.sourceWeight = need.weight;
     need.ratings.resize(after.alternatives.size());
     after.needs.push_back(std::move(need));
-    edit(tr("Add Need"), after);
+    change(tr("Add Need"), after);
 }
 
 void ProjectSession::removeNeed(std::size_t need)
@@ -243,7 +243,7 @@ void ProjectSession::removeNeed(std::size_t need)
         return;
     const QString name = after.needs[need].name;
     after.needs.erase(after.needs.begin() + std::ptrdiff_t(need));
-    edit(tr("Remove %1").arg(name), after);
+    change(tr("Remove %1").arg(name), after);
 }
 
 void ProjectSession::renameNeed(std::size_t need, const QString &name)
@@ -252,7 +252,7 @@ void ProjectSession::renameNeed(std::size_t need, const QString &name)
     if (need >= after.needs.size() || name.trimmed().isEmpty())
         return;
     after.needs[need].name = name.trimmed();
-    edit(tr("Rename Need"), after);
+    change(tr("Rename Need"), after);
 }
 
 void ProjectSession::moveNeed(std::size_t from, std::size_t to)
@@ -267,7 +267,7 @@ void ProjectSession::moveNeed(std::size_t from, std::size_t to)
     else
         std::rotate(begin + std::ptrdiff_t(to), begin + std::ptrdiff_t(from),
                     begin + std::ptrdiff_t(from) + 1);
-    edit(tr("Move Need"), after);
+    change(tr("Move Need"), after);
 }
 
 void ProjectSession::addAlternative(const QString &name)
@@ -283,7 +283,7 @@ void ProjectSession::addAlternative(const QString &name)
     after.alternatives.push_back(alternative);
     for (decision::Need &need : after.needs)
         need.ratings.emplace_back();
-    edit(tr("Add Alternative"), after);
+    change(tr("Add Alternative"), after);
 }
 
 void ProjectSession::removeAlternative(std::size_t alternative)
@@ -295,13 +295,13 @@ void ProjectSession::removeAlternative(std::size_t alternative)
     after.alternatives.erase(after.alternatives.begin() + std::ptrdiff_t(alternative));
     for (decision::Need &need : after.needs)
         need.ratings.erase(need.ratings.begin() + std::ptrdiff_t(alternative));
-    edit(tr("Remove %1").arg(name), after);
+    change(tr("Remove %1").arg(name), after);
 }
 
 void ProjectSession::applyProposals(const std::vector<decision::RatingProposal> &proposals)
 {
     if (!proposals.empty())
-        edit(tr("Apply Measurements"), decision::withProposals(decision(), proposals));
+        change(tr("Apply Measurements"), decision::withProposals(decision(), proposals));
 }
 
 void ProjectSession::addRun(std::shared_ptr<const measure::BenchmarkResult> run)
@@ -331,8 +331,8 @@ ProjectSession::preview(const std::vector<decision::RatingProposal> &proposals) 
     return decision::analyse(decision::withProposals(decision(), proposals));
 }
 
-void ProjectSession::edit(const QString &text, const decision::Decision &decision,
-                          const QString &mergeKey)
+void ProjectSession::change(const QString &text, const decision::Decision &decision,
+                            const QString &mergeKey)
 {
     Q_ASSERT(decision::firstDefect(decision).isEmpty());
     storage::Project after = m_project;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/decision/analysis.h"
-#include "core/knowledge/catalogue.h"
 #include "core/decision/measured_evidence.h"
+#include "core/knowledge/catalogue.h"
 #include "core/storage/project.h"
 
 #include <QObject>
@@ -56,6 +56,11 @@ public:
     /// Edits between beginGesture() and endGesture() are one step: a slider drag.
     void beginGesture();
     void endGesture();
+    /// Any other edit of the decision as one undo step called `text` ("Weigh by Rank"); nothing
+    /// happens where `decision` is the present one. Within a gesture, edits with the same
+    /// `mergeKey` are one step. Precondition: `decision` is sound (decision::firstDefect).
+    void change(const QString &text, const decision::Decision &decision,
+                const QString &mergeKey = {});
 
     void setTitle(const QString &title);
     void setClient(const QString &client);
@@ -95,8 +100,6 @@ Q_SIGNALS:
 private:
     class Edit;
 
-    void edit(const QString &text, const decision::Decision &decision,
-              const QString &mergeKey = {});
     void push(const QString &text, storage::Project after, const QString &mergeKey);
     void assume(const storage::Project &project);
 
