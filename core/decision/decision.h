@@ -88,10 +88,14 @@ struct Need {
     QString
         quantity; ///< measured quantity: "requests_per_second", "memory_peak", …; empty where none
     std::vector<Rating> ratings;
-    /// The weight before rules changed it; empty where none did.
+    /// The weight before answers and rules; empty where none of them speaks of this need.
     std::optional<double> weightBeforeRules;
-    bool weightPinned = false; ///< set by hand after a rule had changed it: rules leave it alone
+    bool weightPinned = false;       ///< set by hand after that: answers and rules leave it alone
     std::optional<double> mustReach; ///< must-have: alternatives below this level are out
+    bool mustReachPinned = false;    ///< changed by hand after an answer had set it
+    /// The anchors before an answer moved them to a requirement; empty where none did.
+    std::optional<Anchors> anchorsBeforeAnswers;
+    bool addedByAnswers = false; ///< answers or rules brought it in; goes with them if untouched
     /// Known bounds of the share of this need, for WeightModel::bounds.
     std::optional<ShareBounds> shareBounds;
     bool operator==(const Need &) const = default;

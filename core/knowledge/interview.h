@@ -45,6 +45,9 @@ struct Question {
     double greatest = 0;
     std::vector<WeightStep> steps; ///< Kind::number: ascending
     bool steersAnchors = false;    ///< Kind::number: the answer is the requirement of the need
+    /// Kind::number: the requirement is a must-have as soon as there is a figure for every
+    /// alternative. A judged level says nothing about a limit in milliseconds or MiB.
+    bool mustBeMet = false;
 };
 
 /// When a rule fires: every condition holds.
@@ -99,7 +102,8 @@ withAnswer(decision::Decision decision, const Catalogue &catalogue, const decisi
                                                const Catalogue &catalogue, QStringView question);
 [[nodiscard]] decision::Decision withRule(decision::Decision decision, const Catalogue &catalogue,
                                           QStringView rule, bool on);
-/// A weight set by hand (or by a method): rules leave it alone from now on.
+/// A weight set by hand (or by a method). Where answers or rules had changed it, they leave it
+/// alone from now on, until the question that weighs it is answered anew.
 [[nodiscard]] decision::Decision withWeight(decision::Decision decision, std::size_t need,
                                             double weight);
 
@@ -107,6 +111,11 @@ withAnswer(decision::Decision decision, const Catalogue &catalogue, const decisi
 [[nodiscard]] std::vector<decision::Effect>
 effectsOf(const decision::Decision &decision, const Catalogue &catalogue, QStringView question);
 
+/// What is wrong with `value` as an answer, one sentence that says what the question takes; empty
+/// where nothing is.
+[[nodiscard]] QString defectOfAnswer(const Question &question, const QString &value);
+/// The choice with this id; null where there is none, so also for a number.
+[[nodiscard]] const Choice *findChoice(const Question &question, QStringView id);
 [[nodiscard]] const Question *findQuestion(const Catalogue &catalogue, QStringView id);
 [[nodiscard]] const Rule *findRule(const Catalogue &catalogue, QStringView id);
 

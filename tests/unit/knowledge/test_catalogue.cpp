@@ -103,7 +103,7 @@ private Q_SLOTS:
             << "needs[0]: a 'quantity' needs 'workload' and 'anchors'";
         QTest::newRow("rating missing") << inFirst("needs", [](QJsonObject &n) {
             QJsonArray r = n.value(QLatin1String("ratings")).toArray();
-            r.removeLast();
+            r.removeAt(1);
             n.insert(QStringLiteral("ratings"), r);
         }) << "needs[0]: 'ratings' lacks 'python'";
         QTest::newRow("unknown alternative") << inFirst("alternatives", [](QJsonObject &a) {

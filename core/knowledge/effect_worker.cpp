@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/knowledge/effects.h"
+
+#include "core/decision/value_function.h"
+#include "core/decision/wording.h"
+#include "core/knowledge/levels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace weighbridge::knowledge
+{
+
+using namespace decision;
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::knowledge)
+};
+
+/// Level of a requirement that is just met, see anchorsForRequirement().
+constexpr double kJustMet = 3;
+
+QString numberText(double number)
+{
+    return QString::number(number, 'g', 3);
+}
+
+/// What an answer or a rule wants to do to a need.
+struct Wish {
+    QString origin;
+    QString source;
+    QString need;
+    double amount = 0;
+    QString reason;
+};
+
+using Better = bool (*)(double, double);
+
+bool isMore(double a, double b)
+{
+    return a > b;
+}
+
+bool isLess(double a, double b)
+{
+    return a < b;
+}
+
+/// First the wishes that decide, one for each need: the best, of equal ones the earliest.
+std::vector<Wish> decidingFirst(const std::vector<Wish> &wishes, Better better)
+{
+    std::vector<Wish> deciding;
+    std::vector<Wish> others;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        bool decides = true;
+        for (std::size_t k = 0; k < wishes.size(); ++k) {
+            const bool outdone = better(wishes[k].amount, wishes[i].amount) ||
+                                 (k < i && wishes[k].amount == wishes[i].amount);
+            decides = decides && !(wishes[k].need == wishes[i].need && outdone);
+        }
+        (decides ? deciding : others).push_back(wishes[i]);
+    }
+    deciding.insert(deciding.end(), others.begin(), others.end());
+    return deciding;
+}
+
+/// One answer that this catalogue understands.
+struct Given {
+    const Question *question = nullptr;
+    const Choice *choice = nullptr; ///< null for a number
+    double number = 0;
+    QString text; ///< the answer in words
+};
+
+std::optional<double> weightOf(const Given &given)
+{
+    if (given.choice)
+        return given.choice->weight;
+    std::optional<double> weight;
+    for (const WeightStep &step : given.question->steps) {
+        if (given.number >= step.least)
+            weight = step.weight;
+    }
+    return weight;
+}
+
+/// Works answers and rules into a decision without effects. In phases, so that the order in which
+/// the answers were given does not matter.
+class EffectWorker
+{
+public:
+    EffectWorker(Decision decision, const Catalogue &catalogue)
+        : m_decision(std::move(decision)),
+          m_catalogue(catalogue),
+          m_fired(firedRules(m_decision, catalogue))
+    {
+        findGiven();
+    }
+
+    Decision worked()
+    {
+        const std::vector<Wish> answers = answerWishes();
+        const std::vector<Wish> raises = ruleWishes(RuleAction::Kind::raise);
+        addNeeds(answers);
+        addNeeds(raises);
+        moveAnchorsToRequirements();
+        changeWeights(decidingFirst(answers, isMore), [](double, double wish) { return wish; });
+        changeWeights(decidingFirst(raises, isMore),
+                      [](double weight, double wish) { return std::max(weight, wish); });
+        changeWeights(decidingFirst(ruleWishes(RuleAction::Kind::scale), isLess),
+                      [](double weight, double wish) { return weight * wish; });
+        setMustHaves(decidingFirst(mustHaveWishes(), isMore));
+        actOnAlternatives();
+        return std::move(m_decision);
+    }
+
+private:
+    void findGiven()
+    {
+        for (const Question &question : m_catalogue.questions) {
+            const Answer *answer = answerTo(m_decision, question.id);
+            if (!answer || !defectOfAnswer(question, answer->value).isEmpty())
+                continue;
+            Given given;
+            given.question = &question;
+            given.choice = findChoice(question, answer->value);
+            given.number = answer->value.toDouble();
+            given.text = given.choice ? given.choice->text : rawText(given.number, question.unit);
+            m_given.push_back(std::move(given));
+        }
+    }
+
+    std::vector<Wish> answerWishes() const
+    {
+        std::vector<Wish> wishes;
+        for (const Given &given : m_given) {
+            const Question &question = *given.question;
+            if (const auto weight = weightOf(given); weight && !question.need.isEmpty())
+                wishes.push_back({question.id, {}, question.need, *weight, given.text});
+        }
+        return wishes;
+    }
+
+    std::vector<Wish> ruleWishes(RuleAction::Kind kind) const
+    {
+        std::vector<Wish> wishes;
+        for (const Rule *rule : m_fired) {
+            for (const RuleAction &action : rule->actions) {
+                if (action.kind == kind)
+                    wishes.push_back(
+                        {rule->id, rule->source, action.need, action.amount, rule->text});
+            }
+        }
+        return wishes;
+    }
+
+    void addNeeds(const std::vector<Wish> &wishes)
+    {
+        for (const Need &known : m_catalogue.languages.needs) {
+            const bool wanted = std::any_of(wishes.begin(), wishes.end(), [&](const Wish &wish) {
+                return wish.need == known.id && wish.amount > 0;
+            });
+            if (!wanted || m_decision.findNeed(known.id))
+                continue;
+            m_decision = withNeed(std::move(m_decision), m_catalogue, known.id, 0);
+            m_decision.needs.back().addedByAnswers = true;
+        }
+    }
+
+    void moveAnchorsToRequirements()
+    {
+        for (const Given &given : m_given) {
+            Need *need = m_decision.findNeed(given.question->need);
+            if (!given.question->steersAnchors || !need || !need->anchors)
+                continue;
+            const Anchors before = *need->anchors;
+            need->anchorsBeforeAnswers = before;
+            moveAnchors(*need, anchorsForRequirement(given.number, before.unit,
+                                                     before.highest > before.lowest));
+            const Wish wish{given.question->id, {}, need->id, given.number, given.text};
+            record(Effect::Kind::anchors, wish, rawOf(kJustMet, before), given.number,
+                   Words::tr("%1: just meeting %2 is level 3, four times better is level 5.")
+                       .arg(need->name, given.text));
+            if (!weightOf(given))
+                keepTradeOff(*need, wish, before);
+        }
+    }
+
+    /// A level is another stretch of the axis now; the weight follows, so that one unit of the axis
+    /// counts as much as before.
+    void keepTradeOff(Need &need, const Wish &wish, const Anchors &before)
+    {
+        if (need.weightPinned || before.scale != need.anchors->scale)
+            return;
+        const double ratio = std::log(need.anchors->highest / need.anchors->lowest) /
+                             std::log(before.highest / before.lowest);
+        const double weight = std::min(need.weight * ratio, kGreatestWeight);
+        setWeight(need, wish, weight,
+                  Words::tr("%1 goes from %2 to %3: its scale is another one now.")
+                      .arg(need.name, numberText(need.weight), numberText(weight)));
+    }
+
+    void changeWeights(const std::vector<Wish> &wishes, double (*changed)(double, double))
+    {
+        std::vector<QString> decided;
+        for (const Wish &wish : wishes) {
+            Need *need = m_decision.findNeed(wish.need);
+            const bool isFirst =
+                std::find(decided.begin(), decided.end(), wish.need) == decided.end();
+            decided.push_back(wish.need);
+            if (!need)
+                record(Effect::Kind::weight, wish, 0, 0,
+                       Words::tr("%1 stays out of the table: %2.")
+                           .arg(nameOfNeed(wish.need), wish.reason));
+            else if (need->weightPinned)
+                record(Effect::Kind::weight, wish, need->weight, need->weight,
+                       pinnedSentence(*need));
+            else
+                changeWeight(*need, wish,
+                             isFirst ? changed(need->weight, wish.amount) : need->weight);
+        }
+    }
+
+    void changeWeight(Need &need, const Wish &wish, double weight)
+    {
+        const QString sentence =
+            weight == need.weight
+                ? Words::tr("%1 stays at %2: %3.").arg(need.name, numberText(weight), wish.reason)
+                : Words::tr("%1 goes from %2 to %3: %4.")
+                      .arg(need.name, numberText(need.weight), numberText(weight), wish.reason);
+        setWeight(need, wish, weight, sentence);
+    }
+
+    void setWeight(Need &need, const Wish &wish, double weight, const QString &sentence)
+    {
+        if (!need.weightBeforeRules)
+            need.weightBeforeRules = need.weight;
+        record(Effect::Kind::weight, wish, need.weight, weight, sentence);
+        need.weight = weight;
+    }
+
+    std::vector<Wish> mustHaveWishes()
+    {
+        std::vector<Wish> wishes;
+        for (const Given &given : m_given) {
+            const Question &question = *given.question;
+            const Need *need = m_decision.findNeed(question.need);
+            if (!need)
+                continue;
+            Wish wish{question.id, {}, need->id, kJustMet, given.text};
+            if (given.choice && given.choice->mustReach) {
+                wish.amount = *given.choice->mustReach;
+                wishes.push_back(wish);
+            } else if (question.mustBeMet && everyRatingHasAFigure(*need)) {
+                wishes.push_back(wish);
+            } else if (question.mustBeMet) {
+                record(Effect::Kind::advice, wish, 0, 0,
+                       Words::tr("%1: %2 becomes a must-have once every alternative is measured.")
+                           .arg(need->name, given.text));
+            }
+        }
+        return wishes;
+    }
+
+    static bool everyRatingHasAFigure(const Need &need)
+    {
+        return !need.ratings.empty() &&
+               std::all_of(need.ratings.begin(), need.ratings.end(),
+                           [](const Rating &rating) { return rating.raw.has_value(); });
+    }
+
+    void setMustHaves(const std::vector<Wish> &wishes)
+    {
+        for (const Wish &wish : wishes) {
+            Need &need = *m_decision.findNeed(wish.need);
+            const double before = need.mustReach.value_or(0);
+            if (need.mustReachPinned) {
+                record(Effect::Kind::advice, wish, before, before,
+                       Words::tr("%1 keeps the must-have that was set by hand.").arg(need.name));
+                continue;
+            }
+            need.mustReach = std::max(before, wish.amount);
+            record(Effect::Kind::threshold, wish, before, *need.mustReach,
+                   Words::tr("%1 must reach level %2: %3.")
+                       .arg(need.name, numberText(*need.mustReach), wish.reason));
+        }
+    }
+
+    void actOnAlternatives()
+    {
+        for (const Rule *rule : m_fired) {
+            for (const RuleAction &action : rule->actions) {
+                const Wish wish{rule->id, rule->source, action.need, action.amount, rule->text};
+                const auto index = m_decision.alternativeIndex(action.alternative);
+                if (action.kind == RuleAction::Kind::exclude && index)
+                    exclude(m_decision.alternatives[*index], wish);
+                else if (action.kind == RuleAction::Kind::rate && index)
+                    rate(*index, wish);
+                else if (action.kind == RuleAction::Kind::advise ||
+                         action.kind == RuleAction::Kind::exclude)
+                    record(Effect::Kind::advice, wish, 0, 0, rule->text + QLatin1Char('.'));
+            }
+        }
+    }
+
+    void exclude(Alternative &alternative, const Wish &wish)
+    {
+        const QString sentence = Words::tr("%1 is out: %2.").arg(alternative.name, wish.reason);
+        if (alternative.exclusion.isEmpty())
+            alternative.exclusion = sentence;
+        record(Effect::Kind::exclusion, wish, 0, 0, sentence, alternative.id);
+    }
+
+    /// Shifts a rating that is still the catalogue's; what was measured or set by hand is better
+    /// knowledge than a rule.
+    void rate(std::size_t alternative, const Wish &wish)
+    {
+        Need *need = m_decision.findNeed(wish.need);
+        if (!need)
+            return;
+        Rating &rating = need->ratings[alternative];
+        if (!rating.level || rating.raw || rating.level != rating.sourceLevel)
+            return;
+        const double before = *rating.level;
+        const double after = std::clamp(before + wish.amount, kLowestLevel, kHighestLevel);
+        const Alternative &rated = m_decision.alternatives[alternative];
+        record(Effect::Kind::rating, wish, before, after,
+               Words::tr("%1 of %2 is rated %3 instead of %4: %5.")
+                   .arg(need->name, rated.name, numberText(after), numberText(before), wish.reason),
+               rated.id);
+        rating.level = after;
+    }
+
+    QString nameOfNeed(const QString &id) const
+    {
+        const Need *known = m_catalogue.languages.findNeed(id);
+        return known ? known->name : id;
+    }
+
+    void record(Effect::Kind kind, const Wish &wish, double from, double to,
+                const QString &sentence, const QString &alternative = {})
+    {
+        m_decision.effects.push_back(
+            {kind, wish.origin, wish.source, wish.need, alternative, from, to, sentence});
+    }
+
+    Decision m_decision;
+    const Catalogue &m_catalogue;
+    std::vector<const Rule *> m_fired;
+    std::vector<Given> m_given;
+};
+
+} // namespace
+
+QString pinnedSentence(const Need &need)
+{
+    return Words::tr("%1 stays at %2: set by hand.").arg(need.name, numberText(need.weight));
+}
+
+Decision withEffects(Decision decision, const Catalogue &catalogue)
+{
+    return EffectWorker(std::move(decision), catalogue).worked();
+}
+
+} // namespace weighbridge::knowledge

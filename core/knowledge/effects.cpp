@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/knowledge/effects.h"
+
+#include "core/decision/value_function.h"
+#include "core/knowledge/levels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weighbridge::knowledge
+{
+
+using namespace decision;
+
+namespace
+{
+
+/// |d level / d ln(raw)| where logarithmic, |d level / d raw| where linear: a factor that only
+/// compares anchors of one scale.
+double levelSlope(const Anchors &anchors)
+{
+    const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
+    const double length = logarithmic ? std::log(anchors.highest) - std::log(anchors.lowest)
+                                      : anchors.highest - anchors.lowest;
+    return std::abs((kHighestLevel - kLowestLevel) / length);
+}
+
+bool holds(const Decision &decision, const Condition &condition)
+{
+    using Relation = Condition::Relation;
+    const Answer *answer = answerTo(decision, condition.question);
+    if (!answer)
+        return false;
+    const double given = answer->value.toDouble();
+    const double wanted = condition.value.toDouble();
+    switch (condition.relation) {
+    case Relation::is:
+        return answer->value == condition.value;
+    case Relation::isNot:
+        return answer->value != condition.value;
+    case Relation::atLeast:
+        return given >= wanted;
+    case Relation::moreThan:
+        return given > wanted;
+    case Relation::atMost:
+        return given <= wanted;
+    case Relation::lessThan:
+        return given < wanted;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The last effect of this kind on the need: what answers and rules left behind.
+const Effect *lastEffect(const Decision &decision, Effect::Kind kind, const QString &need)
+{
+    const auto found =
+        std::find_if(decision.effects.rbegin(), decision.effects.rend(), [&](const Effect &effect) {
+            return effect.kind == kind && effect.need == need;
+        });
+    return found == decision.effects.rend() ? nullptr : &*found;
+}
+
+void restoreWeight(const Decision &decision, Need &need)
+{
+    const Effect *effect = lastEffect(decision, Effect::Kind::weight, need.id);
+    if (!need.weightBeforeRules)
+        return;
+    if (effect && need.weight != effect->to)
+        need.weightPinned = true;
+    if (!need.weightPinned)
+        need.weight = *need.weightBeforeRules;
+    need.weightBeforeRules.reset();
+}
+
+void restoreMustHave(const Decision &decision, Need &need)
+{
+    const Effect *last = lastEffect(decision, Effect::Kind::threshold, need.id);
+    if (!last || need.mustReachPinned)
+        return;
+    if (need.mustReach != last->to) {
+        need.mustReachPinned = true;
+        return;
+    }
+    const auto first =
+        std::find_if(decision.effects.begin(), decision.effects.end(), [&](const Effect &effect) {
+            return effect.kind == Effect::Kind::threshold && effect.need == need.id;
+        });
+    need.mustReach = first->from > 0 ? std::optional(first->from) : std::nullopt;
+}
+
+void restoreAnchors(Need &need)
+{
+    if (need.anchorsBeforeAnswers)
+        moveAnchors(need, *need.anchorsBeforeAnswers);
+    need.anchorsBeforeAnswers.reset();
+}
+
+/// Undoes the effect on one cell, unless the cell says something else by now.
+void restoreRating(Decision &decision, const Effect &effect)
+{
+    Need *need = decision.findNeed(effect.need);
+    const auto alternative = decision.alternativeIndex(effect.alternative);
+    if (need && alternative && need->ratings[*alternative].level == effect.to)
+        need->ratings[*alternative].level = effect.from;
+}
+
+/// Takes out what answers brought in and nobody has touched since.
+void removeUntouchedNeeds(Decision &decision, const Catalogue &catalogue)
+{
+    const std::vector<Need> needs = decision.needs;
+    for (const Need &need : needs) {
+        if (!need.addedByAnswers)
+            continue;
+        const auto place =
+            decision.needs.begin() + (decision.findNeed(need.id) - &decision.needs[0]);
+        Decision without = decision;
+        without.needs.erase(without.needs.begin() + (place - decision.needs.begin()));
+        Need fresh = catalogue.languages.findNeed(need.id)
+                         ? withNeed(without, catalogue, need.id, 0).needs.back()
+                         : Need{};
+        fresh.addedByAnswers = true;
+        if (fresh == need)
+            decision = std::move(without);
+        else
+            place->addedByAnswers = false;
+    }
+}
+
+} // namespace
+
+const Answer *answerTo(const Decision &decision, QStringView question)
+{
+    const auto found =
+        std::find_if(decision.answers.begin(), decision.answers.end(),
+                     [&](const Answer &answer) { return answer.question == question; });
+    return found == decision.answers.end() ? nullptr : &*found;
+}
+
+std::vector<const Rule *> firedRules(const Decision &decision, const Catalogue &catalogue)
+{
+    std::vector<const Rule *> fired;
+    for (const Rule &rule : catalogue.rules) {
+        const bool fires =
+            isOn(decision, rule) && !rule.when.empty() &&
+            std::all_of(rule.when.begin(), rule.when.end(),
+                        [&](const Condition &each) { return holds(decision, each); });
+        if (fires)
+            fired.push_back(&rule);
+    }
+    return fired;
+}
+
+void moveAnchors(Need &need, const Anchors &anchors)
+{
+    // The error belongs to the figure; on the levels it follows the slope.
+    const bool comparable = need.anchors && need.anchors->scale == anchors.scale;
+    const double ratio = comparable ? levelSlope(anchors) / levelSlope(*need.anchors) : 1;
+    for (Rating &rating : need.ratings) {
+        const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
+        if (!rating.raw || !rating.level || (logarithmic && *rating.raw <= 0))
+            continue;
+        rating.level = levelOf(*rating.raw, anchors);
+        rating.spread.standardError *= ratio;
+        rating.spread.halfWidth *= ratio;
+    }
+    need.anchors = anchors;
+}
+
+Decision withoutEffects(Decision decision, const Catalogue &catalogue)
+{
+    for (auto effect = decision.effects.rbegin(); effect != decision.effects.rend(); ++effect) {
+        if (effect->kind == Effect::Kind::rating)
+            restoreRating(decision, *effect);
+    }
+    for (Need &need : decision.needs) {
+        restoreAnchors(need);
+        restoreMustHave(decision, need);
+        restoreWeight(decision, need);
+    }
+    for (Alternative &alternative : decision.alternatives)
+        alternative.exclusion.clear();
+    decision.effects.clear();
+    removeUntouchedNeeds(decision, catalogue);
+    return decision;
+}
+
+} // namespace weighbridge::knowledge

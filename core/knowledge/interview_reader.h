@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evidence/json_reader.h"
+#include "core/knowledge/catalogue.h"
+
+namespace weighbridge::knowledge
+{
+
+/// Reads "questions" and "rules" of the catalogue's document into `catalogue`, whose needs and
+/// alternatives must be there already. The first mistake goes to `reader` with its place.
+void readInterview(evidence::JsonReader &reader, const QJsonObject &document, Catalogue &catalogue);
+
+} // namespace weighbridge::knowledge

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/knowledge/levels.h"
+
+#include "core/knowledge/effects.h"
+
+#include <algorithm>
+
+namespace weighbridge::knowledge
+{
+
+using namespace decision;
+
+namespace
+{
+
+/// The cell of a table; null where it has no such need or alternative.
+const Rating *cellOf(const Decision &table, QStringView need, QStringView alternative)
+{
+    const Need *row = table.findNeed(need);
+    const auto column = table.alternativeIndex(alternative);
+    return row && column ? &row->ratings[*column] : nullptr;
+}
+
+const Rating *cellOf(const ShelvedLevel &shelved, QStringView need, QStringView alternative)
+{
+    const auto row = std::find_if(shelved.rows.begin(), shelved.rows.end(),
+                                  [&](const ShelvedLevel::Row &each) { return each.need == need; });
+    for (std::size_t i = 0; row != shelved.rows.end() && i < row->ratings.size(); ++i) {
+        if (shelved.alternatives[i].id == alternative)
+            return &row->ratings[i];
+    }
+    return nullptr;
+}
+
+const ShelvedLevel *onShelf(const Decision &decision, Level level)
+{
+    const auto found = std::find_if(decision.shelf.begin(), decision.shelf.end(),
+                                    [&](const ShelvedLevel &each) { return each.level == level; });
+    return found == decision.shelf.end() ? nullptr : &*found;
+}
+
+/// What the languages level of this project says of a language; the catalogue where it says
+/// nothing, or where it was measured: another framework's figure is not this one's.
+const Rating *languageCell(const Decision &decision, const Catalogue &catalogue, QStringView need,
+                           QStringView language)
+{
+    const Rating *cell = nullptr;
+    if (decision.level == Level::languages)
+        cell = cellOf(decision, need, language);
+    else if (const ShelvedLevel *languages = onShelf(decision, Level::languages))
+        cell = cellOf(*languages, need, language);
+    if (cell && cell->provenance != evidence::Provenance::measured)
+        return cell;
+    return cellOf(catalogue.languages, need, language);
+}
+
+Rating inheritedRating(const Decision &decision, const Catalogue &catalogue, QStringView need,
+                       QStringView language)
+{
+    const Rating *cell = languageCell(decision, catalogue, need, language);
+    if (!cell)
+        return {};
+    Rating rating = *cell;
+    rating.inherited = true;
+    return rating;
+}
+
+/// What the catalogue knows of the alternative; its language's rating where it knows nothing.
+Rating firstRating(const Decision &decision, const Catalogue &catalogue, QStringView need,
+                   const Alternative &alternative)
+{
+    for (const Decision *table : {&catalogue.languages, &catalogue.frameworks}) {
+        const Rating *cell = cellOf(*table, need, alternative.id);
+        if (cell && !cell->inherited)
+            return *cell;
+    }
+    return alternative.language.isEmpty()
+               ? Rating{}
+               : inheritedRating(decision, catalogue, need, alternative.language);
+}
+
+/// An inherited rating that differs from its language's by now was edited: it is one of its own.
+void ownEditedRatings(Decision &decision, const Catalogue &catalogue)
+{
+    for (Need &need : decision.needs) {
+        for (std::size_t i = 0; i < need.ratings.size(); ++i) {
+            const Rating *cell =
+                languageCell(decision, catalogue, need.id, decision.alternatives[i].language);
+            if (need.ratings[i].inherited && (!cell || cell->level != need.ratings[i].level))
+                need.ratings[i].inherited = false;
+        }
+    }
+}
+
+ShelvedLevel shelved(const Decision &decision)
+{
+    ShelvedLevel level;
+    level.level = decision.level;
+    level.alternatives = decision.alternatives;
+    for (const Need &need : decision.needs)
+        level.rows.push_back({need.id, need.ratings});
+    return level;
+}
+
+std::vector<Alternative> catalogueAlternatives(const Catalogue &catalogue, Level level)
+{
+    switch (level) {
+    case Level::languages:
+        return catalogue.languages.alternatives;
+    case Level::frameworks:
+        return catalogue.frameworks.alternatives;
+    case Level::own:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Rating> ratingsOf(const Decision &decision, const Catalogue &catalogue,
+                              const QString &need, const std::vector<Alternative> &alternatives,
+                              const ShelvedLevel *earlier)
+{
+    std::vector<Rating> ratings;
+    for (const Alternative &alternative : alternatives) {
+        const Rating *cell = earlier ? cellOf(*earlier, need, alternative.id) : nullptr;
+        ratings.push_back(
+            cell && !cell->inherited ? *cell : firstRating(decision, catalogue, need, alternative));
+    }
+    return ratings;
+}
+
+} // namespace
+
+Decision atLevel(Decision decision, const Catalogue &catalogue, Level level)
+{
+    if (decision.level == level)
+        return decision;
+    decision = withoutEffects(std::move(decision), catalogue);
+    ownEditedRatings(decision, catalogue);
+
+    Decision changed = decision;
+    const ShelvedLevel *earlier = onShelf(decision, level);
+    changed.alternatives =
+        earlier ? earlier->alternatives : catalogueAlternatives(catalogue, level);
+    for (Need &need : changed.needs)
+        need.ratings = ratingsOf(decision, catalogue, need.id, changed.alternatives, earlier);
+    changed.level = level;
+    changed.shelf.erase(std::remove_if(changed.shelf.begin(), changed.shelf.end(),
+                                       [&](const ShelvedLevel &each) {
+                                           return each.level == level ||
+                                                  each.level == decision.level;
+                                       }),
+                        changed.shelf.end());
+    changed.shelf.push_back(shelved(decision));
+    return withEffects(std::move(changed), catalogue);
+}
+
+Decision withNeed(Decision decision, const Catalogue &catalogue, QStringView need, double weight)
+{
+    const Need *known = catalogue.languages.findNeed(need);
+    Q_ASSERT(known);
+    if (!known || decision.findNeed(need))
+        return decision;
+    Need added = *known;
+    added.weight = weight;
+    added.sourceWeight = 0;
+    added.ratings = ratingsOf(decision, catalogue, known->id, decision.alternatives, nullptr);
+    decision.needs.push_back(std::move(added));
+    return decision;
+}
+
+} // namespace weighbridge::knowledge
