@@ -51,6 +51,14 @@ have_sqlite_driver() {
         compgen -G "/usr/lib*/qt6/plugins/sqldrivers/libqsqlite.so" >/dev/null || [ -n "${QT_PLUGIN_PATH:-}" ]
 }
 
+have_postgres_driver() {
+    compgen -G "/usr/lib*/*/qt6/plugins/sqldrivers/libqsqlpsql.so" >/dev/null ||
+        compgen -G "/usr/lib*/qt6/plugins/sqldrivers/libqsqlpsql.so" >/dev/null
+}
+
+# Debian keeps the server's programs out of the PATH.
+have_postgres() { compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || have_command initdb; }
+
 have_svg_plugin() {
     compgen -G "/usr/lib*/*/qt6/plugins/iconengines/libqsvgicon.so" >/dev/null ||
         compgen -G "/usr/lib*/qt6/plugins/iconengines/libqsvgicon.so" >/dev/null || [ -n "${QT_PLUGIN_PATH:-}" ]
@@ -116,6 +124,8 @@ list_missing() {
     [ "$with_tests" = yes ] || return 0
     need have_command clang++ : clang : "Clang: the second compiler, and the fuzzer's"
     need have_fuzzer : libclang-rt-14-dev : "libFuzzer"
+    need have_postgres : postgresql : "PostgreSQL, for the workloads with a database"
+    need have_postgres_driver : libqt6sql6-psql : "Qt's PostgreSQL driver: the seed of that database"
     need have_command wrk : wrk : "wrk, the load generator that ours is compared with"
     need have_command desktop-file-validate : desktop-file-utils : "the check of the desktop entry"
     need have_command appstreamcli : appstream : "the check of the software-centre description"

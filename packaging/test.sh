@@ -64,7 +64,7 @@ count_results() {
 
 scripts() {
     local script
-    for script in packaging/*.sh .ci/run; do bash -n "$script"; done
+    for script in packaging/*.sh tests/support/*.sh .ci/run; do bash -n "$script"; done
 }
 
 build() {

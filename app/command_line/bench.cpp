@@ -65,6 +65,7 @@ Arguments benchArguments()
                    QStringLiteral("start R requests per second instead of waiting for replies"));
     line.addOption(QStringLiteral("seed"), QStringLiteral("N"),
                    QStringLiteral("of the order of the targets"), QString::number(plan.seed));
+    addDatabaseOption(line);
     line.addOption(
         QStringLiteral("project"), QStringLiteral("FILE.weigh"),
         QStringLiteral("add the run to this project; made from the sample where missing"));
@@ -115,6 +116,7 @@ BenchmarkPlan planFrom(Arguments &line)
     plan.seed = static_cast<std::uint64_t>(line.number(QStringLiteral("seed"), 0, kLargestSeed));
     if (line.isSet(QStringLiteral("rate")))
         plan.requestsPerSecond = line.number(QStringLiteral("rate"), 0.001, kHighestRate);
+    plan.databaseUrl = chosenDatabase(line);
     const QString profile = line.text(QStringLiteral("profile"));
     if (const auto known = profileFromName(profile))
         plan.profile = *known;

@@ -27,6 +27,7 @@ struct Order {
     std::vector<Target> targets;
     QStringList workloads; ///< empty: all that a target declares
     Profile profile = Profile::production;
+    QString databaseUrl;
 };
 
 Arguments conformanceArguments()
@@ -42,6 +43,7 @@ Arguments conformanceArguments()
     line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"),
                    QStringLiteral("documented, production or tuned"),
                    profileName(Profile::production));
+    addDatabaseOption(line);
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
     return line;
 }
@@ -64,6 +66,7 @@ Order orderFrom(Arguments &line)
     else
         line.reject(
             QStringLiteral("--profile is documented, production or tuned, not '%1'").arg(profile));
+    order.databaseUrl = chosenDatabase(line);
     return order;
 }
 
@@ -133,6 +136,7 @@ std::vector<WorkloadConformance> check(const Target &target, const Order &order,
     checks.profile = order.profile;
     checks.workloads = chosen;
     checks.placement = placeCpus();
+    checks.databaseUrl = order.databaseUrl;
     const auto tell = [&progress](const WorkloadConformance &result) {
         progress.milestone(
             QStringLiteral("%1: %2 %3")

@@ -4,6 +4,7 @@
 
 #include "app/command_line/console.h"
 #include "app/command_line/suggestion.h"
+#include "core/measure/database_address.h"
 
 #include <algorithm>
 
@@ -32,6 +33,25 @@ std::vector<measure::Target> chosenTargets(Arguments &line, const QStringList &i
                 QStringLiteral("There is no target '%1'. %2").arg(id, suggestion(id, known)));
     }
     return chosen;
+}
+
+void addDatabaseOption(Arguments &line)
+{
+    line.addOption(QStringLiteral("database"), QStringLiteral("URL"),
+                   QStringLiteral("PostgreSQL on this machine instead of SQLite: "
+                                  "postgresql://USER:PASSWORD@127.0.0.1/DATABASE"));
+}
+
+QString chosenDatabase(Arguments &line)
+{
+    const QString url = line.isSet(QStringLiteral("database"))
+                            ? line.text(QStringLiteral("database"))
+                            : qEnvironmentVariable("WEIGHBRIDGE_DATABASE_URL");
+    if (url.isEmpty())
+        return {};
+    if (const auto address = measure::databaseAddressFrom(url); !address)
+        line.reject(address.error().message());
+    return url;
 }
 
 } // namespace weighbridge::app

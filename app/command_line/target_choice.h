@@ -14,4 +14,10 @@ namespace weighbridge::app
 /// `line` with a suggestion; a target that cannot be read is a note on stderr.
 [[nodiscard]] std::vector<measure::Target> chosenTargets(Arguments &line, const QStringList &ids);
 
+/// Declares --database, the same for every command that starts servers.
+void addDatabaseOption(Arguments &line);
+/// The URL that --database or else WEIGHBRIDGE_DATABASE_URL names; empty for SQLite. A wrong one is
+/// rejected.
+[[nodiscard]] QString chosenDatabase(Arguments &line);
+
 } // namespace weighbridge::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/benchmark_run.h"
 
+#include "core/measure/database_address.h"
 #include "core/measure/machine.h"
 #include "core/measure/preparation.h"
 #include "core/measure/progress_tracker.h"
@@ -44,6 +45,10 @@ std::optional<Error> planProblem(const BenchmarkPlan &plan)
         return wrong(QStringLiteral("The times of a run must be positive"), {});
     if (plan.requestsPerSecond && !(*plan.requestsPerSecond > 0))
         return wrong(QStringLiteral("The rate must be positive"), {});
+    if (!plan.databaseUrl.isEmpty()) {
+        if (const auto address = databaseAddressFrom(plan.databaseUrl); !address)
+            return address.error();
+    }
     if (plan.seed > kGreatestSeed)
         return wrong(QStringLiteral("The seed is too large"), QStringLiteral("Use one below 2^53"));
     for (const QString &target : plan.targets) {

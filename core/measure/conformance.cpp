@@ -50,7 +50,8 @@ Result<RunningServer> startServer(const ConformanceOrder &order, const ServerNee
                                   const std::stop_token &stop)
 {
     constexpr int kConnections = 16;
-    auto surroundings = Surroundings::create(needs, order.placement.generator, kConnections, stop);
+    auto surroundings = Surroundings::create(needs, order.databaseUrl, order.placement.generator,
+                                             kConnections, stop);
     if (!surroundings)
         return surroundings.error();
     QHash<QString, QString> environment = surroundings->environment();

@@ -19,6 +19,7 @@ struct ConformanceOrder {
     Profile profile = Profile::production;
     QStringList workloads; ///< ids, each declared by the target
     CpuPlacement placement;
+    QString databaseUrl; ///< as in BenchmarkPlan: empty for SQLite
     std::chrono::milliseconds startTimeout{30'000};
 };
 

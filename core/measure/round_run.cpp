@@ -185,8 +185,8 @@ private:
     {
         tell(Phase::starting, 0, 0);
         auto surroundings =
-            Surroundings::create(m_setting.workload.needs, m_setting.placement.generator,
-                                 m_setting.plan.connections, m_stop);
+            Surroundings::create(m_setting.workload.needs, m_setting.plan.databaseUrl,
+                                 m_setting.placement.generator, m_setting.plan.connections, m_stop);
         if (!surroundings)
             return m_stop.stop_requested() ? false : fail(surroundings.error());
         m_surroundings = std::move(surroundings).value();

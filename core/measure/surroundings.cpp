@@ -7,8 +7,9 @@
 namespace weighbridge::measure
 {
 
-Result<Surroundings> Surroundings::create(const ServerNeeds &needs, const std::vector<int> &cpus,
-                                          int connections, const std::stop_token &stop)
+Result<Surroundings> Surroundings::create(const ServerNeeds &needs, const QString &databaseUrl,
+                                          const std::vector<int> &cpus, int connections,
+                                          const std::stop_token &stop)
 {
     Surroundings made;
     made.m_needs = needs;
@@ -21,16 +22,29 @@ Result<Surroundings> Surroundings::create(const ServerNeeds &needs, const std::v
                          {}};
     }
     if (needs.database) {
-        auto database = SeedDatabase::create(made.m_folder->filePath(QStringLiteral("seed.db")));
-        if (!database)
-            return database.error();
-        made.m_database = *database;
+        if (const Outcome seeded = made.seedDatabase(databaseUrl); !seeded)
+            return seeded.error();
     }
     if (needs.upstream) {
         if (const Outcome started = made.startUpstream(cpus, connections, stop); !started)
             return started.error();
     }
     return made;
+}
+
+Outcome Surroundings::seedDatabase(const QString &url)
+{
+    const auto seed = [&]() -> Result<SeedDatabase> {
+        if (url.isEmpty())
+            return SeedDatabase::createFile(m_folder->filePath(QStringLiteral("seed.db")));
+        const auto address = databaseAddressFrom(url);
+        return address ? SeedDatabase::createSchema(*address) : address.error();
+    };
+    const auto seeded = seed();
+    if (!seeded)
+        return seeded.error();
+    m_database = *seeded;
+    return success();
 }
 
 Outcome Surroundings::startUpstream(const std::vector<int> &cpus, int connections,
@@ -53,7 +67,7 @@ QHash<QString, QString> Surroundings::environment() const
 {
     QHash<QString, QString> environment;
     if (m_database)
-        environment.insert(QStringLiteral("DB_PATH"), m_database->path());
+        environment.insert(m_database->environment());
     if (m_upstream)
         environment.insert(QStringLiteral("UPSTREAM_URL"),
                            QStringLiteral("http://127.0.0.1:%1").arg(m_upstream->port()));

@@ -21,13 +21,15 @@ namespace weighbridge::measure
 class Surroundings
 {
 public:
-    /// `cpus` are those of the upstream service, which must not take time from the server.
+    /// `databaseUrl` as in BenchmarkPlan: empty for SQLite. `cpus` are those of the upstream
+    /// service, which must not take time from the server.
     [[nodiscard]] static Result<Surroundings> create(const ServerNeeds &needs,
+                                                     const QString &databaseUrl,
                                                      const std::vector<int> &cpus, int connections,
                                                      const std::stop_token &stop);
 
-    /// What the server must be told: DB_PATH, UPSTREAM_URL, LOG_PATH, JWT_SECRET, each only where
-    /// it is needed.
+    /// What the server must be told: DB_PATH or DATABASE_URL, UPSTREAM_URL, LOG_PATH, JWT_SECRET,
+    /// each only where it is needed.
     [[nodiscard]] QHash<QString, QString> environment() const;
     [[nodiscard]] SeedDatabase *database() { return m_database ? &*m_database : nullptr; }
     /// Empty where there is none.
@@ -35,6 +37,7 @@ public:
 
 private:
     Surroundings() = default;
+    [[nodiscard]] Outcome seedDatabase(const QString &url);
     [[nodiscard]] Outcome startUpstream(const std::vector<int> &cpus, int connections,
                                         const std::stop_token &stop);
 

@@ -46,9 +46,10 @@ _weighbridge() {
             ;;
         doctor | claims) options+=" --json" ;;
         prepare) options+=" --clean" ;;
-        conformance) options+=" --all --workload --profile --json" ;;
+        conformance) options+=" --all --workload --profile --database --json" ;;
         bench)
             options+=" --targets --workload --connections --rounds --duration --warm-up --rate --profile"
+            options+=" --database"
             options+=" --seed --project --apply --use-invalid --out --json"
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;

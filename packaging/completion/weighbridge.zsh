@@ -48,6 +48,7 @@ _weighbridge() {
                     _arguments '--all[check all targets]' \
                         '--workload[check only these, separated by commas]:workload:(json items orders db queries updates sleep upstream cpu hash secure page)' \
                         '--profile[profile of the targets]:profile:(documented production tuned)' \
+                        '--database[PostgreSQL on this machine]:URL' \
                         '--json[print one JSON object]' '--help[show the help]' \
                         '*:target:_weighbridge_targets'
                     ;;
@@ -61,6 +62,7 @@ _weighbridge() {
                         '--warm-up[longest warm-up]:seconds' \
                         '--rate[requests to start each second]:number' \
                         '--profile[profile of the targets]:profile:(documented production tuned)' \
+                        '--database[PostgreSQL on this machine]:URL' \
                         '--seed[seed of the order]:number' \
                         '--project[keep the results in this project file]:file:_files -g "*.weigh"' \
                         '--apply[turn the figures into ratings of the decision]' \

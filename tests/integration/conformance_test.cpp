@@ -3,6 +3,7 @@
 #include "core/measure/conformance.h"
 
 #include "fake_targets.h"
+#include "real_targets.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,33 +19,9 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
-using namespace std::chrono_literals;
 
-namespace
-{
-
-QStringList ids(const std::vector<WorkloadConformance> &results)
-{
-    QStringList found;
-    for (const WorkloadConformance &result : results) {
-        for (const Difference &difference : result.differences)
-            found << difference.id;
-    }
-    return found;
-}
-
-QString texts(const std::vector<WorkloadConformance> &results)
-{
-    QStringList found;
-    for (const WorkloadConformance &result : results) {
-        for (const Difference &difference : result.differences)
-            found << result.workload + QStringLiteral(": ") + difference.request +
-                         QStringLiteral(": ") + difference.text;
-    }
-    return found.join(QLatin1Char('\n'));
-}
-
-} // namespace
+Q_DECLARE_METATYPE(weighbridge::measure::Target)
+Q_DECLARE_METATYPE(weighbridge::measure::Profile)
 
 /// Real servers against the contract: one that breaks a rule is caught, and for that rule.
 class ConformanceTest : public QObject
@@ -52,8 +29,6 @@ class ConformanceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_toolchains = findToolchains(); }
-
     void everyBrokenRuleIsNamed_data()
     {
         QTest::addColumn<QString>("rule");
@@ -86,68 +61,52 @@ private Q_SLOTS:
         QFETCH(QString, rule);
         QFETCH(QString, workload);
         QFETCH(QString, difference);
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python"));
         const auto results = checkServer(rule, {workload});
         QVERIFY2(results.hasValue(), qPrintable(results ? QString() : results.error().message()));
-        QVERIFY2(ids(*results).contains(difference),
-                 qPrintable(QStringLiteral("found: ") + texts(*results)));
+        QVERIFY2(testing::differenceIds(*results).contains(difference),
+                 qPrintable(QStringLiteral("found: ") + testing::differenceTexts(*results)));
     }
 
     void aServerThatKeepsTheContractPasses()
     {
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python"));
         const QStringList served{QStringLiteral("json"),    QStringLiteral("db"),
                                  QStringLiteral("updates"), QStringLiteral("sleep"),
                                  QStringLiteral("secure"),  QStringLiteral("page")};
         const auto results = checkServer(QStringLiteral("none"), served);
         QVERIFY2(results.hasValue(), qPrintable(results ? QString() : results.error().message()));
-        QVERIFY2(ids(*results).isEmpty(), qPrintable(texts(*results)));
+        QVERIFY2(testing::differenceIds(*results).isEmpty(),
+                 qPrintable(testing::differenceTexts(*results)));
         QCOMPARE(results->size(), static_cast<std::size_t>(served.size()));
         QVERIFY(testing::descendants(getpid()).empty());
     }
 
-    void realFrameworksConform_data()
+    void everyFrameworkConformsInEveryProfile_data()
     {
-        QTest::addColumn<QString>("target");
-        QTest::addColumn<QString>("toolchain");
-        QTest::newRow("gin") << QStringLiteral("gin") << QStringLiteral("go");
-        QTest::newRow("fastapi") << QStringLiteral("fastapi") << QStringLiteral("python");
+        QTest::addColumn<Target>("target");
+        QTest::addColumn<Profile>("profile");
+        for (const Target &target : testing::frameworks()) {
+            for (auto it = target.profiles.begin(); it != target.profiles.end(); ++it)
+                QTest::addRow("%s, %s", qPrintable(target.id), qPrintable(it.key()))
+                    << target << profileFromName(it.key()).value();
+        }
     }
-    void realFrameworksConform()
+    void everyFrameworkConformsInEveryProfile()
     {
-        QFETCH(QString, target);
-        QFETCH(QString, toolchain);
-        const QString problem = testing::toolchainProblem(toolchain);
-        if (!problem.isEmpty() && qEnvironmentVariableIsSet("WEIGHBRIDGE_REQUIRE_TOOLCHAINS"))
-            QFAIL(qPrintable(problem));
-        if (!problem.isEmpty())
-            QSKIP(qPrintable(problem));
-        const auto targets = availableTargets();
-        const auto found = std::find_if(targets.begin(), targets.end(),
-                                        [&](const Target &each) { return each.id == target; });
-        QVERIFY(found != targets.end());
-        const auto results = check(*found, workloadIds());
+        QFETCH(Target, target);
+        QFETCH(Profile, profile);
+        constexpr std::size_t kLeastWorkloads = 12; // W1 to W10
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(target.toolchain);
+        const auto results = testing::checkConformance(target, target.workloads, profile);
         QVERIFY2(results.hasValue(), qPrintable(results ? QString() : results.error().message()));
-        QCOMPARE(results->size(), workloads().size());
-        QVERIFY2(ids(*results).isEmpty(), qPrintable(texts(*results)));
+        QVERIFY(results->size() >= kLeastWorkloads);
+        QVERIFY2(testing::differenceIds(*results).isEmpty(),
+                 qPrintable(testing::differenceTexts(*results)));
         QVERIFY(testing::descendants(getpid()).empty());
     }
 
 private:
-    Result<std::vector<WorkloadConformance>> check(const Target &target,
-                                                   const QStringList &workloads)
-    {
-        const auto prepared = prepareTarget(target, m_toolchains, {}, {});
-        if (!prepared)
-            return prepared.error();
-        ConformanceOrder order;
-        order.target = *prepared;
-        order.workloads = workloads;
-        order.placement = placeCpus();
-        order.startTimeout = 60s;
-        return checkTarget(order, {}, {});
-    }
-
     Result<std::vector<WorkloadConformance>> checkServer(const QString &brokenRule,
                                                          const QStringList &workloads)
     {
@@ -170,10 +129,8 @@ private:
             return Error{file.errorString(), {}, {}};
         file.close();
         const auto target = readTarget(folder.path());
-        return target ? check(*target, workloads) : target.error();
+        return target ? testing::checkConformance(*target, workloads) : target.error();
     }
-
-    std::vector<Toolchain> m_toolchains;
 };
 
 QTEST_GUILESS_MAIN(ConformanceTest)

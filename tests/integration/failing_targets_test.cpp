@@ -59,7 +59,7 @@ class FailingTargetsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { WEIGHBRIDGE_NEEDS_TOOLCHAIN("python"); }
+    void initTestCase() { WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python")); }
 
     void aTargetOutsideTheInstallationRuns()
     {

@@ -18,7 +18,7 @@ class KilledProgramTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { WEIGHBRIDGE_NEEDS_TOOLCHAIN("python"); }
+    void initTestCase() { WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python")); }
 
     void nothingIsLeftOneSecondLater_data()
     {

@@ -22,8 +22,8 @@ class RealTargetsTest : public QObject
 private Q_SLOTS:
     void ginFastapiAndTheReferenceAreMeasured()
     {
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("go");
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("go"));
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python"));
         BenchmarkPlan plan;
         plan.targets = {QStringLiteral("reference"), QStringLiteral("gin"),
                         QStringLiteral("fastapi")};
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void aPreparedTargetIsReadyAtOnce()
     {
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("go");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("go"));
         const auto toolchains = findToolchains();
         const auto targets = availableTargets();
         const auto gin = std::find_if(targets.begin(), targets.end(), [](const Target &each) {
@@ -84,7 +84,7 @@ private Q_SLOTS:
     /// Half a build must not count as one, whenever it was interrupted.
     void aCancelledPreparationStartsAgain()
     {
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python"));
         testing::FakeTargets folder;
         folder.add(
             QStringLiteral("slow"),

@@ -49,7 +49,7 @@ private:
 /// set (CI), skipped with the reason elsewhere.
 #define WEIGHBRIDGE_NEEDS_TOOLCHAIN(id)                                                            \
     do {                                                                                           \
-        const QString problem = weighbridge::testing::toolchainProblem(QStringLiteral(id));        \
+        const QString problem = weighbridge::testing::toolchainProblem(id);                        \
         if (!problem.isEmpty() && qEnvironmentVariableIsSet("WEIGHBRIDGE_REQUIRE_TOOLCHAINS"))     \
             QFAIL(qPrintable(problem));                                                            \
         if (!problem.isEmpty())                                                                    \

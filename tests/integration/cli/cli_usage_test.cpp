@@ -79,6 +79,9 @@ void CliUsageTest::wrongUsageNamesTheThing_data()
     row("bench --duration inf", "not 'inf'");
     row("bench --rounds", "--rounds");
     row("bench --apply", "--apply needs --project");
+    row("bench --database postgresql://me@192.0.2.1/db",
+        "\"192.0.2.1\", which is not this machine");
+    row("conformance --database mysql://me@127.0.0.1/db", "is none of PostgreSQL");
     row("load", "needs URL");
     row("load nonsense", "'nonsense' is no URL");
     row("load https://127.0.0.1/", "only http");

@@ -176,7 +176,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("with space.db"));
-        auto database = SeedDatabase::create(path);
+        auto database = SeedDatabase::createFile(path);
         QVERIFY2(database.hasValue(),
                  qPrintable(database ? QString() : database.error().message()));
         auto numbers = database->numbers();
@@ -188,8 +188,8 @@ private Q_SLOTS:
         QCOMPARE(database->numbers()->at(6), 1);
         QVERIFY(database->resetNumbers().hasValue());
         QCOMPARE(*database->numbers(), *numbers);
-        QVERIFY(!SeedDatabase::create(path)); // never over what is there
-        QVERIFY(!SeedDatabase::create(folder.filePath(QStringLiteral("no/such/folder.db"))));
+        QVERIFY(!SeedDatabase::createFile(path)); // never over what is there
+        QVERIFY(!SeedDatabase::createFile(folder.filePath(QStringLiteral("no/such/folder.db"))));
     }
 };
 
