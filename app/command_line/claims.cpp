@@ -9,6 +9,8 @@
 #include "app/command_line/text_table.h"
 #include "core/report/decision_json.h"
 
+#include <algorithm>
+
 namespace weighbridge::app
 {
 
@@ -47,7 +49,8 @@ QString claimText(const AssessedClaim &assessed)
     line("published", claim.published);
     line("follows", claim.implied);
     line("measured here", assessed.measured);
-    line("elsewhere", claim.elsewhere);
+    line("elsewhere", QStringLiteral("%1 (%2)").arg(claim.elsewhere, claim.elsewhereVerdict));
+    line("tested by", claim.workload);
     line("reason", assessed.reason);
     return text;
 }
@@ -57,12 +60,26 @@ QString claimsText(const Article &article, const std::vector<AssessedClaim> &cla
 {
     QString text = QStringLiteral("%1 (%2)\n\n").arg(article.title, article.publisher);
     text += QStringLiteral("The published table, %1 users\n").arg(grouped(article.users));
-    text += figuresText(checks) + QStringLiteral("\nClaims\n");
+    text += figuresText(checks);
+    const auto count = [&claims](ClaimVerdict verdict) {
+        return std::count_if(claims.begin(), claims.end(),
+                             [verdict](const auto &claim) { return claim.verdict == verdict; });
+    };
+    text += QStringLiteral("\n%1 claims: %2 hold, %3 do not add up, %4 contradicted here, "
+                           "%5 not tested\n\n")
+                .arg(claims.size())
+                .arg(count(ClaimVerdict::holds))
+                .arg(count(ClaimVerdict::doesNotAddUp))
+                .arg(count(ClaimVerdict::contradictedHere))
+                .arg(count(ClaimVerdict::notTested));
     for (const AssessedClaim &claim : claims)
         text += claimText(claim);
     text += QStringLiteral("\nErrors in the article\n");
-    for (const Erratum &erratum : article.errata)
+    for (const Erratum &erratum : article.errata) {
         text += QStringLiteral("%1  %2\n    %3\n").arg(erratum.id, erratum.text, erratum.reason);
+        if (!erratum.corrected.isEmpty())
+            text += QStringLiteral("    should read: %1\n").arg(erratum.corrected);
+    }
     return text;
 }
 

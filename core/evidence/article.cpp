@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/claims.h"
 #include "core/evidence/json_reader.h"
+#include "core/measure/quantity.h"
 
 #include <QSet>
 
@@ -93,7 +94,7 @@ private:
                 m_reader.fail(
                     place, QStringLiteral("verdict '%1' is not known").arg(claim.elsewhereVerdict));
             claim.workload = m_reader.optionalText(object, "workload", place);
-            claim.check = m_reader.optionalText(object, "check", place);
+            readChecks(object, place, claim);
             const QJsonValue addsUp = object.value(QLatin1String("adds_up"));
             if (!addsUp.isBool())
                 m_reader.fail(place, QStringLiteral("'adds_up' is not true or false"));
@@ -102,6 +103,112 @@ private:
                 m_reader.fail(place, QStringLiteral("does not add up, but 'implied' is missing"));
             m_article.claims.push_back(std::move(claim));
         }
+    }
+
+    void readChecks(const QJsonObject &object, const QString &claimPlace, Claim &claim)
+    {
+        if (!object.contains(QLatin1String("checks")))
+            return;
+        const QJsonArray checks = m_reader.array(object, "checks", claimPlace);
+        for (qsizetype i = 0; i < checks.size(); ++i) {
+            const QString place = QStringLiteral("%1.%2").arg(claimPlace, element("checks", i));
+            claim.checks.push_back(
+                readCheck(m_reader.object(checks.at(i), place), place, claim.workload));
+        }
+    }
+
+    /// "value" compares one figure, "ratio" one with another, "figures" a row of the table.
+    ClaimCheck readCheck(const QJsonObject &object, const QString &place, const QString &workload)
+    {
+        const QString kind = m_reader.text(object, "kind", place);
+        ClaimCheck check;
+        check.a = readFigure(object, place, {{}, QStringLiteral("requests_per_second"), workload});
+        check.says = m_reader.optionalText(object, "says", place);
+        if (kind == QLatin1String("figures")) {
+            check.wholeRow = true;
+            const PublishedFigure *row = m_article.find(check.a.target);
+            if (!row)
+                m_reader.fail(place,
+                              QStringLiteral("the table has no row '%1'").arg(check.a.target));
+            else
+                setPublished(check, {row->requestsPerSecond});
+            return check;
+        }
+        if (kind == QLatin1String("ratio"))
+            check.b = readDivisor(object, place, check.a);
+        else if (kind != QLatin1String("value"))
+            m_reader.fail(
+                place, QStringLiteral("kind '%1' is not known: ratio, value or figures").arg(kind));
+        readBounds(object, place, check);
+        return check;
+    }
+
+    MeasuredFigure readFigure(const QJsonObject &object, const QString &place,
+                              const MeasuredFigure &standard)
+    {
+        MeasuredFigure figure = standard;
+        figure.target = m_reader.text(object, "a", place);
+        if (object.contains(QLatin1String("quantity")))
+            figure.quantity = m_reader.text(object, "quantity", place);
+        if (object.contains(QLatin1String("workload")))
+            figure.workload = m_reader.text(object, "workload", place);
+        checkFigure(figure, place);
+        return figure;
+    }
+
+    /// What is divided by: where nothing else is said, as what is divided.
+    MeasuredFigure readDivisor(const QJsonObject &object, const QString &place,
+                               const MeasuredFigure &dividend)
+    {
+        MeasuredFigure figure = dividend;
+        for (const auto &[key, field] :
+             {std::pair("b", &figure.target), std::pair("b_quantity", &figure.quantity),
+              std::pair("b_workload", &figure.workload)}) {
+            if (object.contains(QLatin1String(key)))
+                *field = m_reader.text(object, key, place);
+        }
+        if (figure == dividend)
+            m_reader.fail(place, QStringLiteral("a ratio needs 'b', 'b_quantity' or 'b_workload'"));
+        checkFigure(figure, place);
+        return figure;
+    }
+
+    void checkFigure(const MeasuredFigure &figure, const QString &place)
+    {
+        if (!measure::findQuantity(figure.quantity))
+            m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(figure.quantity));
+        if (figure.workload.isEmpty())
+            m_reader.fail(place, QStringLiteral("'workload' is missing, here and in the claim"));
+    }
+
+    void readBounds(const QJsonObject &object, const QString &place, ClaimCheck &check)
+    {
+        check.low = m_reader.optionalNumber(object, "at_least", place);
+        check.high = m_reader.optionalNumber(object, "at_most", place);
+        check.perCore = object.value(QLatin1String("per")) == QLatin1String("core");
+        if (object.contains(QLatin1String("published"))) {
+            std::vector<double> published;
+            for (const QJsonValue &each : m_reader.array(object, "published", place))
+                published.push_back(each.toDouble());
+            if (check.decides() || published.empty() || published.size() > 2 ||
+                published.front() <= 0 || published.back() < published.front())
+                m_reader.fail(place, QStringLiteral("'published' is one figure or a range from low "
+                                                    "to high, without other bounds"));
+            else
+                setPublished(check, published);
+        }
+        if (check.low && check.high && *check.low > *check.high)
+            m_reader.fail(place, QStringLiteral("'at_least' is greater than 'at_most'"));
+    }
+
+    /// One figure stands for itself within ten per cent, two are a range.
+    static void setPublished(ClaimCheck &check, const std::vector<double> &figures)
+    {
+        constexpr double kTolerance = 0.1;
+        const bool range = figures.size() == 2;
+        check.published = true;
+        check.low = range ? figures.front() : figures.front() * (1 - kTolerance);
+        check.high = range ? figures.back() : figures.front() * (1 + kTolerance);
     }
 
     void readErrata(const QJsonArray &errata)

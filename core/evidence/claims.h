@@ -3,14 +3,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evidence/claim_check.h"
 #include "core/evidence/littles_law.h"
-#include "core/measure/benchmark_result.h"
 
 #include <QJsonObject>
 #include <QString>
 
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace weighbridge::evidence
@@ -37,8 +35,8 @@ struct Claim {
     QString
         elsewhereVerdict; ///< supported, partly, outdated, contradicted, unverifiable, judgement
     QString workload;     ///< workload id that tests it; empty where no measurement can
-    QString check;        ///< id of the check in the program; empty where none
     bool addsUp = true;   ///< false: contradicted by the article's own numbers
+    std::vector<ClaimCheck> checks; ///< the comparisons it makes, all of which must hold
 };
 
 /// An error of the article, shown and never repaired silently.
@@ -54,9 +52,10 @@ enum class ClaimVerdict { holds, doesNotAddUp, contradictedHere, notTested };
 
 struct AssessedClaim {
     Claim claim;
+    std::vector<CheckFinding> findings; ///< of its checks, in their order
     QString measured; ///< what was measured here, in figures; empty where not tested
     ClaimVerdict verdict = ClaimVerdict::notTested;
-    QString reason; ///< one sentence
+    QString reason; ///< why the verdict is what it is
 };
 
 /// The article as data: resources/catalogue/article.json.
@@ -82,10 +81,8 @@ struct PublishedCheck {
 };
 [[nodiscard]] std::vector<PublishedCheck> checkPublishedFigures(const Article &article);
 
-/// Every claim with its verdict from the article's own numbers and, where given, from `runs` (only
-/// valid results count; the newest run of a workload wins).
-[[nodiscard]] std::vector<AssessedClaim>
-assessClaims(const Article &article,
-             const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+/// Every claim with its verdict from the article's own numbers and from `runs`: contradicted where
+/// one of its checks is, holding where all that could be made hold. Which run counts: evaluate().
+[[nodiscard]] std::vector<AssessedClaim> assessClaims(const Article &article, const Runs &runs);
 
 } // namespace weighbridge::evidence

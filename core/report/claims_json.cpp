@@ -15,9 +15,27 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QJsonObject findingJson(const evidence::CheckFinding &finding)
+{
+    const bool measured = finding.outcome != evidence::CheckOutcome::notMeasured;
+    const auto number = [measured](double value) {
+        return measured ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+    };
+    return {{QStringLiteral("outcome"), evidence::checkOutcomeName(finding.outcome)},
+            {QStringLiteral("text"), orNull(finding.text)},
+            {QStringLiteral("value"), number(finding.value.median)},
+            {QStringLiteral("low"), number(finding.value.low)},
+            {QStringLiteral("high"), number(finding.value.high)},
+            {QStringLiteral("reason"), finding.reason},
+            {QStringLiteral("run"), orNull(finding.run)}};
+}
+
 QJsonObject claimJson(const evidence::AssessedClaim &assessed)
 {
     const evidence::Claim &claim = assessed.claim;
+    QJsonArray findings;
+    for (const evidence::CheckFinding &finding : assessed.findings)
+        findings.append(findingJson(finding));
     return {{QStringLiteral("id"), claim.id},
             {QStringLiteral("section"), claim.section},
             {QStringLiteral("text"), claim.text},
@@ -27,6 +45,7 @@ QJsonObject claimJson(const evidence::AssessedClaim &assessed)
             {QStringLiteral("elsewhere_verdict"), orNull(claim.elsewhereVerdict)},
             {QStringLiteral("workload"), orNull(claim.workload)},
             {QStringLiteral("measured"), orNull(assessed.measured)},
+            {QStringLiteral("findings"), findings},
             {QStringLiteral("verdict"), evidence::claimVerdictName(assessed.verdict)},
             {QStringLiteral("reason"), orNull(assessed.reason)}};
 }

@@ -5,7 +5,8 @@
 #include "core/evidence/provenance.h"
 
 #include <QJsonArray>
-#include <QSet>
+#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -76,6 +77,62 @@ private Q_SLOTS:
                                       Provenance::publicBenchmark, Provenance::measured})
             QCOMPARE(provenanceFromName(provenanceName(each)), std::optional(each));
         QVERIFY(!provenanceFromName(u"guessed"));
+    }
+
+    void everyClaimSaysWhatOthersFoundAndWhen()
+    {
+        static const QRegularExpression year(QStringLiteral("\\b20[0-9]{2}\\b"));
+        for (const Claim &claim : builtInArticle().claims)
+            QVERIFY2(claim.elsewhere.contains(year), qPrintable(claim.id));
+    }
+
+    void aClaimThatNamesAWorkloadMakesAComparison()
+    {
+        for (const Claim &claim : builtInArticle().claims)
+            QVERIFY2(claim.workload.isEmpty() == claim.checks.empty(), qPrintable(claim.id));
+    }
+
+    void aMistakeInACheckIsRefusedWithItsPlace_data()
+    {
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("mistake");
+        const auto row = [](const char *name, const char *check, const char *mistake) {
+            QTest::newRow(name) << QString::fromUtf8(check) << QString::fromUtf8(mistake);
+        };
+        row("kind", R"({"kind":"sum","a":"gin"})", "kind 'sum' is not known");
+        row("no target", R"({"kind":"value"})", "'a' is missing");
+        row("quantity", R"({"kind":"value","a":"gin","quantity":"speed"})",
+            "quantity 'speed' is not known");
+        row("ratio of one", R"({"kind":"ratio","a":"gin"})", "a ratio needs 'b'");
+        row("row", R"({"kind":"figures","a":"flask"})", "the table has no row 'flask'");
+        row("bounds", R"({"kind":"value","a":"gin","at_least":5,"at_most":4})",
+            "'at_least' is greater than 'at_most'");
+        row("limit", R"({"kind":"value","a":"gin","at_most":"4"})", "'at_most' is not a number");
+        row("published twice", R"({"kind":"value","a":"gin","at_most":4,"published":[4]})",
+            "'published' is one figure");
+        row("published order", R"({"kind":"value","a":"gin","published":[5,4]})",
+            "'published' is one figure");
+        row("published text", R"({"kind":"value","a":"gin","published":["4"]})",
+            "'published' is one figure");
+        row("not an object", "7", "is not an object");
+    }
+
+    void aMistakeInACheckIsRefusedWithItsPlace()
+    {
+        QFETCH(QString, check);
+        QFETCH(QString, mistake);
+        QJsonObject root = readResource(QStringLiteral(":/catalogue/article.json"));
+        QJsonArray claims = root.value(QLatin1String("claims")).toArray();
+        QJsonObject first = claims.at(0).toObject();
+        first.insert(QStringLiteral("checks"),
+                     QJsonDocument::fromJson('[' + check.toUtf8() + ']').array());
+        claims.replace(0, first);
+        root.insert(QStringLiteral("claims"), claims);
+        const auto result = readArticle(root);
+        QVERIFY(!result);
+        QVERIFY2(result.error().what.contains(QStringLiteral("claims[0].checks[0]")),
+                 qPrintable(result.error().what));
+        QVERIFY2(result.error().what.contains(mistake), qPrintable(result.error().what));
     }
 
     void aMistakeIsRefusedWithItsPlace()
