@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
 
+#include "core/decision/must_haves.h"
 #include "core/decision/scoring.h"
 #include "core/decision/sensitivity.h"
 #include "core/decision/uncertainty.h"
@@ -34,10 +35,31 @@ void addStandings(const Decision &decision, const ScoreTable &table, Analysis &a
     }
     if (table.weightSum <= 0)
         return;
-    analysis.order = ranking(decision, values);
+    analysis.order = ranking(decision, table, values);
     const std::vector<int> places = ranks(analysis.order, values);
     for (std::size_t i = 0; i < values.size(); ++i)
         analysis.standings[i].rank = places[i];
+}
+
+/// Of two alternatives both, even if one is excluded; of more the two that matter.
+void choosePair(const ScoreTable &table, Analysis &analysis)
+{
+    analysis.second = table.alternatives > 1 ? 1 : 0;
+    if (table.alternatives < 3)
+        return;
+    analysis.first = analysis.order[0];
+    if (analysis.order.size() > 1) {
+        analysis.second = analysis.order[1];
+        return;
+    }
+    // All others are out: the best of them shows what the must-haves cost.
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < table.alternatives; ++i) {
+        const bool better = !next || analysis.standings[i].score > analysis.standings[*next].score;
+        if (i != analysis.first && better)
+            next = i;
+    }
+    analysis.second = *next;
 }
 
 void addContributions(const ScoreTable &table, Analysis &analysis)
@@ -145,6 +167,8 @@ void addSensitivity(const Decision &decision, const ScoreTable &table, Analysis 
         analysis.stability.push_back(weightStability(table, values, leader, k));
         analysis.swings.push_back(swing(table, analysis.first, analysis.second, k));
     }
+    if (analysis.order.size() < 2)
+        return;
     const std::size_t runnerUp = analysis.order[1];
     // From a tie every step flips; there is no smallest change to tell.
     if (analysis.standings[runnerUp].rank != 1)
@@ -190,13 +214,9 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
     analysis.shares = table.shares;
     analysis.notes = notesOn(decision);
     addStandings(decision, table, analysis);
-    const bool rankable = table.alternatives > 0 && table.weightSum > 0;
-    if (rankable) {
-        analysis.second = table.alternatives > 1 ? 1 : 0;
-        if (table.alternatives > 2) {
-            analysis.first = analysis.order[0];
-            analysis.second = analysis.order[1];
-        }
+    addMustHaves(decision, analysis);
+    if (!analysis.order.empty()) {
+        choosePair(table, analysis);
         addContributions(table, analysis);
         addEvidenceShare(decision, analysis);
         if (table.alternatives > 1)

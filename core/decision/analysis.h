@@ -21,7 +21,9 @@ enum class VerdictState {
     noAlternatives,
     noNeeds,
     noWeights,        ///< every weight is 0: no ranking
+    noneLeft,         ///< every alternative is excluded: no recommendation
     nothingToCompare, ///< one alternative
+    onlyOneLeft,      ///< of several alternatives: the others are excluded
     tie,
     ranked,
 };

@@ -61,8 +61,8 @@ struct AlternativeCapacity {
 capacities(const Decision &decision,
            const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
 
-/// Peak at which the cheaper of two alternatives changes; nullopt where it never does or prices
-/// are not known.
+/// Peak up to which two alternatives cost the same; beyond it the one that does more with a core is
+/// cheaper. Nullopt where they never differ, or where prices or measurements are missing.
 [[nodiscard]] std::optional<double>
 costBreakEven(const Decision &decision,
               const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs,

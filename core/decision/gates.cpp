@@ -63,6 +63,8 @@ std::optional<Relaxation> smallestRelaxation(const Decision &decision,
     std::optional<Relaxation> smallest;
     double leastStep = 0;
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+        if (!decision.alternatives[i].exclusion.isEmpty())
+            continue; // no must-have keeps it out, so none lets it in
         std::vector<std::size_t> failed;
         for (std::size_t g = 0; g < gates.size(); ++g) {
             if (isExcluded(decision, gates[g], i))

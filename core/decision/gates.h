@@ -38,7 +38,8 @@ struct GateResult {
 [[nodiscard]] std::vector<GateResult> checkGates(const Decision &decision,
                                                  const std::vector<Gate> &gates);
 
-/// Where every alternative is excluded: the least lowering of one gate that lets one through.
+/// Where every alternative is excluded: the least lowering of one gate that lets one through that
+/// no rule rules out.
 struct Relaxation {
     std::size_t gate = 0;
     std::size_t alternative = 0;

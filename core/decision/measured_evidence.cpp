@@ -4,12 +4,13 @@
 
 #include "core/decision/value_function.h"
 #include "core/decision/wording.h"
+#include "core/measure/quantity.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <iterator>
 
 namespace weighbridge::decision
 {
@@ -24,28 +25,8 @@ struct Words {
 /// Coefficient of variation assumed of a single run.
 constexpr double kPriorVariation = 0.10;
 
-using measure::Round;
+using measure::BenchmarkResult;
 using measure::TargetResult;
-
-/// The figure of one round that a need asks for; nullptr where the runner does not measure it.
-std::function<double(const Round &)> quantityReader(const QString &quantity)
-{
-    if (quantity == QLatin1String("requests_per_second"))
-        return [](const Round &round) { return round.requestsPerSecond; };
-    if (quantity == QLatin1String("latency_p50"))
-        return [](const Round &round) { return round.latency.p50; };
-    if (quantity == QLatin1String("latency_p99"))
-        return [](const Round &round) { return round.latency.p99; };
-    if (quantity == QLatin1String("memory_idle"))
-        return [](const Round &round) { return round.memory.idle; };
-    if (quantity == QLatin1String("memory_peak"))
-        return [](const Round &round) { return round.memory.peak; };
-    if (quantity == QLatin1String("start_ms"))
-        return [](const Round &round) { return round.startMilliseconds; };
-    if (quantity == QLatin1String("cpu_us_per_request"))
-        return [](const Round &round) { return round.cpuMicrosecondsPerRequest; };
-    return {};
-}
 
 /// Log-mean of the rounds and its standard error, both on the natural logarithm.
 struct LogMean {
@@ -54,14 +35,13 @@ struct LogMean {
     int degreesOfFreedom = 0; ///< 0: a single round with its prior noise
 };
 
-std::optional<LogMean> logMean(const TargetResult &result,
-                               const std::function<double(const Round &)> &read)
+std::optional<LogMean> logMean(const TargetResult &result, const measure::Quantity &quantity)
 {
     std::vector<double> logarithms;
-    for (const Round &round : result.rounds) {
-        const double value = read(round);
-        if (std::isfinite(value) && value > 0)
-            logarithms.push_back(std::log(value));
+    for (const measure::Round &round : result.rounds) {
+        const auto value = quantity.read(round);
+        if (value && std::isfinite(*value) && *value > 0)
+            logarithms.push_back(std::log(*value));
     }
     if (logarithms.empty())
         return std::nullopt;
@@ -107,19 +87,18 @@ struct Candidate {
 
 /// The best of the alternative's targets; a valid one before any invalid one.
 std::optional<Candidate> bestCandidate(const Need &need, const Alternative &alternative,
-                                       const measure::BenchmarkResult &run, InvalidResults invalid)
+                                       const measure::Quantity &quantity,
+                                       const BenchmarkResult &run, InvalidResults invalid)
 {
-    const auto read = quantityReader(need.quantity);
     std::optional<Candidate> best;
     for (const QString &target : alternative.targets) {
-        const auto result = std::find_if(run.results.begin(), run.results.end(),
-                                         [&](const TargetResult &r) { return r.target == target; });
-        if (result == run.results.end() || (!result->valid && invalid == InvalidResults::leaveOut))
+        const TargetResult *result = run.find(target);
+        if (!result || (!result->valid && invalid == InvalidResults::leaveOut))
             continue;
-        const auto summary = logMean(*result, read);
+        const auto summary = logMean(*result, quantity);
         if (!summary)
             continue;
-        Candidate candidate{measuredRating(*summary, *need.anchors), &*result};
+        Candidate candidate{measuredRating(*summary, *need.anchors), result};
         const bool better =
             !best || (result->valid && !best->result->valid) ||
             (result->valid == best->result->valid && *candidate.rating.level > *best->rating.level);
@@ -145,41 +124,111 @@ QString proposalSentence(const Need &need, const Alternative &alternative,
         .arg(need.name, alternative.name, level, before, from, targetName);
 }
 
+/// What the cell said before, oldest first. Another look at the same run replaces what it said.
+std::vector<EarlierRating> historyBefore(const Rating &now, const BenchmarkResult &run)
+{
+    std::vector<EarlierRating> history = now.history;
+    const bool says = now.level || now.raw;
+    if (says && now.source.run != run.id)
+        history.push_back({now.level, now.raw, now.provenance, now.source});
+    return history;
+}
+
+/// The measured rating in place of the present one; wording and origin of the cell stay.
+Rating replacing(const Rating &now, Rating measured, const TargetResult &result,
+                 const BenchmarkResult &run)
+{
+    measured.words = now.words;
+    measured.erratum = now.erratum;
+    measured.sourceLevel = now.sourceLevel;
+    measured.history = historyBefore(now, run);
+    measured.source = {run.label, result.name, run.startedAt.date(), run.id,
+                       run.machine.fingerprint};
+    return measured;
+}
+
+/// Proposals of one run for one need.
+std::vector<RatingProposal> proposalsFor(const Decision &decision, std::size_t k,
+                                         const BenchmarkResult &run, InvalidResults invalid)
+{
+    std::vector<RatingProposal> proposals;
+    const Need &need = decision.needs[k];
+    const measure::Quantity *quantity = measure::findQuantity(need.quantity);
+    if (!need.anchors || need.workload.isEmpty() || need.workload != run.plan.workload || !quantity)
+        return proposals;
+    for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+        const Alternative &alternative = decision.alternatives[i];
+        auto best = bestCandidate(need, alternative, *quantity, run, invalid);
+        if (!best)
+            continue;
+        RatingProposal proposal;
+        proposal.need = k;
+        proposal.alternative = i;
+        proposal.before = need.ratings[i].level;
+        proposal.target = best->result->target;
+        proposal.fromInvalid = !best->result->valid;
+        proposal.rating = replacing(need.ratings[i], std::move(best->rating), *best->result, run);
+        proposal.sentence = proposalSentence(need, alternative, proposal, best->result->name);
+        proposals.push_back(std::move(proposal));
+    }
+    return proposals;
+}
+
+/// Runs of the newest run's machine, newest first.
+std::vector<const BenchmarkResult *>
+comparableRuns(const std::vector<std::shared_ptr<const BenchmarkResult>> &runs)
+{
+    std::vector<const BenchmarkResult *> sorted;
+    for (const auto &run : runs)
+        sorted.push_back(run.get());
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const BenchmarkResult *a, const BenchmarkResult *b) {
+                         return a->startedAt > b->startedAt;
+                     });
+    std::vector<const BenchmarkResult *> comparable;
+    for (const BenchmarkResult *run : sorted) {
+        if (run->machine.fingerprint == sorted.front()->machine.fingerprint)
+            comparable.push_back(run);
+    }
+    return comparable;
+}
+
+void append(std::vector<RatingProposal> &list, std::vector<RatingProposal> more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(list));
+}
+
 } // namespace
 
-std::vector<RatingProposal> proposeRatings(const Decision &decision,
-                                           const measure::BenchmarkResult &run,
+std::vector<RatingProposal> proposeRatings(const Decision &decision, const BenchmarkResult &run,
                                            InvalidResults invalid)
 {
     std::vector<RatingProposal> proposals;
-    for (std::size_t k = 0; k < decision.needs.size(); ++k) {
-        const Need &need = decision.needs[k];
-        if (!need.anchors || need.workload.isEmpty() || need.workload != run.plan.workload ||
-            !quantityReader(need.quantity))
-            continue;
-        for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
-            const Alternative &alternative = decision.alternatives[i];
-            auto best = bestCandidate(need, alternative, run, invalid);
-            if (!best)
-                continue;
-            RatingProposal proposal;
-            proposal.need = k;
-            proposal.alternative = i;
-            proposal.before = need.ratings[i].level;
-            proposal.target = best->result->target;
-            proposal.fromInvalid = !best->result->valid;
-            proposal.rating = std::move(best->rating);
-            proposal.rating.words = need.ratings[i].words;
-            proposal.rating.erratum = need.ratings[i].erratum;
-            proposal.rating.sourceLevel = need.ratings[i].sourceLevel;
-            proposal.rating.source.title = run.label;
-            proposal.rating.source.section = best->result->name;
-            proposal.rating.source.date = run.startedAt.date();
-            proposal.rating.source.run = run.id;
-            proposal.rating.source.machine = run.machine.fingerprint;
-            proposal.sentence = proposalSentence(need, alternative, proposal, best->result->name);
-            proposals.push_back(std::move(proposal));
+    for (std::size_t k = 0; k < decision.needs.size(); ++k)
+        append(proposals, proposalsFor(decision, k, run, invalid));
+    return proposals;
+}
+
+std::vector<RatingProposal>
+proposeRatings(const Decision &decision,
+               const std::vector<std::shared_ptr<const BenchmarkResult>> &runs,
+               InvalidResults invalid)
+{
+    const std::vector<const BenchmarkResult *> newestFirst = comparableRuns(runs);
+    const auto newest = [&](std::size_t need, InvalidResults mode) {
+        for (const BenchmarkResult *run : newestFirst) {
+            auto found = proposalsFor(decision, need, *run, mode);
+            if (!found.empty())
+                return found;
         }
+        return std::vector<RatingProposal>();
+    };
+    std::vector<RatingProposal> proposals;
+    for (std::size_t k = 0; k < decision.needs.size(); ++k) {
+        auto found = newest(k, InvalidResults::leaveOut);
+        if (found.empty() && invalid == InvalidResults::use)
+            found = newest(k, invalid);
+        append(proposals, std::move(found));
     }
     return proposals;
 }

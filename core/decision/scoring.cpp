@@ -2,32 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/scoring.h"
 
+#include "core/decision/must_haves.h"
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace weighbridge::decision
 {
+
+void ScoreTable::setWeights(std::vector<double> newWeights)
+{
+    Q_ASSERT(newWeights.size() == needs);
+    weights = std::move(newWeights);
+    weightSum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    shares.assign(needs, 0.0);
+    if (weightSum <= 0)
+        return;
+    for (std::size_t k = 0; k < needs; ++k)
+        shares[k] = weights[k] / weightSum;
+}
 
 ScoreTable scoreTable(const Decision &decision)
 {
     ScoreTable table;
     table.needs = decision.needs.size();
     table.alternatives = decision.alternatives.size();
-    table.weights.reserve(table.needs);
+    table.candidates = candidatesOf(decision);
+    std::vector<double> weights;
+    weights.reserve(table.needs);
     table.levels.reserve(table.needs * table.alternatives);
     constexpr double kMiddle = (kLowestLevel + kHighestLevel) / 2;
     for (const Need &need : decision.needs) {
         Q_ASSERT(need.ratings.size() == table.alternatives);
-        table.weights.push_back(need.weight);
+        weights.push_back(need.weight);
         for (const Rating &rating : need.ratings)
             table.levels.push_back(rating.level.value_or(kMiddle));
     }
-    table.weightSum = std::accumulate(table.weights.begin(), table.weights.end(), 0.0);
-    table.shares.assign(table.needs, 0.0);
-    if (table.weightSum > 0) {
-        for (std::size_t k = 0; k < table.needs; ++k)
-            table.shares[k] = table.weights[k] / table.weightSum;
-    }
+    table.setWeights(std::move(weights));
     return table;
 }
 
@@ -60,10 +72,23 @@ std::vector<double> scoresWithUnknownsAt(const Decision &decision, const ScoreTa
     return scores(changed);
 }
 
-std::vector<std::size_t> ranking(const Decision &decision, const std::vector<double> &scores)
+std::vector<double> weightsByNeed(const Decision &decision, const std::vector<NeedWeight> &weights)
 {
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<double> result(decision.needs.size(), 0.0);
+    for (std::size_t k = 0; k < result.size(); ++k) {
+        const auto found =
+            std::find_if(weights.begin(), weights.end(),
+                         [&](const NeedWeight &each) { return each.need == decision.needs[k].id; });
+        if (found != weights.end())
+            result[k] = found->weight;
+    }
+    return result;
+}
+
+std::vector<std::size_t> ranking(const Decision &decision, const ScoreTable &table,
+                                 const std::vector<double> &scores)
+{
+    std::vector<std::size_t> order = table.candidates;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
     // Names decide only within a run of equal scores: a tolerance inside the comparison would not
@@ -80,6 +105,20 @@ std::vector<std::size_t> ranking(const Decision &decision, const std::vector<dou
         begin = end;
     }
     return order;
+}
+
+std::optional<std::size_t> soleLeader(const ScoreTable &table, const std::vector<double> &scores)
+{
+    if (table.weightSum <= 0 || table.candidates.empty())
+        return std::nullopt;
+    const std::size_t leader =
+        *std::max_element(table.candidates.begin(), table.candidates.end(),
+                          [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+    const bool tie =
+        std::any_of(table.candidates.begin(), table.candidates.end(), [&](std::size_t i) {
+            return i != leader && scores[leader] - scores[i] <= kScoreTolerance;
+        });
+    return tie ? std::nullopt : std::optional(leader);
 }
 
 std::vector<int> ranks(const std::vector<std::size_t> &order, const std::vector<double> &scores)

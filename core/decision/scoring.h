@@ -4,6 +4,7 @@
 
 #include "core/decision/decision.h"
 
+#include <optional>
 #include <vector>
 
 namespace weighbridge::decision
@@ -20,7 +21,11 @@ struct ScoreTable {
     std::vector<double> shares;  ///< weights ÷ their sum; all 0 where the sum is 0
     std::vector<double> levels;  ///< row per need; unknown cells at the middle of the scale
     double weightSum = 0;
+    /// Alternatives in the running, ascending: those that no must-have and no rule excludes.
+    std::vector<std::size_t> candidates;
 
+    /// Other weights on the same levels; shares and sum follow.
+    void setWeights(std::vector<double> newWeights);
     [[nodiscard]] double level(std::size_t need, std::size_t alternative) const
     {
         return levels[need * alternatives + alternative];
@@ -37,10 +42,17 @@ struct ScoreTable {
 [[nodiscard]] std::vector<double> scoresWithUnknownsAt(const Decision &decision,
                                                        const ScoreTable &table, double level);
 
-/// Indices of alternatives, best first; equal scores (kScoreTolerance) stable by name.
-[[nodiscard]] std::vector<std::size_t> ranking(const Decision &decision,
+/// Weights parallel to the needs; needs that the list does not name have 0.
+[[nodiscard]] std::vector<double> weightsByNeed(const Decision &decision,
+                                                const std::vector<NeedWeight> &weights);
+
+/// Indices of the candidates, best first; equal scores (kScoreTolerance) stable by name.
+[[nodiscard]] std::vector<std::size_t> ranking(const Decision &decision, const ScoreTable &table,
                                                const std::vector<double> &scores);
-/// 1,1,3 for ties; parallel to alternatives.
+/// The candidate that leads; none at a tie, without weights or without candidates.
+[[nodiscard]] std::optional<std::size_t> soleLeader(const ScoreTable &table,
+                                                    const std::vector<double> &scores);
+/// 1,1,3 for ties; parallel to alternatives, 0 for those that `order` leaves out.
 [[nodiscard]] std::vector<int> ranks(const std::vector<std::size_t> &order,
                                      const std::vector<double> &scores);
 

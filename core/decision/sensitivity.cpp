@@ -18,7 +18,7 @@ WeightStability weightStability(const ScoreTable &table, const std::vector<doubl
     const auto rest = [&](std::size_t i) {
         return (scores[i] - share * table.level(need, i)) / (1 - share);
     };
-    for (std::size_t i = 0; i < table.alternatives; ++i) {
+    for (const std::size_t i : table.candidates) {
         if (i == leader)
             continue;
         const double restGap = rest(leader) - rest(i);
@@ -84,7 +84,7 @@ std::optional<WeightFlip> wholeStepFlip(const ScoreTable &table, std::size_t lea
         const double leading = rest[leader] + weight * table.level(need, leader);
         double best = leading + kScoreTolerance * std::max(1.0, table.weightSum);
         std::optional<std::size_t> winner;
-        for (std::size_t i = 0; i < table.alternatives; ++i) {
+        for (const std::size_t i : table.candidates) {
             const double sum = rest[i] + weight * table.level(need, i);
             if (i == leader || sum <= best)
                 continue;

@@ -132,7 +132,7 @@ Acceptability acceptability(const Decision &decision, int draws)
         result.confidence[i] = chanceOfFirst(sampler, i, draws, &weightSums[i]);
     }
     result.entropy = entropyOf(result.rank);
-    result.leader = ranking(decision, scores(table)).front();
+    result.leader = ranking(decision, table, scores(table)).front();
     result.leaderChanceRatingsOnly =
         chanceOfFirst(Sampler(decision, table, Uncertain::ratings), result.leader, draws);
     result.leaderChanceWeightsOnly =

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/split.h"
 
-#include <QtGlobal>
+#include "core/decision/scoring.h"
+#include "core/decision/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <bit>
@@ -13,6 +17,10 @@ namespace weighbridge::decision
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
+};
 
 /// The best choice of each component within a set of languages.
 Split assign(const std::vector<Component> &components, double shareSum, std::uint32_t languages)
@@ -71,6 +79,107 @@ std::optional<Split> bestSplit(const std::vector<Component> &components,
         best->breakEvenCost = std::max(best->breakEvenCost.value_or(0), cost);
     }
     return best;
+}
+
+namespace
+{
+
+/// Two frameworks of one language are not two languages, but they are two stacks.
+bool isOfOneLanguage(const Decision &decision, const std::vector<SplitView::PartView> &parts)
+{
+    const QString &language = decision.alternatives[parts.front().choice].language;
+    return !language.isEmpty() && std::all_of(parts.begin(), parts.end(), [&](const auto &part) {
+        return decision.alternatives[part.choice].language == language;
+    });
+}
+
+QString choicesText(const Decision &decision, const SplitView &view)
+{
+    QStringList items;
+    for (const SplitView::PartView &part : view.parts)
+        items.append(
+            Words::tr("%1 for %2")
+                .arg(decision.alternatives[part.choice].name, decision.parts[part.part].name));
+    return items.join(QStringLiteral(", "));
+}
+
+QString sentenceOf(const Decision &decision, const SplitView &view)
+{
+    const QString &single = decision.alternatives[view.single].name;
+    if (!view.breakEvenCost)
+        return Words::tr("%1 is the best for every part: a second language gains nothing.")
+            .arg(single);
+    const QString bound =
+        Words::tr("A second language pays only if its cost stays below %1 points; it is set to %2.")
+            .arg(scoreText(*view.breakEvenCost), scoreText(decision.furtherLanguageCost));
+    if (view.languages == 1)
+        return Words::tr("%1 Take %2 for everything.").arg(bound, single);
+    if (isOfOneLanguage(decision, view.parts))
+        return Words::tr("%1 Take two frameworks of one language: %2.")
+            .arg(bound, choicesText(decision, view));
+    return Words::tr("%1 Use both: %2.").arg(bound, choicesText(decision, view));
+}
+
+std::vector<QString> conditionsOfSplit()
+{
+    return {
+        Words::tr("The boundary between the parts is coarse: HTTP, gRPC or a queue; no shared "
+                  "models, no common transactions."),
+        Words::tr("Somebody owns each language, and there are four backend developers or more."),
+        Words::tr("Each part can be deployed and scaled by itself."),
+        Words::tr("It costs a second toolchain and pipeline, authentication and observability "
+                  "twice, contract tests, one more hop for requests that cross, and know-how on "
+                  "call."),
+        Words::tr("It does not pay for a team of three or fewer, before the first launch, where "
+                  "one query is slow that an index or a cache would mend, or where it is unclear "
+                  "who owns the data."),
+    };
+}
+
+} // namespace
+
+std::optional<SplitView> splitView(const Decision &decision)
+{
+    ScoreTable table = scoreTable(decision);
+    if (table.candidates.size() < 2)
+        return std::nullopt;
+    SplitView view;
+    std::vector<Component> components;
+    double shareSum = 0;
+    for (std::size_t p = 0; p < decision.parts.size(); ++p) {
+        const Part &part = decision.parts[p];
+        table.setWeights(weightsByNeed(decision, part.weights));
+        if (table.weightSum <= 0 || part.shareOfLoad <= 0)
+            continue;
+        view.parts.push_back({p, scores(table), 0});
+        Component component{part.shareOfLoad, {}};
+        for (const std::size_t i : table.candidates)
+            component.scores.push_back(view.parts.back().scores[i]);
+        shareSum += part.shareOfLoad;
+        components.push_back(std::move(component));
+    }
+    const auto best = bestSplit(components, decision.furtherLanguageCost);
+    if (!best)
+        return std::nullopt;
+    for (std::size_t p = 0; p < view.parts.size(); ++p)
+        view.parts[p].choice = table.candidates[best->choice[p]];
+    std::optional<double> singleValue;
+    for (std::size_t c = 0; c < table.candidates.size(); ++c) {
+        double value = 0;
+        for (const Component &component : components)
+            value += component.shareOfLoad / shareSum * component.scores[c];
+        if (singleValue && value <= *singleValue)
+            continue;
+        singleValue = value;
+        view.single = table.candidates[c];
+    }
+    view.singleValue = *singleValue;
+    view.splitValue = best->value;
+    view.languages = best->languages;
+    view.breakEvenCost = best->breakEvenCost;
+    view.conditions = conditionsOfSplit();
+    view.sentence = sentenceOf(decision, view);
+    return view;
 }
 
 } // namespace weighbridge::decision

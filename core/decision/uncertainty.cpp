@@ -28,27 +28,31 @@ struct Wins {
 };
 
 /// Counts the wins of a block, ties sharing. Column by column, so that it becomes vector code.
-Wins winsOf(const Sampler::Block &block, std::size_t alternatives)
+Wins winsOf(const Sampler::Block &block, std::size_t alternatives,
+            const std::vector<std::size_t> &candidates)
 {
     Wins wins(alternatives);
-    std::vector<double> threshold(block.valuesOf(0), block.valuesOf(0) + block.count);
+    std::vector<double> threshold(block.count, -HUGE_VAL);
     std::vector<double> sharers(block.count, 0.0);
-    for (std::size_t i = 1; i < alternatives; ++i) {
+    for (const std::size_t i : candidates) {
         const double *values = block.valuesOf(i);
         for (std::size_t b = 0; b < block.count; ++b)
             threshold[b] = std::max(threshold[b], values[b]);
     }
     for (double &each : threshold)
         each -= kScoreTolerance;
-    for (std::size_t i = 0; i < alternatives; ++i) {
+    for (const std::size_t i : candidates) {
         const double *values = block.valuesOf(i);
         for (std::size_t b = 0; b < block.count; ++b)
             sharers[b] += values[b] >= threshold[b] ? 1.0 : 0.0;
     }
-    for (std::size_t i = 0; i < alternatives; ++i) {
+    for (const std::size_t i : candidates) {
         const double *values = block.valuesOf(i);
         for (std::size_t b = 0; b < block.count; ++b)
             wins.best[i] += values[b] >= threshold[b] ? 1 / sharers[b] : 0.0;
+    }
+    for (std::size_t i = 0; i < alternatives; ++i) {
+        const double *values = block.valuesOf(i);
         for (std::size_t j = i + 1; j < alternatives; ++j) {
             const double *others = block.valuesOf(j);
             int halves = 0;
@@ -72,15 +76,15 @@ Uncertainty emptyUncertainty(std::size_t alternatives)
 }
 
 /// Block after block, every `stride`-th from `begin` on: one thread's part of the work.
-void drawBlocks(const Sampler &sampler, std::size_t begin, std::size_t stride, std::size_t draws,
-                std::size_t first, std::size_t second, std::vector<Wins> &wins,
-                std::vector<double> &differences)
+void drawBlocks(const Sampler &sampler, const ScoreTable &table, std::size_t begin,
+                std::size_t stride, std::size_t draws, std::size_t first, std::size_t second,
+                std::vector<Wins> &wins, std::vector<double> &differences)
 {
     Sampler::Block block;
     for (std::size_t number = begin; number < wins.size(); number += stride) {
         const std::size_t start = number * Sampler::kBlockDraws;
         sampler.draw(start, std::min(Sampler::kBlockDraws, draws - start), block);
-        wins[number] = winsOf(block, sampler.alternatives());
+        wins[number] = winsOf(block, table.alternatives, table.candidates);
         for (std::size_t b = 0; b < block.count; ++b)
             differences[start + b] = block.valuesOf(first)[b] - block.valuesOf(second)[b];
     }
@@ -115,10 +119,15 @@ Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
         }
     }
     Uncertainty result = emptyUncertainty(count);
+    std::vector<double> candidateMeans;
     std::vector<double> deviations;
-    for (const double variance : variances)
-        deviations.push_back(std::sqrt(variance));
-    result.chanceBest = chanceOfBeingGreatest(means, deviations);
+    for (const std::size_t i : table.candidates) {
+        candidateMeans.push_back(means[i]);
+        deviations.push_back(std::sqrt(variances[i]));
+    }
+    const std::vector<double> chances = chanceOfBeingGreatest(candidateMeans, deviations);
+    for (std::size_t c = 0; c < chances.size(); ++c)
+        result.chanceBest[table.candidates[c]] = chances[c];
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t j = 0; j < count; ++j) {
             if (i == j)
@@ -151,9 +160,9 @@ Uncertainty sampleUncertainty(const Decision &decision, const ScoreTable &table,
     std::vector<std::thread> helpers;
     for (std::size_t t = 1; t < stride; ++t)
         helpers.emplace_back([&, t] {
-            drawBlocks(sampler, t, stride, total, first, second, wins, result.differences);
+            drawBlocks(sampler, table, t, stride, total, first, second, wins, result.differences);
         });
-    drawBlocks(sampler, 0, stride, total, first, second, wins, result.differences);
+    drawBlocks(sampler, table, 0, stride, total, first, second, wins, result.differences);
     for (std::thread &helper : helpers)
         helper.join();
 

@@ -28,10 +28,10 @@ std::vector<InformationValue> valueOfInformation(const Decision &decision)
 {
     std::vector<InformationValue> result;
     const ScoreTable table = scoreTable(decision);
-    if (table.alternatives < 2 || table.weightSum <= 0)
+    if (table.candidates.size() < 2 || table.weightSum <= 0)
         return result;
     const std::vector<double> values = scores(table);
-    const std::vector<std::size_t> order = ranking(decision, values);
+    const std::vector<std::size_t> order = ranking(decision, table, values);
     const double lead = std::abs(values[order[0]] - values[order[1]]);
     const Sampler sampler(decision, table, Uncertain::ratings);
     for (std::size_t row = 0; row < sampler.needs().size(); ++row) {

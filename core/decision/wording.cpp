@@ -71,6 +71,34 @@ Verdict tieVerdict(const Decision &decision, const Analysis &analysis)
     return verdict;
 }
 
+QString noneLeftSentence(const Analysis &analysis)
+{
+    const QString out = Words::tr("Every alternative is excluded.");
+    if (analysis.relaxation)
+        return QStringLiteral("%1 %2").arg(out, *analysis.relaxation);
+    const QString remedy =
+        analysis.mustHaves.empty()
+            ? Words::tr("Switch off a rule that excludes one.")
+            : Words::tr("Lowering one must-have alone lets none through; give up one of them.");
+    return QStringLiteral("%1 %2").arg(out, remedy);
+}
+
+Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::size_t left)
+{
+    const QString &name = decision.alternatives[left].name;
+    const QString score =
+        Words::tr("%1 has %2 out of 5.").arg(name, scoreText(analysis.standings[left].score));
+    // Say why the best of those that are out is out.
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
+        const Standing &each = analysis.standings[i];
+        if (each.excluded && (!best || each.score > analysis.standings[*best].score))
+            best = i;
+    }
+    return plainVerdict(VerdictState::onlyOneLeft, Words::tr("Only %1 is left").arg(name),
+                        QStringLiteral("%1 %2").arg(score, analysis.standings[*best].exclusion));
+}
+
 } // namespace
 
 QString scoreText(double score)
@@ -104,6 +132,11 @@ QString chanceText(double chance)
     if (chance > 0.99)
         return QStringLiteral(">99%");
     return QStringLiteral("%1%").arg(std::lround(chance * 100));
+}
+
+QString shareText(double share)
+{
+    return QStringLiteral("%1%").arg(std::lround(share * 100));
 }
 
 QString headlineText(const QString &leader, double chance)
@@ -154,6 +187,9 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
     if (weightless)
         return plainVerdict(VerdictState::noWeights, Words::tr("No ranking yet"),
                             Words::tr("Give at least one need a weight, or use equal weights."));
+    if (analysis.order.empty())
+        return plainVerdict(VerdictState::noneLeft, Words::tr("Nothing is left"),
+                            noneLeftSentence(analysis));
     const std::size_t leader = analysis.order.front();
     if (decision.alternatives.size() == 1) {
         Verdict verdict =
@@ -161,6 +197,11 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
                          Words::tr("%1 has %2 out of 5. Add an alternative.")
                              .arg(decision.alternatives.front().name,
                                   scoreText(analysis.standings.front().score)));
+        verdict.leader = leader;
+        return verdict;
+    }
+    if (analysis.order.size() == 1) {
+        Verdict verdict = onlyOneVerdict(decision, analysis, leader);
         verdict.leader = leader;
         return verdict;
     }

@@ -18,6 +18,9 @@ namespace weighbridge::decision
 /// A raw value with its unit, three significant digits: "7,300 requests/s".
 [[nodiscard]] QString rawText(double raw, const QString &unit);
 
+/// "35%".
+[[nodiscard]] QString shareText(double share);
+
 /// By the leader's chance: below 60 % too close to call, below 75 % narrowly, below 92 % the better
 /// fit, else clearly.
 [[nodiscard]] QString headlineText(const QString &leader, double chance);

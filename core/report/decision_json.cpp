@@ -41,6 +41,10 @@ QString stateName(VerdictState state)
         return QStringLiteral("no_needs");
     case VerdictState::noWeights:
         return QStringLiteral("no_weights");
+    case VerdictState::noneLeft:
+        return QStringLiteral("none_left");
+    case VerdictState::onlyOneLeft:
+        return QStringLiteral("only_one_left");
     case VerdictState::nothingToCompare:
         return QStringLiteral("nothing_to_compare");
     case VerdictState::tie:
@@ -66,7 +70,7 @@ QJsonArray alternativesJson(const Decision &decision, const Analysis &analysis)
                                 {QStringLiteral("tier"), standing.tier},
                                 {QStringLiteral("chance_best"), orNull(standing.chanceBest)},
                                 {QStringLiteral("chance_error"), orNull(standing.chanceError)},
-                                {QStringLiteral("excluded"), false}});
+                                {QStringLiteral("excluded"), standing.excluded}});
     }
     return list;
 }

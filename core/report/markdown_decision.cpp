@@ -21,9 +21,7 @@ constexpr double kPoorLevel = 2.5;
 
 bool isRanked(const Content &content)
 {
-    const VerdictState state = content.analysis.verdict.state;
-    return state == VerdictState::ranked || state == VerdictState::tie ||
-           state == VerdictState::nothingToCompare;
+    return !content.analysis.order.empty();
 }
 
 double shareOf(const Content &content, std::size_t need)

@@ -38,7 +38,10 @@ Decision largeDecision(int alternatives, int needs)
     Decision decision;
     for (int i = 0; i < alternatives; ++i) {
         const QString id = QStringLiteral("alternative-%1").arg(i);
-        decision.alternatives.push_back({id, id, id, {}});
+        Alternative alternative;
+        alternative.id = id;
+        alternative.name = id;
+        decision.alternatives.push_back(alternative);
     }
     for (int k = 0; k < needs; ++k) {
         Need need;

@@ -9,13 +9,23 @@
 namespace weighbridge::decision
 {
 
+inline Alternative alternativeNamed(const QString &id, const QString &name)
+{
+    Alternative alternative;
+    alternative.id = id;
+    alternative.name = name;
+    alternative.series = id;
+    return alternative;
+}
+
 /// A sound table of `alternatives` × `needs` without numbers.
 inline Decision emptyDecision(int alternatives, int needs)
 {
     Decision decision;
     for (int i = 0; i < alternatives; ++i) {
         const QString id = QStringLiteral("a%1").arg(i);
-        decision.alternatives.push_back({id, QStringLiteral("Alternative %1").arg(i), id, {}});
+        decision.alternatives.push_back(
+            alternativeNamed(id, QStringLiteral("Alternative %1").arg(i)));
     }
     for (int k = 0; k < needs; ++k) {
         Need need;

@@ -59,7 +59,7 @@ private Q_SLOTS:
         forEachTable([](const Decision &decision) {
             const ScoreTable table = scoreTable(decision);
             const auto values = scores(table);
-            const std::size_t leader = ranking(decision, values).front();
+            const std::size_t leader = ranking(decision, table, values).front();
             const std::size_t need = table.needs - 1;
             if (table.shares[need] >= 1)
                 return;
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         forEachTable([](const Decision &decision) {
             ScoreTable table = scoreTable(decision);
-            const std::size_t leader = ranking(decision, scores(table)).front();
+            const std::size_t leader = ranking(decision, table, scores(table)).front();
             const auto flip = wholeStepFlip(table, leader, 0);
             const double now = table.weights[0];
             const auto leads = [&](double weight) {
@@ -121,12 +121,14 @@ private Q_SLOTS:
     void raisingALevelNeverLowersARank()
     {
         forEachTable([](const Decision &decision) {
-            const auto before = scores(scoreTable(decision));
-            const int rank = ranks(ranking(decision, before), before)[0];
+            const ScoreTable table = scoreTable(decision);
+            const auto before = scores(table);
+            const int rank = ranks(ranking(decision, table, before), before)[0];
             Decision raised = decision;
             *raised.needs[0].ratings[0].level += 0.5;
-            const auto after = scores(scoreTable(raised));
-            QVERIFY(ranks(ranking(raised, after), after)[0] <= rank);
+            const ScoreTable raisedTable = scoreTable(raised);
+            const auto after = scores(raisedTable);
+            QVERIFY(ranks(ranking(raised, raisedTable, after), after)[0] <= rank);
         });
     }
 
@@ -135,7 +137,8 @@ private Q_SLOTS:
         forEachTable([](const Decision &decision) {
             const auto before = scores(scoreTable(decision));
             Decision larger = decision;
-            larger.alternatives.push_back({QStringLiteral("new"), QStringLiteral("New"), {}, {}});
+            larger.alternatives.push_back(
+                alternativeNamed(QStringLiteral("new"), QStringLiteral("New")));
             for (Need &need : larger.needs) {
                 need.ratings.push_back(need.ratings.front());
                 *need.ratings.back().level -= 1; // dominated
@@ -198,7 +201,8 @@ private Q_SLOTS:
             Decision other = decision;
             std::swap(other.alternatives[0], other.alternatives[1]);
             std::rotate(other.needs.begin(), other.needs.begin() + 2, other.needs.end());
-            other.alternatives.push_back({QStringLiteral("new"), QStringLiteral("New"), {}, {}});
+            other.alternatives.push_back(
+                alternativeNamed(QStringLiteral("new"), QStringLiteral("New")));
             for (Need &need : other.needs) {
                 std::swap(need.ratings[0], need.ratings[1]);
                 need.ratings.push_back(need.ratings.front());

@@ -112,6 +112,48 @@ private Q_SLOTS:
         QVERIFY(proposals[0].fromInvalid);
     }
 
+    void eachNeedTakesTheNewestRunOfTheSameMachineThatHasSomethingValid()
+    {
+        measure::BenchmarkResult newest = run();
+        newest.id = QStringLiteral("run-3");
+        newest.startedAt = newest.startedAt.addDays(2);
+        newest.results = {result(QStringLiteral("gin"), {50'000, 50'000}, false)};
+        measure::BenchmarkResult foreign = run();
+        foreign.id = QStringLiteral("run-2");
+        foreign.startedAt = foreign.startedAt.addDays(1);
+        foreign.machine.fingerprint = QStringLiteral("other");
+        const auto shared = [](const measure::BenchmarkResult &each) {
+            return std::make_shared<const measure::BenchmarkResult>(each);
+        };
+        const std::vector runs{shared(run()), shared(newest), shared(foreign)};
+        const auto proposals = proposeRatings(m_table, runs);
+        QCOMPARE(proposals.size(), std::size_t{2});
+        for (const RatingProposal &proposal : proposals)
+            QCOMPARE(proposal.rating.source.run, QStringLiteral("run-1"));
+        // Invalid results are used only where no run has a valid one.
+        QVERIFY(!proposeRatings(m_table, runs, InvalidResults::use)[0].fromInvalid);
+        QCOMPARE(proposeRatings(m_table, {shared(newest)}, InvalidResults::use).size(),
+                 std::size_t{1});
+        QVERIFY(proposeRatings(m_table, std::vector<decltype(shared(newest))>()).empty());
+    }
+
+    void whatTheCellSaidBeforeIsKeptAndTheSameRunIsNotKeptTwice()
+    {
+        const Decision once = withProposals(m_table, proposeRatings(m_table, run()));
+        const Rating &before = m_table.needs[0].ratings[0];
+        const Rating &measured = once.needs[0].ratings[0];
+        QCOMPARE(measured.history.size(), std::size_t{1});
+        QCOMPARE(measured.history[0],
+                 (EarlierRating{before.level, before.raw, before.provenance, before.source}));
+        const Decision twice = withProposals(once, proposeRatings(once, run()));
+        QCOMPARE(twice.needs[0].ratings[0].history.size(), std::size_t{1});
+        measure::BenchmarkResult later = run();
+        later.id = QStringLiteral("run-9");
+        const Decision again = withProposals(once, proposeRatings(once, later));
+        QCOMPARE(again.needs[0].ratings[0].history.size(), std::size_t{2});
+        QCOMPARE(again.needs[0].ratings[0].history[1].source.run, QStringLiteral("run-1"));
+    }
+
     void anotherWorkloadProposesNothing()
     {
         measure::BenchmarkResult other = run();
