@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/insight/insight_card.h"
+
+#include "ui/insight/change_panel.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QVBoxLayout>
+
+namespace weighbridge::insight
+{
+
+InsightCard::InsightCard(models::ProjectSession &session, QWidget *parent) : Card(parent)
+{
+    const auto add = [this](const QString &title, const char *name, auto make) {
+        m_entries.push_back({title, QString::fromLatin1(name), std::move(make)});
+    };
+    add(tr("What would change"), "insight.change", [&session] { return new ChangePanel(session); });
+
+    QStringList titles;
+    for (const Entry &entry : m_entries)
+        titles.append(entry.title);
+    m_choice = new widgets::SegmentedControl(titles, tr("A closer look"));
+    m_choice->setObjectName(QStringLiteral("insight"));
+    body()->addWidget(m_choice, 0, Qt::AlignLeft);
+    connect(m_choice, &widgets::SegmentedControl::currentChanged, this, &InsightCard::choose);
+    choose(0);
+}
+
+void InsightCard::choose(int index)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.panel)
+            entry.panel->hide();
+    }
+    Entry &chosen = m_entries[std::size_t(index)];
+    if (!chosen.panel) {
+        chosen.panel = chosen.make();
+        chosen.panel->setObjectName(chosen.name);
+        chosen.panel->setAccessibleName(chosen.title);
+        connect(chosen.panel, &Panel::measureRequested, this, &InsightCard::measureRequested);
+        body()->addWidget(chosen.panel);
+    }
+    chosen.panel->show();
+}
+
+} // namespace weighbridge::insight

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/decision.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace weighbridge::models
+{
+class ProjectSession;
+}
+
+/// Ways of setting weights beside the sliders of the table. Each opens a window-modal dialog over
+/// the window of `parent` and returns at once; what it applies is one undo step.
+namespace weighbridge::weighing
+{
+
+/// An order by importance → rank-order centroid weights.
+void weighByRank(QWidget *parent, models::ProjectSession &session);
+/// Points for the step from worst to best of each need.
+void weighBySwing(QWidget *parent, models::ProjectSession &session);
+/// Saaty's comparison in pairs, with its consistency.
+void weighByPairs(QWidget *parent, models::ProjectSession &session);
+/// How sure the weights are: around the set ones, their order, bounds, or anything.
+void chooseWeightModel(QWidget *parent, models::ProjectSession &session);
+
+/// Sliders for weights that are not those of the project: of a person or of a part. `shown` has
+/// them as the weights of its needs; `accepted` gets the changed ones.
+void editWeights(QWidget *parent, const QString &title, const decision::Decision &shown,
+                 std::function<void(const decision::Decision &)> accepted);
+
+} // namespace weighbridge::weighing
