@@ -105,7 +105,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {contents.width() + kInputPadding + kArrowColumn, heightFor(*option, widget)};
     case CT_SpinBox:
-        return {contents.width() + kInputPadding + kSpinColumn, heightFor(*option, widget)};
+        return {contents.width() + 2 * kInputPadding + kSpinColumn, heightFor(*option, widget)};
     case CT_CheckBox:
     case CT_RadioButton:
         return {inherited.width() + Spacing::tiny, qMax(Height::smallControl, inherited.height())};

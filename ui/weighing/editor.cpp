@@ -3,6 +3,8 @@
 
 #include "ui/weighing/editor.h"
 
+#include "core/knowledge/interview.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -15,7 +17,8 @@ decision::Decision withWeights(decision::Decision decision, const std::vector<do
     const double greatest = *std::max_element(weights.begin(), weights.end());
     Q_ASSERT(greatest > 0);
     for (std::size_t k = 0; k < weights.size(); ++k)
-        decision.needs[k].weight = weights[k] / greatest * decision::kGreatestWeight;
+        decision = knowledge::withWeight(std::move(decision), k,
+                                         weights[k] / greatest * decision::kGreatestWeight);
     return decision;
 }
 

@@ -32,7 +32,7 @@ QString swingWords(const decision::Need &need)
 {
     if (need.anchors)
         return QStringLiteral("%1 → %2").arg(
-            decision::rawText(need.anchors->lowest, need.anchors->unit),
+            decision::rawText(need.anchors->lowest, {}),
             decision::rawText(need.anchors->highest, need.anchors->unit));
     const auto rated = [](const decision::Rating &rating) {
         return rating.level && !rating.words.isEmpty() && rating.erratum.isEmpty();
