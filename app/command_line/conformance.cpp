@@ -76,6 +76,8 @@ QStringList workloadsOf(const Target &target, const Order &order)
 {
     QStringList chosen;
     for (const Workload &workload : workloads()) {
+        if (!workload.base.isEmpty())
+            continue; // the request of another one, which is checked
         const bool wanted = order.workloads.isEmpty() || order.workloads.contains(workload.id);
         if (wanted && target.workloads.contains(workload.id))
             chosen << workload.id;

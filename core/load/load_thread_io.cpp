@@ -90,7 +90,8 @@ void LoadThread::established(Connection &connection, Time now)
 void LoadThread::ready(Connection &connection, Time now)
 {
     if (!m_control.pacing && m_mayAsk) {
-        start(connection, now, now);
+        // Where each request has a connection of its own, making it is part of the wait.
+        start(connection, m_control.plan.keepAlive ? now : connection.since, now);
         return;
     }
     connection.state = State::idle;

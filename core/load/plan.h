@@ -48,7 +48,9 @@ struct Plan {
     std::chrono::nanoseconds duration = std::chrono::seconds(10); ///< the measured window
     /// A connection attempt or a request that takes longer is counted as a timeout and abandoned.
     std::chrono::nanoseconds timeout = std::chrono::seconds(10);
-    bool keepAlive = true; ///< false: a new connection for every request
+    /// False: a new connection for every request, whose latency then counts from the first packet
+    /// of the connection on (closed loop).
+    bool keepAlive = true;
     /// Open loop: starts this many requests per second whether or not replies have come. None:
     /// closed loop, each connection sends when its reply is complete.
     std::optional<double> requestsPerSecond;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/benchmark_plan.h"
 
+#include "core/measure/round_kind.h"
+
 namespace weighbridge::measure
 {
 
@@ -32,15 +34,23 @@ QString databaseKind(const BenchmarkPlan &plan)
     return plan.databaseUrl.isEmpty() ? QStringLiteral("sqlite") : QStringLiteral("postgresql");
 }
 
+std::chrono::milliseconds calibrationTime(const BenchmarkPlan &plan)
+{
+    constexpr std::chrono::milliseconds kCalibration{2'500};
+    const Workload *workload = findWorkload(plan.workload);
+    const bool needed = workload != nullptr && roundKind(workload->kind).needsCeiling;
+    return needed ? kCalibration : std::chrono::milliseconds(0);
+}
+
+std::chrono::milliseconds launchTime(const BenchmarkPlan &plan)
+{
+    const Workload *workload = findWorkload(plan.workload);
+    return roundKind(workload ? workload->kind : WorkloadKind::load).estimate(plan);
+}
+
 std::chrono::milliseconds estimatedTime(const BenchmarkPlan &plan)
 {
-    using std::chrono::milliseconds;
-    constexpr milliseconds kStartCheckAndStop{1'500};
-    constexpr milliseconds kCalibration{2'500};
-    // Most servers are steady well before the cap.
-    const milliseconds warmUp = plan.warmUpCap * 2 / 3;
-    const auto launches = plan.targets.size() * plan.rounds;
-    return kCalibration + (kStartCheckAndStop + warmUp + plan.duration) * launches;
+    return calibrationTime(plan) + launchTime(plan) * plan.targets.size() * plan.rounds;
 }
 
 } // namespace weighbridge::measure

@@ -43,6 +43,10 @@ struct BenchmarkPlan {
 /// "sqlite" or "postgresql": what the workloads with a database run on.
 [[nodiscard]] QString databaseKind(const BenchmarkPlan &plan);
 
+/// Wall-clock estimate of one launch of one target.
+[[nodiscard]] std::chrono::milliseconds launchTime(const BenchmarkPlan &plan);
+/// Of the calibration of the load generator, where the workload needs it.
+[[nodiscard]] std::chrono::milliseconds calibrationTime(const BenchmarkPlan &plan);
 /// Wall-clock estimate of a plan, preparation excluded.
 [[nodiscard]] std::chrono::milliseconds estimatedTime(const BenchmarkPlan &plan);
 

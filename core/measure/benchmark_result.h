@@ -71,7 +71,7 @@ struct LittlesLawCheck {
 
 /// A reason to distrust a figure. Ids are an interface (JSON): generator_bound, littles_law,
 /// errors, conformance, not_steady, noisy, foreign_load, server_closed, restarted, configuration,
-/// clock_jump, few_samples, single_round, unfair.
+/// clock_jump, few_samples, single_round, unfair, incomplete_streams.
 struct Flag {
     QString id;
     QString text;             ///< one sentence with the figures

@@ -7,7 +7,9 @@
 #include "core/measure/preparation.h"
 #include "core/measure/progress_tracker.h"
 #include "core/measure/result_summary.h"
+#include "core/measure/round_kind.h"
 #include "core/measure/round_run.h"
+#include "core/measure/run_session.h"
 #include "core/measure/schedule.h"
 
 #include <QCoreApplication>
@@ -86,8 +88,10 @@ QString makeId(const QDateTime &time)
 class BenchmarkRun
 {
 public:
-    BenchmarkRun(const BenchmarkPlan &plan, const Observer &observer, std::stop_token stop)
+    BenchmarkRun(const BenchmarkPlan &plan, RunSession &session, const Observer &observer,
+                 std::stop_token stop)
         : m_plan(plan),
+          m_session(session),
           m_observer(observer),
           m_stop(std::move(stop)),
           m_progress(plan, observer),
@@ -131,13 +135,21 @@ private:
             log(line);
     }
 
-    void prepareAll()
+    void lookAround()
     {
+        if (!m_session.targets.empty())
+            return;
         QStringList problems;
-        const std::vector<Target> targets = availableTargets(&problems);
+        m_session.targets = availableTargets(&problems);
         for (const QString &problem : std::as_const(problems))
             log(problem);
-        m_toolchains = findToolchains();
+        m_session.toolchains = findToolchains();
+    }
+
+    void prepareAll()
+    {
+        lookAround();
+        const std::vector<Target> &targets = m_session.targets;
         for (const QString &id : m_plan.targets) {
             if (m_stop.stop_requested())
                 return;
@@ -167,6 +179,24 @@ private:
                  {}});
             return;
         }
+        const auto known = m_session.prepared.find(target.id);
+        const Result<PreparedTarget> prepared =
+            known != m_session.prepared.end() ? known->second : build(target);
+        if (m_stop.stop_requested())
+            return;
+        m_session.prepared.insert({target.id, prepared});
+        if (prepared) {
+            collector(target.id).setPrepared(*prepared);
+            m_prepared.insert_or_assign(target.id, *prepared);
+        } else {
+            collector(target.id).fail(prepared.error());
+            logDetails(prepared.error());
+            m_progress.failed(target.id, prepared.error().message());
+        }
+    }
+
+    Result<PreparedTarget> build(const Target &target)
+    {
         PreparationObserver watcher;
         watcher.step = [this](const PreparationStep &step) {
             m_progress.preparing(step.target, QStringLiteral("%1: %2 (%3 of %4)")
@@ -177,15 +207,7 @@ private:
         watcher.log = [this](const QString &id, const QString &line) {
             log(id + QStringLiteral(": ") + line);
         };
-        const auto prepared = prepareTarget(target, m_toolchains, watcher, m_stop);
-        if (prepared) {
-            collector(target.id).setPrepared(*prepared);
-            m_prepared.insert_or_assign(target.id, *prepared);
-        } else if (!m_stop.stop_requested()) {
-            collector(target.id).fail(prepared.error());
-            logDetails(prepared.error());
-            m_progress.failed(target.id, prepared.error().message());
-        }
+        return prepareTarget(target, m_session.toolchains, watcher, m_stop);
     }
 
     Error nothingToRun()
@@ -228,15 +250,23 @@ private:
     {
         const bool onlyReference =
             m_prepared.size() == 1 && m_prepared.begin()->second.target.builtIn;
-        if (onlyReference || m_stop.stop_requested())
+        if (onlyReference || !roundKind(setting.workload.kind).needsCeiling ||
+            m_stop.stop_requested())
             return 0;
+        const auto known = m_session.ceilings.find(m_plan.connections);
+        if (known != m_session.ceilings.end())
+            return known->second;
         m_progress.preparing(
             QStringLiteral("reference"),
             QStringLiteral("Calibrating the load generator against the reference server"));
-        const auto reference = prepareTarget(availableTargets().front(), m_toolchains, {}, m_stop);
+        const auto reference =
+            prepareTarget(m_session.targets.front(), m_session.toolchains, {}, m_stop);
         RoundObserver watcher;
         watcher.log = [this](const QString &line) { log(line); };
-        return reference ? measureCeiling(setting, *reference, watcher, m_stop) : 0;
+        const double ceiling = reference ? measureCeiling(setting, *reference, watcher, m_stop) : 0;
+        if (ceiling > 0)
+            m_session.ceilings.insert({m_plan.connections, ceiling});
+        return ceiling;
     }
 
     void measure(const RoundSetting &setting, const Launch &launch)
@@ -270,17 +300,17 @@ private:
         m_result.cancelled = m_stop.stop_requested();
         for (const QString &id : m_plan.targets)
             m_result.results.push_back(collector(id).result(m_plan));
-        m_result.ratios = compareTargets(m_result.results, m_plan.seed);
+        m_result.ratios = compareTargets(m_result.results, m_plan);
         m_progress.finished(m_result.cancelled);
         return std::move(m_result);
     }
 
     const BenchmarkPlan m_plan;
+    RunSession &m_session;
     const Observer &m_observer;
     std::stop_token m_stop;
     ProgressTracker m_progress;
     std::unique_ptr<ProcReader> m_reader;
-    std::vector<Toolchain> m_toolchains;
     std::map<QString, PreparedTarget> m_prepared;
     std::map<QString, TargetCollector> m_collectors;
     double m_generatorCpuSeconds = 0;
@@ -289,12 +319,19 @@ private:
 
 } // namespace
 
-Result<BenchmarkResult> runBenchmark(const BenchmarkPlan &plan, const Observer &observer,
-                                     std::stop_token stop)
+Result<BenchmarkResult> runPlan(const BenchmarkPlan &plan, RunSession &session,
+                                const Observer &observer, std::stop_token stop)
 {
     if (auto problem = planProblem(plan))
         return *problem;
-    return BenchmarkRun(plan, observer, std::move(stop)).run();
+    return BenchmarkRun(plan, session, observer, std::move(stop)).run();
+}
+
+Result<BenchmarkResult> runBenchmark(const BenchmarkPlan &plan, const Observer &observer,
+                                     std::stop_token stop)
+{
+    RunSession session;
+    return runPlan(plan, session, observer, std::move(stop));
 }
 
 } // namespace weighbridge::measure

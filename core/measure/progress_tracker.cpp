@@ -46,10 +46,7 @@ QString phaseText(Phase phase, const Launch &launch, int rounds)
 } // namespace
 
 ProgressTracker::ProgressTracker(const BenchmarkPlan &plan, const Observer &observer)
-    : m_plan(plan),
-      m_observer(observer),
-      m_launchSeconds(seconds(estimatedTime(plan)) / static_cast<double>(std::max<qsizetype>(
-                                                         1, plan.targets.size() * plan.rounds)))
+    : m_plan(plan), m_observer(observer), m_launchSeconds(seconds(launchTime(plan)))
 {
     m_progress.targetCount = static_cast<int>(plan.targets.size());
     m_progress.roundCount = plan.rounds;
@@ -88,12 +85,13 @@ void ProgressTracker::phase(Phase phase, const Launch &launch, double elapsedSec
     m_progress.phaseLength = lengthSeconds;
     m_progress.text = phaseText(phase, launch, m_plan.rounds);
 
-    const double warmUp = m_launchSeconds - seconds(m_plan.duration);
+    const double warmUp = std::max(0.0, m_launchSeconds - seconds(m_plan.duration));
     double inLaunch = 0;
     if (phase == Phase::warmingUp)
         inLaunch = std::min(elapsedSeconds, warmUp);
     else if (phase == Phase::measuring)
-        inLaunch = warmUp + elapsedSeconds;
+        inLaunch = warmUp + (m_launchSeconds - warmUp) *
+                                (lengthSeconds > 0 ? elapsedSeconds / lengthSeconds : 0);
     else if (phase == Phase::stopping)
         inLaunch = m_launchSeconds;
     const double all =

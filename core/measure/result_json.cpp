@@ -29,6 +29,12 @@ QJsonValue numberOrNull(const std::optional<double> &number)
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
+/// Fields that cannot really be zero are zero where nothing was measured.
+QJsonValue positiveOrNull(double number)
+{
+    return number > 0 ? QJsonValue(number) : QJsonValue();
+}
+
 template <typename T, typename Writer> QJsonArray list(const std::vector<T> &values, Writer write)
 {
     QJsonArray array;
@@ -114,6 +120,30 @@ QJsonObject write(const Sample &sample)
             {key("warming_up"), sample.warmingUp}};
 }
 
+QJsonObject write(const Interval &interval)
+{
+    return {
+        {key("median"), interval.median}, {key("low"), interval.low}, {key("high"), interval.high}};
+}
+
+QJsonObject write(const Figure &figure)
+{
+    return {{key("quantity"), figure.quantity}, {key("value"), figure.value}};
+}
+
+QJsonObject write(const FigureSummary &figure)
+{
+    QJsonObject object = write(figure.value);
+    object.insert(key("quantity"), figure.quantity);
+    return object;
+}
+
+/// What only a load yields is null where there was none.
+template <typename T> QJsonValue writeUnlessEmpty(const T &value)
+{
+    return value == T() ? QJsonValue() : QJsonValue(write(value));
+}
+
 QJsonObject write(const Round &round);
 QJsonObject write(const Ratio &ratio);
 
@@ -122,25 +152,36 @@ template <typename T> QJsonArray listOf(const std::vector<T> &values)
     return list(values, [](const T &value) { return write(value); });
 }
 
+bool wasLoaded(const Round &round)
+{
+    return round.requestsPerSecond > 0 || round.requests > 0 || round.errors > 0 ||
+           round.mostRequestsPerConnection > 0 || round.jainFairness > 0;
+}
+
 QJsonObject write(const Round &round)
 {
-    return {{key("number"), round.number},
-            {key("requests_per_second"), round.requestsPerSecond},
-            {key("requests"), count(round.requests)},
-            {key("errors"), count(round.errors)},
-            {key("latency_ms"), write(round.latency)},
-            {key("memory_mib"), write(round.memory)},
-            {key("cpu_us_per_request"), round.cpuMicrosecondsPerRequest},
-            {key("generator_cpu_us_per_request"), round.generatorCpuMicrosecondsPerRequest},
-            {key("start_ms"), round.startMilliseconds},
-            {key("warm_up_s"), round.warmUpSeconds},
-            {key("steadiness"), round.steadiness},
-            {key("littles_law"), write(round.littlesLaw)},
-            {key("fairness"), QJsonObject{{key("least"), round.leastRequestsPerConnection},
-                                          {key("most"), round.mostRequestsPerConnection},
-                                          {key("jain"), round.jainFairness}}},
-            {key("samples"), listOf(round.samples)},
-            {key("flags"), listOf(round.flags)}};
+    const bool loaded = wasLoaded(round);
+    const QJsonObject fairness{{key("least"), round.leastRequestsPerConnection},
+                               {key("most"), round.mostRequestsPerConnection},
+                               {key("jain"), round.jainFairness}};
+    return {
+        {key("number"), round.number},
+        {key("requests_per_second"), loaded ? QJsonValue(round.requestsPerSecond) : QJsonValue()},
+        {key("requests"), count(round.requests)},
+        {key("errors"), count(round.errors)},
+        {key("latency_ms"), writeUnlessEmpty(round.latency)},
+        {key("memory_mib"), writeUnlessEmpty(round.memory)},
+        {key("cpu_us_per_request"), positiveOrNull(round.cpuMicrosecondsPerRequest)},
+        {key("generator_cpu_us_per_request"),
+         positiveOrNull(round.generatorCpuMicrosecondsPerRequest)},
+        {key("start_ms"), positiveOrNull(round.startMilliseconds)},
+        {key("warm_up_s"), round.warmUpSeconds},
+        {key("steadiness"), textOrNull(round.steadiness)},
+        {key("littles_law"), writeUnlessEmpty(round.littlesLaw)},
+        {key("fairness"), loaded ? QJsonValue(fairness) : QJsonValue()},
+        {key("samples"), listOf(round.samples)},
+        {key("figures"), listOf(round.figures)},
+        {key("flags"), listOf(round.flags)}};
 }
 
 QJsonObject write(const Ratio &ratio)
@@ -160,9 +201,6 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
 {
     const bool known = !result.rounds.empty();
     const auto orNull = [known](const QJsonValue &value) { return known ? value : QJsonValue(); };
-    const QJsonObject throughput{{key("median"), result.requestsPerSecond.median},
-                                 {key("low"), result.requestsPerSecond.low},
-                                 {key("high"), result.requestsPerSecond.high}};
     return {{key("target"), result.target},
             {key("name"), result.name},
             {key("language"), textOrNull(result.language)},
@@ -177,14 +215,15 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
             {key("rounds"), static_cast<qint64>(result.rounds.size())},
             {key("state"), targetStateName(result.state)},
             {key("failure"), textOrNull(result.failure)},
-            {key("requests_per_second"), orNull(throughput)},
-            {key("latency_ms"), orNull(write(result.latency))},
-            {key("memory_mib"), orNull(write(result.memory))},
-            {key("cpu_us_per_request"), orNull(result.cpuMicrosecondsPerRequest)},
-            {key("start_ms"), orNull(result.startMilliseconds)},
+            {key("requests_per_second"), writeUnlessEmpty(result.requestsPerSecond)},
+            {key("latency_ms"), writeUnlessEmpty(result.latency)},
+            {key("memory_mib"), writeUnlessEmpty(result.memory)},
+            {key("cpu_us_per_request"), positiveOrNull(result.cpuMicrosecondsPerRequest)},
+            {key("start_ms"), positiveOrNull(result.startMilliseconds)},
             {key("spread"), orNull(result.spread)},
             {key("errors"), orNull(count(result.errors))},
-            {key("littles_law"), orNull(write(result.littlesLaw))},
+            {key("littles_law"), writeUnlessEmpty(result.littlesLaw)},
+            {key("figures"), listOf(result.figures)},
             {key("flags"), listOf(result.flags)},
             {key("valid"), result.valid},
             {key("rounds_detail"), listOf(result.rounds)}};

@@ -125,42 +125,68 @@ Sample readSample(JsonReader &reader)
             reader.boolean(key("warming_up"))};
 }
 
+/// The value of an object that is null where nothing of the kind was measured.
+template <typename T> T readUnlessNull(JsonReader &reader, const char *name, T (*read)(JsonReader))
+{
+    return reader.has(key(name)) ? read(reader.object(key(name))) : T();
+}
+
+Interval readInterval(JsonReader reader)
+{
+    return {reader.number(key("median")), reader.number(key("low")), reader.number(key("high"))};
+}
+
+Figure readFigure(JsonReader &reader)
+{
+    return {reader.text(key("quantity")), reader.number(key("value"))};
+}
+
+FigureSummary readFigureSummary(JsonReader &reader)
+{
+    return {reader.text(key("quantity")), readInterval(reader)};
+}
+
+void readFairness(JsonReader fairness, Round &round)
+{
+    round.leastRequestsPerConnection = fairness.number(key("least"));
+    round.mostRequestsPerConnection = fairness.number(key("most"));
+    round.jainFairness = fairness.number(key("jain"));
+}
+
 Round readRound(JsonReader &reader)
 {
     Round round;
     round.number = smallInteger(reader, "number", 1);
-    round.requestsPerSecond = reader.number(key("requests_per_second"));
+    round.requestsPerSecond = reader.numberOr(key("requests_per_second"));
     round.requests = count(reader, "requests");
     round.errors = count(reader, "errors");
-    round.latency = readLatency(reader.object(key("latency_ms")));
-    round.memory = readMemory(reader.object(key("memory_mib")));
-    round.cpuMicrosecondsPerRequest = reader.number(key("cpu_us_per_request"));
-    round.generatorCpuMicrosecondsPerRequest = reader.number(key("generator_cpu_us_per_request"));
-    round.startMilliseconds = reader.number(key("start_ms"));
+    round.latency = readUnlessNull(reader, "latency_ms", readLatency);
+    round.memory = readUnlessNull(reader, "memory_mib", readMemory);
+    round.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
+    round.generatorCpuMicrosecondsPerRequest = reader.numberOr(key("generator_cpu_us_per_request"));
+    round.startMilliseconds = reader.numberOr(key("start_ms"));
     round.warmUpSeconds = reader.number(key("warm_up_s"));
-    round.steadiness = reader.text(key("steadiness"));
-    round.littlesLaw = readLaw(reader.object(key("littles_law")));
-    JsonReader fairness = reader.object(key("fairness"));
-    round.leastRequestsPerConnection = fairness.number(key("least"));
-    round.mostRequestsPerConnection = fairness.number(key("most"));
-    round.jainFairness = fairness.number(key("jain"));
+    round.steadiness = reader.textOr(key("steadiness"));
+    round.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
+    if (reader.has(key("fairness")))
+        readFairness(reader.object(key("fairness")), round);
     round.samples = readList<Sample>(reader, "samples", readSample);
+    round.figures = readList<Figure>(reader, "figures", readFigure);
     round.flags = readList<Flag>(reader, "flags", readFlag);
     return round;
 }
 
 void readFigures(JsonReader &reader, TargetResult &result)
 {
-    JsonReader throughput = reader.object(key("requests_per_second"));
-    result.requestsPerSecond = {throughput.number(key("median")), throughput.number(key("low")),
-                                throughput.number(key("high"))};
-    result.latency = readLatency(reader.object(key("latency_ms")));
-    result.memory = readMemory(reader.object(key("memory_mib")));
-    result.cpuMicrosecondsPerRequest = reader.number(key("cpu_us_per_request"));
-    result.startMilliseconds = reader.number(key("start_ms"));
+    result.requestsPerSecond = readUnlessNull(reader, "requests_per_second", readInterval);
+    result.latency = readUnlessNull(reader, "latency_ms", readLatency);
+    result.memory = readUnlessNull(reader, "memory_mib", readMemory);
+    result.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
+    result.startMilliseconds = reader.numberOr(key("start_ms"));
     result.spread = reader.number(key("spread"));
     result.errors = count(reader, "errors");
-    result.littlesLaw = readLaw(reader.object(key("littles_law")));
+    result.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
+    result.figures = readList<FigureSummary>(reader, "figures", readFigureSummary);
 }
 
 TargetResult readTargetResult(JsonReader &reader)

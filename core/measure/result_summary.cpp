@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/result_summary.h"
 
+#include "core/measure/quantity.h"
+#include "core/measure/round_kind.h"
 #include "core/measure/statistics.h"
 #include "core/measure/validity.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace weighbridge::measure
 {
@@ -14,51 +15,87 @@ namespace weighbridge::measure
 namespace
 {
 
-using Reader = std::function<double(const Round &)>;
+/// What the rounds measured of one quantity; those that did not are left out.
+std::vector<double> valuesOf(const std::vector<Round> &rounds, const Quantity &quantity)
+{
+    std::vector<double> values;
+    for (const Round &round : rounds) {
+        if (const auto value = quantity.read(round))
+            values.push_back(*value);
+    }
+    return values;
+}
 
-std::vector<double> figures(const std::vector<Round> &rounds, const Reader &figure)
+template <typename Read> double medianOf(const std::vector<Round> &rounds, Read read)
 {
     std::vector<double> values;
     for (const Round &round : rounds)
-        values.push_back(figure(round));
-    return values;
+        values.push_back(read(round));
+    return median(values);
+}
+
+bool isFigure(const std::vector<Round> &rounds, const QString &quantity)
+{
+    return std::any_of(rounds.begin(), rounds.end(), [&](const Round &round) {
+        return std::any_of(round.figures.begin(), round.figures.end(),
+                           [&](const Figure &each) { return each.quantity == quantity; });
+    });
 }
 
 void summarizeRounds(TargetResult &result, const BenchmarkPlan &plan)
 {
     const auto &rounds = result.rounds;
-    const std::vector<double> throughput =
-        figures(rounds, [](const Round &round) { return round.requestsPerSecond; });
-    result.requestsPerSecond = bootstrapMedian(throughput, plan.seed);
-    result.spread = coefficientOfVariation(throughput);
-    result.memory.idle = median(figures(rounds, [](const Round &r) { return r.memory.idle; }));
-    result.memory.load = median(figures(rounds, [](const Round &r) { return r.memory.load; }));
-    const std::vector<double> peaks = figures(rounds, [](const Round &r) { return r.memory.peak; });
-    result.memory.peak = *std::max_element(peaks.begin(), peaks.end());
-    result.cpuMicrosecondsPerRequest =
-        median(figures(rounds, [](const Round &r) { return r.cpuMicrosecondsPerRequest; }));
-    result.startMilliseconds =
-        median(figures(rounds, [](const Round &r) { return r.startMilliseconds; }));
-    result.errors = 0;
-    for (const Round &round : rounds)
+    const auto throughput = valuesOf(rounds, *findQuantity(u"requests_per_second"));
+    if (!throughput.empty())
+        result.requestsPerSecond = bootstrapMedian(throughput, plan.seed);
+    const QString leading = quantitiesOf(plan.workload).first();
+    result.spread = coefficientOfVariation(valuesOf(rounds, *findQuantity(leading)));
+    result.memory.idle = medianOf(rounds, [](const Round &round) { return round.memory.idle; });
+    result.memory.load = medianOf(rounds, [](const Round &round) { return round.memory.load; });
+    for (const Round &round : rounds) {
+        result.memory.peak = std::max(result.memory.peak, round.memory.peak);
         result.errors += round.errors;
+    }
+    result.cpuMicrosecondsPerRequest =
+        medianOf(rounds, [](const Round &round) { return round.cpuMicrosecondsPerRequest; });
+    result.startMilliseconds =
+        medianOf(rounds, [](const Round &round) { return round.startMilliseconds; });
     result.littlesLaw.impliedConnections =
-        median(figures(rounds, [](const Round &r) { return r.littlesLaw.impliedConnections; }));
+        medianOf(rounds, [](const Round &round) { return round.littlesLaw.impliedConnections; });
     result.littlesLaw.ratio = result.littlesLaw.impliedConnections / plan.connections;
+    for (const Quantity &quantity : quantities()) {
+        if (isFigure(rounds, quantity.id))
+            result.figures.push_back(
+                {quantity.id, bootstrapMedian(valuesOf(rounds, quantity), plan.seed)});
+    }
+}
+
+std::vector<Flag> flagsOf(const TargetResult &result, const BenchmarkPlan &plan)
+{
+    const Workload *workload = findWorkload(plan.workload);
+    RepetitionFacts facts;
+    facts.plannedRounds = plan.rounds;
+    facts.measured = findQuantity(quantitiesOf(plan.workload).first())->title;
+    facts.varies = workload == nullptr || roundKind(workload->kind).varies;
+    return targetFlags(result, facts);
 }
 
 /// Rounds in which both were measured, as two lists of the same length.
 std::pair<std::vector<double>, std::vector<double>>
-pairs(const TargetResult &a, const TargetResult &b, const Reader &figure)
+pairs(const TargetResult &a, const TargetResult &b, const Quantity &quantity)
 {
     std::pair<std::vector<double>, std::vector<double>> values;
     for (const Round &left : a.rounds) {
         const auto right = std::find_if(b.rounds.begin(), b.rounds.end(), [&](const Round &each) {
             return each.number == left.number;
         });
-        if (right != b.rounds.end()) {
-            values.first.push_back(figure(left));
-            values.second.push_back(figure(*right));
+        if (right == b.rounds.end())
+            continue;
+        const auto first = quantity.read(left);
+        const auto second = quantity.read(*right);
+        if (first && second) {
+            values.first.push_back(*first);
+            values.second.push_back(*second);
         }
     }
     return values;
@@ -121,7 +158,7 @@ TargetResult TargetCollector::result(const BenchmarkPlan &plan) const
     result.latency = summarize(m_latency.percentiles());
     if (m_latencySamples > 0)
         result.latency.mean = m_latencySum.count() * 1000 / static_cast<double>(m_latencySamples);
-    result.flags = targetFlags(result, plan.rounds);
+    result.flags = flagsOf(result, plan);
     if (failed())
         result.flags.push_back({QStringLiteral("restarted"), result.failure, true});
     result.valid = std::none_of(result.flags.begin(), result.flags.end(),
@@ -129,24 +166,21 @@ TargetResult TargetCollector::result(const BenchmarkPlan &plan) const
     return result;
 }
 
-std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results, std::uint64_t seed)
+std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results,
+                                  const BenchmarkPlan &plan)
 {
-    static const std::vector<std::pair<QString, Reader>> quantities{
-        {QStringLiteral("requests_per_second"), [](const Round &r) { return r.requestsPerSecond; }},
-        {QStringLiteral("latency_p99"), [](const Round &r) { return r.latency.p99; }},
-        {QStringLiteral("memory_peak"), [](const Round &r) { return r.memory.peak; }},
-    };
+    const QStringList ids = quantitiesOf(plan.workload);
     std::vector<Ratio> ratios;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (std::size_t j = i + 1; j < results.size(); ++j) {
-            for (const auto &[quantity, figure] : quantities) {
-                const auto [a, b] = pairs(results[i], results[j], figure);
-                Ratio ratio = pairedRatio(a, b, seed);
+            for (const QString &id : ids) {
+                const auto [a, b] = pairs(results[i], results[j], *findQuantity(id));
+                Ratio ratio = pairedRatio(a, b, plan.seed);
                 if (ratio.ratio <= 0)
                     continue;
                 ratio.a = results[i].target;
                 ratio.b = results[j].target;
-                ratio.quantity = quantity;
+                ratio.quantity = id;
                 ratios.push_back(ratio);
             }
         }

@@ -35,9 +35,9 @@ private:
     std::uint64_t m_latencySamples = 0;
 };
 
-/// Every pair of targets that were measured, in the order of `results`, for throughput, p99 and
-/// peak memory, round against round.
+/// Every pair of targets that were measured, in the order of `results`, for the quantities that the
+/// plan's workload is about, round against round.
 [[nodiscard]] std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results,
-                                                std::uint64_t seed);
+                                                const BenchmarkPlan &plan);
 
 } // namespace weighbridge::measure

@@ -47,8 +47,8 @@ struct RoundOutcome {
     bool cancelled = false;
 };
 
-/// Start, wait for the first 200, check, load, check, stop. The server and everything it started is
-/// gone when this returns.
+/// One round of the workload's kind: usually start, wait for the first 200, check, measure, check,
+/// stop. The server and everything it started is gone when this returns.
 [[nodiscard]] RoundOutcome runRound(const RoundSetting &setting, const PreparedTarget &target,
                                     int number, const RoundObserver &observer,
                                     std::stop_token stop);

@@ -156,6 +156,7 @@ Result<Target> readTarget(const QString &folder)
     for (JsonReader &each : reader.objects(QStringLiteral("not_served")))
         target.notServed.insert(each.text(QStringLiteral("workload")),
                                 each.text(QStringLiteral("reason")));
+    target.workloads = servedWorkloads(target.workloads, target.notServed.keys());
     checkFiles(reader, target);
     if (reader.failed())
         return manifestError(path, reader.problem());
@@ -189,9 +190,12 @@ Target builtInReference()
     target.id = QStringLiteral("reference");
     target.name = QStringLiteral("Reference");
     target.language = QStringLiteral("cpp");
-    target.workloads = {QStringLiteral("json"), QStringLiteral("sleep")};
+    target.notServed.insert(QStringLiteral("size"),
+                            QStringLiteral("it is this program itself and is not deployed"));
+    target.workloads =
+        servedWorkloads({QStringLiteral("json"), QStringLiteral("sleep")}, target.notServed.keys());
     for (const QString &id : workloadIds()) {
-        if (!target.workloads.contains(id))
+        if (!target.workloads.contains(id) && !target.notServed.contains(id))
             target.notServed.insert(
                 id, QStringLiteral("it shows the ceiling of the machine, not of a framework"));
     }

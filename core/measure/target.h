@@ -49,8 +49,8 @@ struct Target {
     QStringList lockFiles;
     std::vector<Command> prepare;
     QStringList artefacts;
-    QHash<QString, Command> profiles; ///< by profileName()
-    QStringList workloads;
+    QHash<QString, Command> profiles;  ///< by profileName()
+    QStringList workloads;             ///< those that it answers, and what is measured with them
     QHash<QString, QString> notServed; ///< workload id → reason
     std::vector<TargetVariant> variants;
     bool builtIn = false;

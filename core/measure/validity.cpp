@@ -87,15 +87,14 @@ void checkReplies(const Round &round, const RoundFacts &facts, Flags &flags)
                          QStringLiteral("After the load the server did not answer as the contract "
                                         "says: %1.")
                              .arg(facts.differencesAfter.join(QStringLiteral("; "))));
-    if (facts.reconnects > 0)
-        flags.warn("server_closed",
-                   QStringLiteral("The server closed connections: %1 were opened again during "
-                                  "the window.")
-                       .arg(whole(static_cast<double>(facts.reconnects))));
     if (facts.vanishedProcesses > 0)
         flags.invalidate("restarted",
                          QStringLiteral("%1 of the server's processes ended during the load.")
                              .arg(facts.vanishedProcesses));
+}
+
+void checkSamples(const Round &round, Flags &flags)
+{
     if (round.latency.samples < kSamplesForP99)
         flags.warn("few_samples",
                    QStringLiteral("%1 samples are too few for the 99th percentile, which needs %2.")
@@ -105,6 +104,11 @@ void checkReplies(const Round &round, const RoundFacts &facts, Flags &flags)
 
 void checkConnections(const Round &round, const RoundFacts &facts, Flags &flags)
 {
+    if (facts.keepAlive && facts.reconnects > 0)
+        flags.warn("server_closed",
+                   QStringLiteral("The server closed connections: %1 were opened again during "
+                                  "the window.")
+                       .arg(whole(static_cast<double>(facts.reconnects))));
     if (facts.closedLoop && std::abs(round.littlesLaw.ratio - 1) > kLittlesLawGap)
         flags.invalidate(
             "littles_law",
@@ -171,13 +175,28 @@ std::vector<Flag> roundFlags(const Round &round, const RoundFacts &facts)
     Flags flags;
     checkGenerator(round, facts, flags);
     checkReplies(round, facts, flags);
+    checkSamples(round, flags);
     checkConnections(round, facts, flags);
     checkSteadiness(round, flags);
     checkMachine(facts, flags);
     return flags.take();
 }
 
-std::vector<Flag> targetFlags(const TargetResult &result, int plannedRounds)
+std::vector<Flag> replyFlags(const Round &round, const RoundFacts &facts)
+{
+    Flags flags;
+    checkReplies(round, facts, flags);
+    return flags.take();
+}
+
+std::vector<Flag> machineFlags(const RoundFacts &facts)
+{
+    Flags flags;
+    checkMachine(facts, flags);
+    return flags.take();
+}
+
+std::vector<Flag> targetFlags(const TargetResult &result, const RepetitionFacts &facts)
 {
     std::vector<Flag> merged;
     std::vector<int> counts;
@@ -202,12 +221,11 @@ std::vector<Flag> targetFlags(const TargetResult &result, int plannedRounds)
                              .arg(merged[i].text);
     }
     if (result.spread > kNoisy)
-        merged.push_back(
-            {QStringLiteral("noisy"),
-             QStringLiteral("The rounds differ by %1 (coefficient of variation of the throughput).")
-                 .arg(percent(result.spread)),
-             false});
-    if (plannedRounds == 1 && rounds == 1)
+        merged.push_back({QStringLiteral("noisy"),
+                          QStringLiteral("The rounds differ by %1 (coefficient of variation; %2).")
+                              .arg(percent(result.spread), facts.measured),
+                          false});
+    if (facts.varies && facts.plannedRounds == 1 && rounds == 1)
         merged.push_back(
             {QStringLiteral("single_round"),
              QStringLiteral(

@@ -83,12 +83,47 @@ Workload page()
     return made;
 }
 
+/// A measurement of its own that makes the request of `base`.
+Workload basedOn(const Workload &base, const char *id, const char *title, WorkloadKind kind)
+{
+    Workload made = base;
+    made.id = QString::fromLatin1(id);
+    made.title = QString::fromLatin1(title);
+    made.kind = kind;
+    made.base = base.id;
+    return made;
+}
+
+Workload shortConnections(const Workload &base)
+{
+    Workload made = basedOn(base, "short", "Short connections", WorkloadKind::load);
+    made.keepAlive = false;
+    return made;
+}
+
+Workload events()
+{
+    QByteArray body;
+    for (int k = 0; k < kStreamEvents; ++k)
+        body += R"(data: {"i":)" + QByteArray::number(k) + "}\n\n";
+    const QByteArray path = "/events?n=" + QByteArray::number(kStreamEvents) + "&ms=" +
+                            QByteArray::number(static_cast<qint64>(kStreamInterval.count()));
+    Workload made = workload("events", "Stream of events", path, body);
+    made.mediaType = "text/event-stream";
+    made.bodyRule = BodyRule::text;
+    made.atLeast = kStreamInterval * (kStreamEvents - 1);
+    made.kind = WorkloadKind::stream;
+    made.usualConnections = 100;
+    return made;
+}
+
 std::vector<Workload> makeTable()
 {
     const auto same = [](int number) { return number; };
     constexpr ServerNeeds database{.database = true};
+    const Workload json = workload("json", "JSON", "/json", R"({"message":"Hello, World!"})");
     return {
-        workload("json", "JSON", "/json", R"({"message":"Hello, World!"})"),
+        json,
         workload("items", "JSON list", "/items?limit=20&offset=0", itemsBody(20, 0)),
         orders(),
         workload("db", "Database read", "/db?id=1234", worldRow(1234, initialRandomNumber(1234)),
@@ -103,6 +138,12 @@ std::vector<Workload> makeTable()
         workload("hash", "Computing: SHA-256", "/hash?rounds=2000", hashBody(2000)),
         secure(),
         page(),
+        basedOn(json, "start", "Cold start", WorkloadKind::start),
+        basedOn(json, "memory", "Memory", WorkloadKind::memory),
+        basedOn(json, "size", "Size of what is deployed", WorkloadKind::size),
+        basedOn(json, "idle", "Idle connections", WorkloadKind::idleConnections),
+        events(),
+        shortConnections(json),
     };
 }
 
@@ -128,6 +169,17 @@ QStringList workloadIds()
     for (const Workload &each : workloads())
         ids << each.id;
     return ids;
+}
+
+QStringList servedWorkloads(const QStringList &declared, const QStringList &refused)
+{
+    QStringList served = declared;
+    for (const Workload &each : workloads()) {
+        if (declared.contains(each.base) && !served.contains(each.id))
+            served << each.id;
+    }
+    served.removeIf([&](const QString &id) { return refused.contains(id); });
+    return served;
 }
 
 } // namespace weighbridge::measure

@@ -31,6 +31,7 @@ Round sampleRound(int number)
     round.leastRequestsPerConnection = 390;
     round.mostRequestsPerConnection = 431;
     round.jainFairness = 0.9991;
+    round.figures = {{QStringLiteral("jitter_p99_ms"), 1.25}};
     round.samples = {{0.1, 39000, 30.5, 0.97, true}, {0.2, 41000.5, 31, 0.99, false}};
     round.flags = {
         {QStringLiteral("errors"), QStringLiteral("3 of 410,355 requests failed."), false}};
@@ -76,6 +77,7 @@ BenchmarkResult sampleResult()
     gin.spread = 0.001;
     gin.errors = 6;
     gin.littlesLaw = {986.1, 0.9861};
+    gin.figures = {{QStringLiteral("jitter_p99_ms"), {1.25, 1.0, 1.5}}};
     gin.valid = true;
     TargetResult flask;
     flask.target = QStringLiteral("flask");
@@ -114,6 +116,35 @@ class ResultJsonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMeasurementThatIsNoLoadSurvivesWithoutMadeUpZeros()
+    {
+        BenchmarkResult result = sampleResult();
+        result.plan.workload = QStringLiteral("size");
+        TargetResult &gin = result.results.front();
+        Round round;
+        round.number = 1;
+        round.figures = {{QStringLiteral("size_mib"), 11.5}, {QStringLiteral("files"), 1}};
+        gin.rounds = {round};
+        gin.requestsPerSecond = {};
+        gin.latency = {};
+        gin.memory = {};
+        gin.cpuMicrosecondsPerRequest = gin.startMilliseconds = 0;
+        gin.littlesLaw = {};
+        gin.errors = 0;
+        gin.figures = {{QStringLiteral("size_mib"), {11.5, 11.5, 11.5}}};
+        const QJsonObject object = toJson(result);
+        const QJsonValue written = object[QStringLiteral("results")][0];
+        for (const char *name : {"requests_per_second", "latency_ms", "memory_mib", "start_ms",
+                                 "cpu_us_per_request", "littles_law"}) {
+            QVERIFY2(written[QLatin1String(name)].isNull(), name);
+            QVERIFY2(written[QStringLiteral("rounds_detail")][0][QLatin1String(name)].isNull(),
+                     name);
+        }
+        const auto back = benchmarkResultFromJson(object);
+        QVERIFY2(back.hasValue(), qPrintable(back ? QString() : back.error().message()));
+        QCOMPARE(*back, result);
+    }
+
     void everythingSurvivesARoundTripThroughText()
     {
         const BenchmarkResult result = sampleResult();

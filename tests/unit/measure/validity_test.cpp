@@ -171,7 +171,7 @@ private Q_SLOTS:
         Round bad = cleanRound();
         bad.flags = {{QStringLiteral("errors"), QStringLiteral("Half of them failed."), true}};
         result.rounds = {cleanRound(), bad, bad};
-        const auto flags = targetFlags(result, 3);
+        const auto flags = targetFlags(result, {3});
         QCOMPARE(flags.size(), std::size_t{1});
         QVERIFY(flags.front().invalidates);
         QCOMPARE(flags.front().text,
@@ -182,10 +182,10 @@ private Q_SLOTS:
     {
         TargetResult result;
         result.rounds = {cleanRound()};
-        QVERIFY(find(targetFlags(result, 1), "single_round") != nullptr);
+        QVERIFY(find(targetFlags(result, {1}), "single_round") != nullptr);
         result.rounds = {cleanRound(), cleanRound(), cleanRound()};
         result.spread = 0.12;
-        const auto flags = targetFlags(result, 3);
+        const auto flags = targetFlags(result, {3});
         QVERIFY(find(flags, "noisy") != nullptr);
         QVERIFY(!find(flags, "noisy")->invalidates);
         QVERIFY(find(flags, "single_round") == nullptr);
