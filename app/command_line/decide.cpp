@@ -3,12 +3,13 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
+#include "app/command_line/decision_changes.h"
+#include "app/command_line/explanation_text.h"
 #include "app/command_line/project_file.h"
-#include "app/command_line/suggestion.h"
 #include "app/command_line/verdict_text.h"
+#include "core/knowledge/advice.h"
+#include "core/measure/machine.h"
 #include "core/report/decision_json.h"
-
-#include <cmath>
 
 namespace weighbridge::app
 {
@@ -16,74 +17,74 @@ namespace weighbridge::app
 namespace
 {
 
-/// Applies one NEED=WEIGHT; what is wrong with it otherwise.
-QString setWeight(decision::Decision &decision, const QString &assignment)
-{
-    const auto parts = assignment.split(QLatin1Char('='));
-    if (parts.size() != 2)
-        return QStringLiteral("--set takes NEED=WEIGHT, not '%1'").arg(assignment);
-    decision::Need *need = decision.findNeed(parts[0].trimmed());
-    if (!need) {
-        QStringList known;
-        for (const decision::Need &each : decision.needs)
-            known << each.id;
-        return QStringLiteral("There is no need '%1'. %2")
-            .arg(parts[0], suggestion(parts[0], known));
-    }
-    bool isNumber = false;
-    const double weight = parts[1].toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(weight) || weight < 0 || weight > decision::kGreatestWeight)
-        return QStringLiteral("The weight of '%1' must be a number from 0 to %2, not '%3'")
-            .arg(need->id)
-            .arg(decision::kGreatestWeight)
-            .arg(parts[1]);
-    need->weight = weight;
-    return {};
-}
-
-} // namespace
-
-ExitCode runDecide(const QStringList &arguments, std::stop_token)
+Arguments decideArguments()
 {
     Arguments line(QStringLiteral("decide"),
                    QStringLiteral("The verdict of a project, how sure it is and what would change "
                                   "it.\nWithout FILE: the built-in sample."));
     line.setOperands(Arguments::Operands::optional, QStringLiteral("FILE.weigh"),
                      QStringLiteral("the project; it is not changed"));
-    line.addOption(QStringLiteral("set"), QStringLiteral("NEED=WEIGHT"),
-                   QStringLiteral("try another weight, 0 to 10; may be repeated"));
-    line.addOption(QStringLiteral("level"), QStringLiteral("LEVEL"),
-                   QStringLiteral("what is compared"), QStringLiteral("languages"));
+    addChangeOptions(line);
+    line.addFlag(QStringLiteral("list-questions"),
+                 QStringLiteral("print the questions and what they take"));
+    line.addOption(QStringLiteral("out"), QStringLiteral("FILE.weigh"),
+                   QStringLiteral("save the project with these changes as another file"));
     line.addFlag(QStringLiteral("explain"), QStringLiteral("print the reasons as sentences too"));
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
+    return line;
+}
+
+decision::AnalysisOptions analysisOptions(bool complete)
+{
+    decision::AnalysisOptions options;
+    options.complete = complete;
+    options.today = QDate::currentDate();
+    options.machine = measure::describeMachine().fingerprint;
+    return options;
+}
+
+} // namespace
+
+ExitCode runDecide(const QStringList &arguments, std::stop_token)
+{
+    Arguments line = decideArguments();
     if (const auto finished = line.parse(arguments))
         return *finished;
-    if (line.text(QStringLiteral("level")) != QLatin1String("languages"))
-        line.reject(QStringLiteral("--level can be 'languages' in this version, not '%1'")
-                        .arg(line.text(QStringLiteral("level"))));
-    if (const auto wrong = line.usageError())
-        return *wrong;
+    if (line.isSet(QStringLiteral("list-questions"))) {
+        print(questionsText());
+        return afterFlush(ExitCode::success);
+    }
 
     auto project = projectOrSample(line.operand());
     if (!project) {
         complain(project.error());
         return ExitCode::failure;
     }
-    decision::Decision &decision = project->decision;
-    for (const QString &assignment : line.texts(QStringLiteral("set")))
-        line.reject(setWeight(decision, assignment));
+    project->decision = changed(std::move(project->decision), line);
     if (const auto wrong = line.usageError())
         return *wrong;
+    if (const QString path = line.text(QStringLiteral("out")); !path.isEmpty()) {
+        if (const auto saved = storage::saveProject(path, *project); !saved) {
+            complain(saved.error());
+            return ExitCode::failure;
+        }
+    }
 
-    const decision::Analysis analysis = decision::analyse(decision);
-    if (line.isSet(QStringLiteral("json"))) {
-        QJsonObject object = report::decisionJson(decision, analysis);
+    const bool json = line.isSet(QStringLiteral("json"));
+    const bool explain = line.isSet(QStringLiteral("explain"));
+    const decision::Analysis analysis =
+        decision::analyse(project->decision, analysisOptions(json || explain));
+    decision::Decision shown = project->decision;
+    for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
+        shown.effects.push_back(std::move(advice));
+    if (json) {
+        QJsonObject object = report::decisionJson(shown, analysis);
         object.insert(QStringLiteral("title"), project->title);
         printJson(object);
     } else {
-        print(verdictText(decision, analysis));
-        if (line.isSet(QStringLiteral("explain")))
-            print(explanationText(decision, analysis));
+        print(verdictText(shown, analysis));
+        if (explain)
+            print(explanationText(shown, analysis));
     }
     return afterFlush(ExitCode::success);
 }

@@ -6,8 +6,6 @@
 
 #include <QStringList>
 
-#include <cmath>
-
 namespace weighbridge::app
 {
 
@@ -38,12 +36,17 @@ QString rankingText(const Decision &decision, const Analysis &analysis)
     table.addColumn(QStringLiteral("Alternative"));
     table.addColumn(QStringLiteral("Score"), TextTable::Align::right);
     table.addColumn(QStringLiteral("Chance of being best"), TextTable::Align::right);
+    QString exclusions;
     for (const std::size_t i : analysis.order) {
         const Standing &standing = analysis.standings[i];
-        table.addRow({QString::number(standing.rank), decision.alternatives[i].name,
-                      QString::number(standing.score, 'f', 2), chanceText(standing.chanceBest)});
+        const bool out = standing.excluded;
+        table.addRow({out ? QStringLiteral("out") : QString::number(standing.rank),
+                      decision.alternatives[i].name, QString::number(standing.score, 'f', 2),
+                      out ? QString() : chanceText(standing.chanceBest)});
+        if (!standing.exclusion.isEmpty())
+            exclusions += standing.exclusion + QLatin1Char('\n');
     }
-    return table.toString();
+    return table.toString() + exclusions;
 }
 
 QString tableText(const Decision &decision, const Analysis &analysis)
@@ -73,24 +76,6 @@ bool hasRanking(const Analysis &analysis)
            analysis.verdict.state != VerdictState::noWeights;
 }
 
-QString whyText(const Decision &decision, const Analysis &analysis)
-{
-    if (analysis.contributions.empty() || analysis.second >= decision.alternatives.size())
-        return {};
-    const QString first = decision.alternatives[analysis.first].name;
-    const QString second = decision.alternatives[analysis.second].name;
-    QString text = QStringLiteral("Why (share × difference in rating)\n");
-    for (const Contribution &contribution : analysis.contributions) {
-        const QString &who = contribution.difference >= 0 ? first : second;
-        text += QStringLiteral("  %1 for %2: %3\n")
-                    .arg(QString::number(std::abs(contribution.difference), 'f', 2), who,
-                         decision.needs[contribution.need].name);
-    }
-    return text + QStringLiteral("  %1 net for %2\n\n")
-                      .arg(QString::number(std::abs(analysis.netDifference), 'f', 2),
-                           analysis.netDifference >= 0 ? first : second);
-}
-
 } // namespace
 
 QString verdictText(const Decision &decision, const Analysis &analysis)
@@ -108,28 +93,6 @@ QString verdictText(const Decision &decision, const Analysis &analysis)
                 text += QStringLiteral("[!] %1: %2\n").arg(need.name, rating.erratum);
         }
     }
-    return text;
-}
-
-QString explanationText(const Decision &decision, const Analysis &analysis)
-{
-    QString text = QLatin1Char('\n') + whyText(decision, analysis);
-    text += QStringLiteral("What would change it\n");
-    for (const Flip &flip : analysis.flips) {
-        if (!flip.sentence.isEmpty())
-            text += QStringLiteral("  %1\n").arg(flip.sentence);
-    }
-    if (analysis.flips.empty())
-        text += QStringLiteral("  Nothing that can be said of one weight or one rating.\n");
-    text += QStringLiteral("\nWhere it comes from\n");
-    for (std::size_t i = 0; i < analysis.evidenceShare.size(); ++i) {
-        if (analysis.evidenceShare[i] > 0)
-            text += QStringLiteral("  %1% %2\n")
-                        .arg(analysis.evidenceShare[i] * 100, 0, 'f', 0)
-                        .arg(evidence::provenanceName(static_cast<evidence::Provenance>(i)));
-    }
-    for (const QString &note : analysis.notes)
-        text += QStringLiteral("  %1\n").arg(note);
     return text;
 }
 

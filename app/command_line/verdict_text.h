@@ -12,9 +12,6 @@ namespace weighbridge::app
 /// Headline, sentence, ranking and the decision table, for people.
 [[nodiscard]] QString verdictText(const decision::Decision &decision,
                                   const decision::Analysis &analysis);
-/// Why, what would change it, where the ratings come from, and what is wrong in the source.
-[[nodiscard]] QString explanationText(const decision::Decision &decision,
-                                      const decision::Analysis &analysis);
 /// One line: "Go leads, narrowly. Go 3.86 vs Python 3.71 … (Go 66%, Python 34% chance of being
 /// best)".
 [[nodiscard]] QString verdictLine(const decision::Decision &decision,

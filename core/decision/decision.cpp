@@ -161,25 +161,24 @@ bool isUsable(double value)
     return std::isfinite(value) && std::abs(value) <= kGreatestMagnitude;
 }
 
-QString defectOfAnchors(const Need &need)
+QString defectOfAnchors(const QString &need, const std::optional<Anchors> &anchors)
 {
-    if (!need.anchors)
+    if (!anchors)
         return {};
-    const Anchors &anchors = *need.anchors;
-    if (!std::isfinite(anchors.lowest) || !std::isfinite(anchors.highest))
-        return QStringLiteral("an anchor of '%1' is not a number").arg(need.name);
-    if (anchors.lowest == anchors.highest)
-        return QStringLiteral("the anchors of '%1' are equal").arg(need.name);
-    const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
-    if (logarithmic && (anchors.lowest <= 0 || anchors.highest <= 0))
+    if (!std::isfinite(anchors->lowest) || !std::isfinite(anchors->highest))
+        return QStringLiteral("an anchor of '%1' is not a number").arg(need);
+    if (anchors->lowest == anchors->highest)
+        return QStringLiteral("the anchors of '%1' are equal").arg(need);
+    const bool logarithmic = anchors->scale == Anchors::Scale::logarithmic;
+    if (logarithmic && (anchors->lowest <= 0 || anchors->highest <= 0))
         return QStringLiteral("an anchor of '%1' is not positive, but its scale is logarithmic")
-            .arg(need.name);
+            .arg(need);
     return {};
 }
 
-QString defectOfRating(const Need &need, const Alternative &alternative, const Rating &rating)
+QString defectOfRating(const QString &need, const Alternative &alternative, const Rating &rating)
 {
-    const QString cell = QStringLiteral("'%1' of '%2'").arg(need.name, alternative.name);
+    const QString cell = QStringLiteral("'%1' of '%2'").arg(need, alternative.name);
     if (rating.level && !isUsable(*rating.level))
         return QStringLiteral("rating %1 is not a usable number").arg(cell);
     if (rating.raw && !std::isfinite(*rating.raw))
@@ -191,27 +190,136 @@ QString defectOfRating(const Need &need, const Alternative &alternative, const R
     return {};
 }
 
+QString defectOfRatings(const QString &need, const std::vector<Alternative> &alternatives,
+                        const std::vector<Rating> &ratings)
+{
+    if (ratings.size() != alternatives.size())
+        return QStringLiteral("'%1' has %2 ratings for %3 alternatives")
+            .arg(need)
+            .arg(ratings.size())
+            .arg(alternatives.size());
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        if (QString defect = defectOfRating(need, alternatives[i], ratings[i]); !defect.isEmpty())
+            return defect;
+    }
+    return {};
+}
+
+QString defectOfWeight(const QString &need, double weight)
+{
+    if (!std::isfinite(weight))
+        return QStringLiteral("weight of '%1' is not a number").arg(need);
+    if (weight < 0)
+        return QStringLiteral("weight of '%1' is negative").arg(need);
+    if (weight > kGreatestWeight)
+        return QStringLiteral("weight of '%1' is greater than %2")
+            .arg(need, QString::number(kGreatestWeight));
+    return {};
+}
+
+QString defectOfLimits(const Need &need)
+{
+    if (need.mustReach && !isUsable(*need.mustReach))
+        return QStringLiteral("must-have level of '%1' is not a usable number").arg(need.name);
+    if (!need.shareBounds)
+        return {};
+    const auto [least, greatest] = *need.shareBounds;
+    if (!(least >= 0 && least <= greatest && greatest <= 1))
+        return QStringLiteral("bounds of the share of '%1' are not 0 ≤ least ≤ greatest ≤ 1")
+            .arg(need.name);
+    return {};
+}
+
 QString defectOfNeed(const Decision &decision, const Need &need)
 {
-    if (!std::isfinite(need.weight))
-        return QStringLiteral("weight of '%1' is not a number").arg(need.name);
-    if (need.weight < 0)
-        return QStringLiteral("weight of '%1' is negative").arg(need.name);
-    if (need.weight > kGreatestWeight)
-        return QStringLiteral("weight of '%1' is greater than %2")
-            .arg(need.name, QString::number(kGreatestWeight));
-    if (const QString defect = defectOfAnchors(need); !defect.isEmpty())
-        return defect;
-    if (need.ratings.size() != decision.alternatives.size())
-        return QStringLiteral("'%1' has %2 ratings for %3 alternatives")
-            .arg(need.name)
-            .arg(need.ratings.size())
-            .arg(decision.alternatives.size());
-    for (std::size_t i = 0; i < need.ratings.size(); ++i) {
-        const QString defect = defectOfRating(need, decision.alternatives[i], need.ratings[i]);
+    for (const QString &defect :
+         {defectOfWeight(need.name, need.weight),
+          defectOfWeight(need.name, need.weightBeforeRules.value_or(0)),
+          defectOfAnchors(need.name, need.anchors),
+          defectOfAnchors(need.name, need.anchorsBeforeAnswers), defectOfLimits(need),
+          defectOfRatings(need.name, decision.alternatives, need.ratings)}) {
         if (!defect.isEmpty())
             return defect;
     }
+    return {};
+}
+
+/// `element` names one of the list: "alternative".
+template <typename List> QString defectOfIds(const List &list, const char *element)
+{
+    QSet<QString> ids;
+    for (const auto &each : list) {
+        if (each.id.isEmpty())
+            return QStringLiteral("%1 '%2' has no id").arg(QLatin1String(element), each.name);
+        if (ids.contains(each.id))
+            return QStringLiteral("two %1s have the id '%2'").arg(QLatin1String(element), each.id);
+        ids.insert(each.id);
+    }
+    return {};
+}
+
+QString defectOfShelf(const std::vector<ShelvedLevel> &shelf)
+{
+    for (const ShelvedLevel &shelved : shelf) {
+        if (QString defect = defectOfIds(shelved.alternatives, "alternative"); !defect.isEmpty())
+            return defect;
+        for (const ShelvedLevel::Row &row : shelved.rows) {
+            QString defect = defectOfRatings(row.need, shelved.alternatives, row.ratings);
+            if (!defect.isEmpty())
+                return defect;
+        }
+    }
+    return {};
+}
+
+QString defectOfWeights(const std::vector<NeedWeight> &weights)
+{
+    for (const NeedWeight &each : weights) {
+        if (QString defect = defectOfWeight(each.need, each.weight); !defect.isEmpty())
+            return defect;
+    }
+    return {};
+}
+
+bool isAmount(double value)
+{
+    return isUsable(value) && value >= 0;
+}
+
+QString defectOfPeopleAndParts(const Decision &decision)
+{
+    for (const Person &person : decision.people) {
+        if (!isAmount(person.influence))
+            return QStringLiteral("influence of '%1' is negative or not a usable number")
+                .arg(person.name);
+        if (QString defect = defectOfWeights(person.weights); !defect.isEmpty())
+            return QStringLiteral("%1 (%2)").arg(defect, person.name);
+    }
+    for (const Part &part : decision.parts) {
+        if (!isAmount(part.shareOfLoad))
+            return QStringLiteral("share of load of '%1' is negative or not a usable number")
+                .arg(part.name);
+        if (QString defect = defectOfWeights(part.weights); !defect.isEmpty())
+            return QStringLiteral("%1 (%2)").arg(defect, part.name);
+    }
+    if (!isAmount(decision.furtherLanguageCost))
+        return QStringLiteral("cost of a further language is negative or not a usable number");
+    return {};
+}
+
+QString defectOfCapacity(const CapacitySetting &capacity)
+{
+    constexpr double kGreatest = 1e12;
+    const auto isPositive = [](double value) { return value > 0 && value <= kGreatest; };
+    if (capacity.peakRequestsPerSecond && !isPositive(*capacity.peakRequestsPerSecond))
+        return QStringLiteral("peak of the capacity is not more than 0");
+    if (capacity.p99TargetMs && !isPositive(*capacity.p99TargetMs))
+        return QStringLiteral("p99 target of the capacity is not more than 0");
+    if (!isPositive(capacity.headroom) || !isPositive(capacity.coresPerInstance) ||
+        !isPositive(capacity.memoryMibPerInstance))
+        return QStringLiteral("headroom, cores or memory of an instance is not more than 0");
+    if (!(capacity.pricePerInstanceMonth >= 0 && capacity.pricePerInstanceMonth <= kGreatest))
+        return QStringLiteral("price of an instance is negative or not a number");
     return {};
 }
 
@@ -219,22 +327,19 @@ QString defectOfNeed(const Decision &decision, const Need &need)
 
 QString firstDefect(const Decision &decision)
 {
-    QSet<QString> ids;
-    for (const Alternative &alternative : decision.alternatives) {
-        if (alternative.id.isEmpty())
-            return QStringLiteral("alternative '%1' has no id").arg(alternative.name);
-        if (ids.contains(alternative.id))
-            return QStringLiteral("two alternatives have the id '%1'").arg(alternative.id);
-        ids.insert(alternative.id);
+    for (const QString &defect :
+         {defectOfIds(decision.alternatives, "alternative"), defectOfIds(decision.needs, "need"),
+          defectOfIds(decision.people, "person"), defectOfIds(decision.parts, "part")}) {
+        if (!defect.isEmpty())
+            return defect;
     }
-    ids.clear();
     for (const Need &need : decision.needs) {
-        if (need.id.isEmpty())
-            return QStringLiteral("need '%1' has no id").arg(need.name);
-        if (ids.contains(need.id))
-            return QStringLiteral("two needs have the id '%1'").arg(need.id);
-        ids.insert(need.id);
-        if (const QString defect = defectOfNeed(decision, need); !defect.isEmpty())
+        if (QString defect = defectOfNeed(decision, need); !defect.isEmpty())
+            return defect;
+    }
+    for (const QString &defect : {defectOfShelf(decision.shelf), defectOfPeopleAndParts(decision),
+                                  defectOfCapacity(decision.capacity)}) {
+        if (!defect.isEmpty())
             return defect;
     }
     return {};

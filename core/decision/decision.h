@@ -249,8 +249,8 @@ struct Decision {
 
 /// The first thing wrong with `decision`, naming the cell ("weight of 'High-traffic API' is
 /// negative"); empty where it is sound. Sound: every weight finite and within 0–10, every level
-/// finite, anchors distinct (and positive where logarithmic), ratings parallel to alternatives,
-/// ids unique.
+/// finite, anchors distinct (and positive where logarithmic), ratings parallel to alternatives, ids
+/// unique, shares, prices and instances within what can be reckoned with.
 [[nodiscard]] QString firstDefect(const Decision &decision);
 
 } // namespace weighbridge::decision

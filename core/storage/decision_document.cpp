@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/decision_document.h"
 
-#include <QJsonArray>
-
-#include <algorithm>
-#include <optional>
+#include "core/storage/json_values.h"
+#include "core/storage/table_document.h"
 
 namespace weighbridge::storage
 {
@@ -18,108 +16,14 @@ namespace
 /// Larger whole numbers lose digits in programs that read JSON numbers as double.
 constexpr std::uint64_t kLargestJsonInteger = std::uint64_t{1} << 53;
 
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue orNull(const QDate &date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonArray arrayOf(const std::vector<QString> &texts)
-{
-    QJsonArray array;
-    for (const QString &text : texts)
-        array.append(text);
-    return array;
-}
-
-template <typename Kind> struct Name {
-    Kind kind;
-    QLatin1String name;
+constexpr Name<Effect::Kind> kEffects[] = {
+    {Effect::Kind::weight, QLatin1String("weight")},
+    {Effect::Kind::threshold, QLatin1String("threshold")},
+    {Effect::Kind::anchors, QLatin1String("anchors")},
+    {Effect::Kind::exclusion, QLatin1String("exclusion")},
+    {Effect::Kind::rating, QLatin1String("rating")},
+    {Effect::Kind::advice, QLatin1String("advice")},
 };
-
-constexpr Name<Spread::Kind> kSpreads[] = {
-    {Spread::Kind::byDoubt, QLatin1String("by_doubt")},
-    {Spread::Kind::triangular, QLatin1String("triangular")},
-    {Spread::Kind::studentT, QLatin1String("student_t")},
-};
-constexpr Name<Anchors::Scale> kScales[] = {
-    {Anchors::Scale::linear, QLatin1String("linear")},
-    {Anchors::Scale::logarithmic, QLatin1String("logarithmic")},
-};
-
-template <typename Kind, std::size_t Size>
-QString nameOf(const Name<Kind> (&names)[Size], Kind kind)
-{
-    const auto found = std::find_if(std::begin(names), std::end(names),
-                                    [kind](const auto &entry) { return entry.kind == kind; });
-    return found->name;
-}
-
-template <typename Kind, std::size_t Size>
-Kind kindOf(const Name<Kind> (&names)[Size], const JsonFields &fields, const QString &key)
-{
-    const QString text = fields.text(key, names[0].name);
-    const auto found = std::find_if(std::begin(names), std::end(names),
-                                    [&text](const auto &entry) { return entry.name == text; });
-    if (found != std::end(names))
-        return found->kind;
-    fields.reject(key, QStringLiteral("is '%1', which this version does not know").arg(text));
-    return names[0].kind;
-}
-
-QJsonObject toJson(const Rating &rating, const QString &alternative)
-{
-    const QJsonObject source{{QStringLiteral("title"), rating.source.title},
-                             {QStringLiteral("section"), rating.source.section},
-                             {QStringLiteral("date"), orNull(rating.source.date)},
-                             {QStringLiteral("run"), rating.source.run},
-                             {QStringLiteral("machine"), rating.source.machine}};
-    const QJsonObject spread{
-        {QStringLiteral("kind"), nameOf(kSpreads, rating.spread.kind)},
-        {QStringLiteral("half_width"), rating.spread.halfWidth},
-        {QStringLiteral("standard_error"), rating.spread.standardError},
-        {QStringLiteral("degrees_of_freedom"), rating.spread.degreesOfFreedom}};
-    return {{QStringLiteral("alternative"), alternative},
-            {QStringLiteral("level"), orNull(rating.level)},
-            {QStringLiteral("words"), rating.words},
-            {QStringLiteral("erratum"), rating.erratum},
-            {QStringLiteral("provenance"), evidence::provenanceName(rating.provenance)},
-            {QStringLiteral("source"), source},
-            {QStringLiteral("spread"), spread},
-            {QStringLiteral("raw"), orNull(rating.raw)},
-            {QStringLiteral("source_level"), orNull(rating.sourceLevel)}};
-}
-
-QJsonValue toJson(const std::optional<Anchors> &anchors)
-{
-    if (!anchors)
-        return QJsonValue::Null;
-    return QJsonObject{{QStringLiteral("lowest"), anchors->lowest},
-                       {QStringLiteral("highest"), anchors->highest},
-                       {QStringLiteral("unit"), anchors->unit},
-                       {QStringLiteral("scale"), nameOf(kScales, anchors->scale)}};
-}
-
-QJsonObject toJson(const Need &need, const std::vector<Alternative> &alternatives)
-{
-    QJsonArray ratings;
-    const std::size_t count = std::min(need.ratings.size(), alternatives.size());
-    for (std::size_t i = 0; i < count; ++i)
-        ratings.append(toJson(need.ratings[i], alternatives[i].id));
-    return {{QStringLiteral("id"), need.id},
-            {QStringLiteral("name"), need.name},
-            {QStringLiteral("hint"), need.hint},
-            {QStringLiteral("weight"), need.weight},
-            {QStringLiteral("source_weight"), need.sourceWeight},
-            {QStringLiteral("anchors"), toJson(need.anchors)},
-            {QStringLiteral("workload"), need.workload},
-            {QStringLiteral("quantity"), need.quantity},
-            {QStringLiteral("ratings"), ratings}};
-}
 
 QJsonValue seedToJson(std::uint64_t seed)
 {
@@ -146,165 +50,205 @@ std::uint64_t seedFrom(const JsonFields &fields)
     return static_cast<std::uint64_t>(std::max<qint64>(seed, 0));
 }
 
-evidence::Source sourceFrom(const JsonFields &fields)
+QJsonObject toJson(const ShelvedLevel &shelved)
 {
-    evidence::Source source;
-    source.title = fields.text(QStringLiteral("title"));
-    source.section = fields.text(QStringLiteral("section"));
-    source.run = fields.text(QStringLiteral("run"));
-    source.machine = fields.text(QStringLiteral("machine"));
-    const QString date = fields.text(QStringLiteral("date"));
-    if (!date.isEmpty()) {
-        source.date = QDate::fromString(date, Qt::ISODate);
-        if (!source.date.isValid())
-            fields.reject(QStringLiteral("date"), QStringLiteral("is '%1', not a date").arg(date));
-    }
-    return source;
+    const auto rowToJson = [&](const ShelvedLevel::Row &row) {
+        return QJsonObject{
+            {QStringLiteral("need"), row.need},
+            {QStringLiteral("ratings"), storage::toJson(row.ratings, shelved.alternatives)}};
+    };
+    return {{QStringLiteral("level"), levelName(shelved.level)},
+            {QStringLiteral("alternatives"), storage::toJson(shelved.alternatives)},
+            {QStringLiteral("rows"), arrayOf(shelved.rows, rowToJson)}};
 }
 
-Spread spreadFrom(const JsonFields &fields)
+Level levelFrom(const JsonFields &fields)
 {
-    Spread spread;
-    spread.kind = kindOf(kSpreads, fields, QStringLiteral("kind"));
-    spread.halfWidth = fields.number(QStringLiteral("half_width"));
-    spread.standardError = fields.number(QStringLiteral("standard_error"));
-    spread.degreesOfFreedom = fields.integer(QStringLiteral("degrees_of_freedom"));
-    if (spread.halfWidth < 0)
-        fields.reject(QStringLiteral("half_width"), QStringLiteral("is negative"));
-    if (spread.standardError < 0)
-        fields.reject(QStringLiteral("standard_error"), QStringLiteral("is negative"));
-    if (spread.degreesOfFreedom < 0)
-        fields.reject(QStringLiteral("degrees_of_freedom"), QStringLiteral("is negative"));
-    return spread;
+    return namedKind(fields, QStringLiteral("level"), Level::languages,
+                     [](const QString &name) { return levelFromName(name); });
 }
 
-Rating ratingFrom(const JsonFields &fields)
+ShelvedLevel shelvedFrom(const JsonFields &fields)
 {
-    Rating rating;
-    rating.level = fields.optionalNumber(QStringLiteral("level"));
-    rating.words = fields.text(QStringLiteral("words"));
-    rating.erratum = fields.text(QStringLiteral("erratum"));
-    const QString provenance = fields.text(QStringLiteral("provenance"),
-                                           evidence::provenanceName(evidence::Provenance::judged));
-    if (const auto known = evidence::provenanceFromName(provenance))
-        rating.provenance = *known;
-    else
-        fields.reject(QStringLiteral("provenance"),
-                      QStringLiteral("is '%1', which this version does not know").arg(provenance));
-    rating.source = sourceFrom(fields.object(QStringLiteral("source")));
-    rating.spread = spreadFrom(fields.object(QStringLiteral("spread")));
-    rating.raw = fields.optionalNumber(QStringLiteral("raw"));
-    rating.sourceLevel = fields.optionalNumber(QStringLiteral("source_level"));
-    return rating;
+    ShelvedLevel shelved;
+    shelved.level = levelFrom(fields);
+    shelved.alternatives = alternativesFrom(fields);
+    shelved.rows = listFrom(fields, QStringLiteral("rows"), [&](const JsonFields &row) {
+        return ShelvedLevel::Row{row.identifier(QStringLiteral("need")),
+                                 ratingsFrom(row, shelved.alternatives)};
+    });
+    return shelved;
 }
 
-std::optional<Anchors> anchorsFrom(const JsonFields &need)
+QJsonObject toJson(const Answer &answer)
 {
-    if (!need.has(QStringLiteral("anchors")))
-        return std::nullopt;
-    const JsonFields fields = need.object(QStringLiteral("anchors"));
-    Anchors anchors;
-    anchors.lowest = fields.number(QStringLiteral("lowest"));
-    anchors.highest = fields.number(QStringLiteral("highest"));
-    anchors.unit = fields.text(QStringLiteral("unit"));
-    anchors.scale = kindOf(kScales, fields, QStringLiteral("scale"));
-    return anchors;
+    return {{QStringLiteral("question"), answer.question}, {QStringLiteral("value"), answer.value}};
 }
 
-double weightFrom(const JsonFields &need, const QString &key, double missing)
+Answer answerFrom(const JsonFields &fields)
 {
-    const double weight = need.number(key, missing);
-    if (weight < 0)
-        need.reject(key, QStringLiteral("is negative (%1)").arg(weight));
-    if (weight > kGreatestWeight)
-        need.reject(key, QStringLiteral("is %1, more than %2").arg(weight).arg(kGreatestWeight));
-    return weight;
+    return {fields.identifier(QStringLiteral("question")), fields.text(QStringLiteral("value"))};
 }
 
-std::vector<Rating> ratingsFrom(const JsonFields &need, const Decision &decision)
+QJsonObject toJson(const Effect &effect)
 {
-    std::vector<Rating> ratings(decision.alternatives.size());
-    std::vector<bool> given(ratings.size());
-    for (const JsonFields &fields : need.objects(QStringLiteral("ratings"))) {
-        const QString key = QStringLiteral("alternative");
-        const QString id = fields.identifier(key);
-        const auto index = decision.alternativeIndex(id);
-        if (!index) {
-            fields.reject(key,
-                          QStringLiteral("is '%1', which is not among the alternatives").arg(id));
-            continue;
-        }
-        if (given[*index])
-            fields.reject(key, QStringLiteral("'%1' is rated twice").arg(id));
-        given[*index] = true;
-        ratings[*index] = ratingFrom(fields);
-    }
-    return ratings;
+    return {{QStringLiteral("kind"), nameOf(kEffects, effect.kind)},
+            {QStringLiteral("origin"), effect.origin},
+            {QStringLiteral("source"), effect.source},
+            {QStringLiteral("need"), effect.need},
+            {QStringLiteral("alternative"), effect.alternative},
+            {QStringLiteral("from"), effect.from},
+            {QStringLiteral("to"), effect.to},
+            {QStringLiteral("sentence"), effect.sentence}};
 }
 
-Need needFrom(const JsonFields &fields, const Decision &decision)
+Effect effectFrom(const JsonFields &fields)
 {
-    Need need;
-    need.id = fields.identifier(QStringLiteral("id"));
-    need.name = fields.text(QStringLiteral("name"), need.id);
-    need.hint = fields.text(QStringLiteral("hint"));
-    need.weight = weightFrom(fields, QStringLiteral("weight"), 0);
-    need.sourceWeight = weightFrom(fields, QStringLiteral("source_weight"), need.weight);
-    need.anchors = anchorsFrom(fields);
-    need.workload = fields.text(QStringLiteral("workload"));
-    need.quantity = fields.text(QStringLiteral("quantity"));
-    need.ratings = ratingsFrom(fields, decision);
-    if (decision.findNeed(need.id))
-        fields.reject(QStringLiteral("id"), QStringLiteral("'%1' is there twice").arg(need.id));
-    return need;
+    Effect effect;
+    effect.kind = kindOf(kEffects, fields, QStringLiteral("kind"));
+    effect.origin = fields.identifier(QStringLiteral("origin"));
+    effect.source = fields.text(QStringLiteral("source"));
+    effect.need = fields.text(QStringLiteral("need"));
+    effect.alternative = fields.text(QStringLiteral("alternative"));
+    effect.from = fields.number(QStringLiteral("from"));
+    effect.to = fields.number(QStringLiteral("to"));
+    effect.sentence = fields.text(QStringLiteral("sentence"));
+    return effect;
 }
 
-Alternative alternativeFrom(const JsonFields &fields, const Decision &decision)
+QJsonArray toJson(const std::vector<NeedWeight> &weights)
 {
-    Alternative alternative;
-    alternative.id = fields.identifier(QStringLiteral("id"));
-    alternative.name = fields.text(QStringLiteral("name"), alternative.id);
-    alternative.series = fields.text(QStringLiteral("series"), alternative.id);
-    alternative.targets = fields.texts(QStringLiteral("targets"));
-    if (decision.alternativeIndex(alternative.id))
-        fields.reject(QStringLiteral("id"),
-                      QStringLiteral("'%1' is there twice").arg(alternative.id));
-    return alternative;
+    return arrayOf(weights, [](const NeedWeight &each) {
+        return QJsonObject{{QStringLiteral("need"), each.need},
+                           {QStringLiteral("weight"), each.weight}};
+    });
+}
+
+std::vector<NeedWeight> needWeightsFrom(const JsonFields &fields)
+{
+    return listFrom(fields, QStringLiteral("weights"), [](const JsonFields &each) {
+        return NeedWeight{each.identifier(QStringLiteral("need")),
+                          weightFrom(each, QStringLiteral("weight"), 0)};
+    });
+}
+
+QJsonObject toJson(const Person &person)
+{
+    return {{QStringLiteral("id"), person.id},
+            {QStringLiteral("name"), person.name},
+            {QStringLiteral("influence"), person.influence},
+            {QStringLiteral("weights"), toJson(person.weights)}};
+}
+
+Person personFrom(const JsonFields &fields)
+{
+    Person person;
+    person.id = fields.identifier(QStringLiteral("id"));
+    person.name = fields.text(QStringLiteral("name"), person.id);
+    person.influence = fields.number(QStringLiteral("influence"), person.influence);
+    person.weights = needWeightsFrom(fields);
+    return person;
+}
+
+QJsonObject toJson(const Part &part)
+{
+    return {{QStringLiteral("id"), part.id},
+            {QStringLiteral("name"), part.name},
+            {QStringLiteral("share_of_load"), part.shareOfLoad},
+            {QStringLiteral("weights"), toJson(part.weights)}};
+}
+
+Part partFrom(const JsonFields &fields)
+{
+    Part part;
+    part.id = fields.identifier(QStringLiteral("id"));
+    part.name = fields.text(QStringLiteral("name"), part.id);
+    part.shareOfLoad = fields.number(QStringLiteral("share_of_load"));
+    part.weights = needWeightsFrom(fields);
+    return part;
+}
+
+QJsonObject toJson(const CapacitySetting &capacity)
+{
+    return {{QStringLiteral("peak_requests_per_second"), orNull(capacity.peakRequestsPerSecond)},
+            {QStringLiteral("headroom"), capacity.headroom},
+            {QStringLiteral("p99_target_ms"), orNull(capacity.p99TargetMs)},
+            {QStringLiteral("cores_per_instance"), capacity.coresPerInstance},
+            {QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance},
+            {QStringLiteral("price_per_instance_month"), capacity.pricePerInstanceMonth},
+            {QStringLiteral("currency"), capacity.currency},
+            {QStringLiteral("price_date"), orNull(capacity.priceDate)}};
+}
+
+CapacitySetting capacityFrom(const JsonFields &fields)
+{
+    CapacitySetting capacity;
+    capacity.peakRequestsPerSecond =
+        fields.optionalNumber(QStringLiteral("peak_requests_per_second"));
+    capacity.headroom = fields.number(QStringLiteral("headroom"), capacity.headroom);
+    capacity.p99TargetMs = fields.optionalNumber(QStringLiteral("p99_target_ms"));
+    capacity.coresPerInstance =
+        fields.number(QStringLiteral("cores_per_instance"), capacity.coresPerInstance);
+    capacity.memoryMibPerInstance =
+        fields.number(QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance);
+    capacity.pricePerInstanceMonth = fields.number(QStringLiteral("price_per_instance_month"));
+    capacity.currency = fields.text(QStringLiteral("currency"), capacity.currency);
+    capacity.priceDate = dateFrom(fields, QStringLiteral("price_date"));
+    return capacity;
+}
+
+template <typename Element> QJsonArray listOf(const std::vector<Element> &list)
+{
+    return arrayOf(list, [](const Element &each) { return toJson(each); });
 }
 
 } // namespace
 
 QJsonObject toJson(const Decision &decision)
 {
-    QJsonArray alternatives;
-    for (const Alternative &alternative : decision.alternatives)
-        alternatives.append(QJsonObject{{QStringLiteral("id"), alternative.id},
-                                        {QStringLiteral("name"), alternative.name},
-                                        {QStringLiteral("series"), alternative.series},
-                                        {QStringLiteral("targets"), arrayOf(alternative.targets)}});
-    QJsonArray needs;
-    for (const Need &need : decision.needs)
-        needs.append(toJson(need, decision.alternatives));
+    const auto needToJson = [&](const Need &need) { return toJson(need, decision.alternatives); };
     return {{QStringLiteral("doubt"), doubtName(decision.doubt)},
             {QStringLiteral("seed"), seedToJson(decision.seed)},
-            {QStringLiteral("alternatives"), alternatives},
-            {QStringLiteral("needs"), needs}};
+            {QStringLiteral("level"), levelName(decision.level)},
+            {QStringLiteral("alternatives"), toJson(decision.alternatives)},
+            {QStringLiteral("needs"), arrayOf(decision.needs, needToJson)},
+            {QStringLiteral("shelf"), listOf(decision.shelf)},
+            {QStringLiteral("answers"), listOf(decision.answers)},
+            {QStringLiteral("rules_off"), arrayOf(decision.rulesOff)},
+            {QStringLiteral("rules_on"), arrayOf(decision.rulesOn)},
+            {QStringLiteral("effects"), listOf(decision.effects)},
+            {QStringLiteral("weight_model"), weightModelName(decision.weightModel.kind)},
+            {QStringLiteral("people"), listOf(decision.people)},
+            {QStringLiteral("parts"), listOf(decision.parts)},
+            {QStringLiteral("further_language_cost"), decision.furtherLanguageCost},
+            {QStringLiteral("capacity"), toJson(decision.capacity)}};
 }
 
 Decision decisionFrom(const JsonFields &fields)
 {
     Decision decision;
-    const QString doubt = fields.text(QStringLiteral("doubt"), doubtName(decision.doubt));
-    if (const auto known = doubtFromName(doubt))
-        decision.doubt = *known;
-    else
-        fields.reject(QStringLiteral("doubt"),
-                      QStringLiteral("is '%1', not little, some or lot").arg(doubt));
+    decision.doubt = namedKind(fields, QStringLiteral("doubt"), decision.doubt,
+                               [](const QString &name) { return doubtFromName(name); });
     decision.seed = seedFrom(fields);
-    for (const JsonFields &alternative : fields.objects(QStringLiteral("alternatives")))
-        decision.alternatives.push_back(alternativeFrom(alternative, decision));
-    for (const JsonFields &need : fields.objects(QStringLiteral("needs")))
-        decision.needs.push_back(needFrom(need, decision));
+    decision.level = levelFrom(fields);
+    decision.alternatives = alternativesFrom(fields);
+    decision.needs = uniqueListFrom(fields, QStringLiteral("needs"), [&](const JsonFields &need) {
+        return needFrom(need, decision.alternatives);
+    });
+    decision.shelf = listFrom(fields, QStringLiteral("shelf"), shelvedFrom);
+    decision.answers = listFrom(fields, QStringLiteral("answers"), answerFrom);
+    decision.rulesOff = fields.texts(QStringLiteral("rules_off"));
+    decision.rulesOn = fields.texts(QStringLiteral("rules_on"));
+    decision.effects = listFrom(fields, QStringLiteral("effects"), effectFrom);
+    decision.weightModel.kind =
+        namedKind(fields, QStringLiteral("weight_model"), decision.weightModel.kind,
+                  [](const QString &name) { return weightModelFromName(name); });
+    decision.people = uniqueListFrom(fields, QStringLiteral("people"), personFrom);
+    decision.parts = uniqueListFrom(fields, QStringLiteral("parts"), partFrom);
+    decision.furtherLanguageCost =
+        fields.number(QStringLiteral("further_language_cost"), decision.furtherLanguageCost);
+    if (fields.has(QStringLiteral("capacity")))
+        decision.capacity = capacityFrom(fields.object(QStringLiteral("capacity")));
     return decision;
 }
 

@@ -119,6 +119,11 @@ int JsonFields::integer(const QString &key, int missing) const
     return static_cast<int>(found);
 }
 
+bool JsonFields::flag(const QString &key, bool missing) const
+{
+    return valueOfType(key, QJsonValue::Bool).toBool(missing);
+}
+
 std::vector<QString> JsonFields::texts(const QString &key) const
 {
     std::vector<QString> found;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] double number(const QString &key, double missing = 0) const;
     [[nodiscard]] std::optional<double> optionalNumber(const QString &key) const;
     [[nodiscard]] int integer(const QString &key, int missing = 0) const;
+    [[nodiscard]] bool flag(const QString &key, bool missing = false) const;
     [[nodiscard]] std::vector<QString> texts(const QString &key) const;
     [[nodiscard]] JsonFields object(const QString &key) const;
     [[nodiscard]] std::vector<JsonFields> objects(const QString &key) const;

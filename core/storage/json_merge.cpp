@@ -12,16 +12,19 @@ namespace weighbridge::storage
 namespace
 {
 
+/// What tells an object from the others of its list; empty where nothing does.
 QString identityOf(const QJsonObject &object)
 {
-    static const QStringList keys{QStringLiteral("id"), QStringLiteral("alternative"),
-                                  QStringLiteral("target")};
+    static const QStringList keys{QStringLiteral("id"),          QStringLiteral("origin"),
+                                  QStringLiteral("question"),    QStringLiteral("need"),
+                                  QStringLiteral("alternative"), QStringLiteral("target")};
+    QString identity;
     for (const QString &key : keys) {
         const QJsonValue value = object.value(key);
         if (value.isString())
-            return key + QLatin1Char('=') + value.toString();
+            identity += key + QLatin1Char('=') + value.toString() + QLatin1Char('\n');
     }
-    return {};
+    return identity;
 }
 
 QJsonValue merged(const QJsonValue &current, const QJsonValue &earlier);

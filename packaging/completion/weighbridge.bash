@@ -53,7 +53,9 @@ _weighbridge() {
             options+=" --seed --project --apply --use-invalid --out --json"
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
-        decide) options+=" --set --level --explain --json" ;;
+        decide)
+            options+=" --level --answer --list-questions --rule --set --must --out --explain --json"
+            ;;
         report) options+=" --format --out" ;;
         reference-server) options+=" --port --workers" ;;
     esac

@@ -49,7 +49,12 @@ complete -c weighbridge -n "$seen load" -l allow-remote -x -d 'Consent to load t
 
 complete -c weighbridge -n "$seen decide claims report" -k -a '(__fish_complete_suffix .weigh)'
 complete -c weighbridge -n "$seen decide" -l set -x -d 'NEED=WEIGHT'
-complete -c weighbridge -n "$seen decide" -l level -x -a languages -d 'What is compared'
+complete -c weighbridge -n "$seen decide" -l must -x -d 'NEED=LEVEL that must be reached'
+complete -c weighbridge -n "$seen decide" -l answer -x -d 'QUESTION=ANSWER of the interview'
+complete -c weighbridge -n "$seen decide" -l rule -x -d 'ID=on|off'
+complete -c weighbridge -n "$seen decide" -l list-questions -d 'Print the questions and what they take'
+complete -c weighbridge -n "$seen decide" -l out -r -d 'Save the changed project'
+complete -c weighbridge -n "$seen decide" -l level -x -a 'languages frameworks own' -d 'What is compared'
 complete -c weighbridge -n "$seen decide" -l explain -d 'Print the sentences behind the verdict'
 
 complete -c weighbridge -n "$seen report" -l format -x -a 'md json' -d 'Format'

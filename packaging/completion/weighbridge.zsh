@@ -81,8 +81,13 @@ _weighbridge() {
                         '--json[print one JSON object]' '--help[show the help]' '1:address:_urls'
                     ;;
                 decide)
-                    _arguments '*--set[weight of a need]:NEED=WEIGHT' \
-                        '--level[what is compared]:level:(languages)' \
+                    _arguments '--level[what is compared]:level:(languages frameworks own)' \
+                        '*--answer[answer a question]:QUESTION=ANSWER' \
+                        '--list-questions[print the questions and what they take]' \
+                        '*--rule[switch a rule]:ID=on|off' \
+                        '*--set[weight of a need]:NEED=WEIGHT' \
+                        '*--must[level that a need must reach]:NEED=LEVEL' \
+                        '--out[save the changed project]:file:_files -g "*.weigh"' \
                         '--explain[print the sentences behind the verdict]' \
                         '--json[print one JSON object]' '--help[show the help]' \
                         '1:project:_files -g "*.weigh"'

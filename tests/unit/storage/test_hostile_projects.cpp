@@ -115,6 +115,53 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
     row("equal anchors",
         replaced("\"weight\": 5", "\"weight\": 5, \"anchors\": {\"lowest\": 2, \"highest\": 2}"),
         "");
+    const auto withField = [](const char *field) {
+        return replaced("\"seed\": 1", QByteArray("\"seed\": 1, ") + field);
+    };
+    row("unknown level", withField("\"level\": \"planets\""), "decision.level is 'planets'");
+    row("unknown weight model", withField("\"weight_model\": \"guess\""),
+        "decision.weight_model is 'guess'");
+    row("answers as text", withField("\"answers\": \"many\""),
+        "decision.answers is text, not a list");
+    row("answer without question", withField("\"answers\": [{}]"),
+        "decision.answers[0].question is missing");
+    row("unknown effect", withField("\"effects\": [{\"kind\": \"magic\"}]"),
+        "decision.effects[0].kind is 'magic'");
+    row("rule as number", withField("\"rules_off\": [1]"),
+        "decision.rules_off[0] is a number, not text");
+    row("shelved rating of nobody",
+        withField("\"shelf\": [{\"level\": \"own\", \"rows\": [{\"need\": \"a\", "
+                  "\"ratings\": [{\"alternative\": \"x\"}]}]}]"),
+        "decision.shelf[0].rows[0].ratings[0].alternative is 'x'");
+    row("shelved level too great to add up",
+        withField("\"shelf\": [{\"alternatives\": [{\"id\": \"x\"}], \"rows\": [{\"need\": "
+                  "\"a\", \"ratings\": [{\"alternative\": \"x\", \"level\": 1e300}]}]}]"),
+        "rating 'a' of 'x' is not a usable number");
+    row("person twice", withField("\"people\": [{\"id\": \"p\"}, {\"id\": \"p\"}]"),
+        "decision.people[1].id 'p' is there twice");
+    row("negative influence", withField("\"people\": [{\"id\": \"p\", \"influence\": -1}]"),
+        "influence of 'p' is negative");
+    row("weight of a person",
+        withField(
+            "\"people\": [{\"id\": \"p\", \"weights\": [{\"need\": \"a\", \"weight\": 99}]}]"),
+        "decision.people[0].weights[0].weight is 99, more than 10");
+    row("negative share of load",
+        withField("\"parts\": [{\"id\": \"p\", \"share_of_load\": -0.5}]"),
+        "share of load of 'p' is negative");
+    row("no cores", withField("\"capacity\": {\"cores_per_instance\": 0}"),
+        "headroom, cores or memory of an instance is not more than 0");
+    row("no peak", withField("\"capacity\": {\"peak_requests_per_second\": 0}"),
+        "peak of the capacity");
+    row("price date", withField("\"capacity\": {\"price_date\": \"soon\"}"),
+        "decision.capacity.price_date is 'soon', not a date");
+    row("must-have out of reach", replaced("\"weight\": 3", "\"weight\": 3, \"must_reach\": 1e300"),
+        "must-have level of 'b' is not a usable number");
+    row("share bounds crossed",
+        replaced("\"weight\": 3",
+                 "\"weight\": 3, \"share_bounds\": {\"least\": 0.6, \"greatest\": 0.4}"),
+        "bounds of the share of 'b'");
+    row("pinned as text", replaced("\"weight\": 3", "\"weight\": 3, \"weight_pinned\": \"yes\""),
+        "decision.needs[1].weight_pinned is text, not true or false");
     row("run without id", replaced("\"runs\": []", "\"runs\": [{}]"), "runs[0].id is missing");
     row("broken run", replaced("\"runs\": []", "\"runs\": [{\"id\": \"r\"}]"), "runs[0]");
 }

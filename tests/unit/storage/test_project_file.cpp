@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/knowledge/catalogue.h"
+#include "core/knowledge/levels.h"
 #include "core/storage/project.h"
 
 #include <QFile>
@@ -58,6 +58,42 @@ Project fullProject()
     return project;
 }
 
+/// With something other than the default in every field that answers, levels, people, parts and
+/// capacity have.
+Project interviewedProject()
+{
+    using namespace decision;
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    Project project = fullProject();
+    Decision &decision = project.decision;
+    for (const Answer &answer : {Answer{QStringLiteral("peak_rps"), QStringLiteral("12000")},
+                                 Answer{QStringLiteral("ml"), QStringLiteral("in-process")},
+                                 Answer{QStringLiteral("protocols"), QStringLiteral("now")}})
+        decision = knowledge::withAnswer(decision, catalogue, answer).value();
+    decision = knowledge::withRule(decision, catalogue, u"A3", false);
+    decision = knowledge::withRule(decision, catalogue, u"A20", true);
+    decision = knowledge::withWeight(decision, 0, 3);
+    decision = knowledge::atLevel(decision, catalogue, Level::frameworks);
+    Need &need = decision.needs[1];
+    need.shareBounds = ShareBounds{0.1, 0.4};
+    need.mustReachPinned = true;
+    need.ratings[0].history.push_back(
+        {2.5,
+         180,
+         evidence::Provenance::publicBenchmark,
+         {QStringLiteral("T"), QStringLiteral("S"), QDate(2026, 4, 8), QString(), QString()}});
+    decision.weightModel.kind = WeightModel::Kind::bounds;
+    decision.people = {
+        {QStringLiteral("ada"), QStringLiteral("Ada"), 2, {{QStringLiteral("ai-ml"), 7.5}}}};
+    decision.parts = {{QStringLiteral("gateway"),
+                       QStringLiteral("Gateway"),
+                       0.7,
+                       {{QStringLiteral("high-traffic"), 9}}}};
+    decision.furtherLanguageCost = 0.35;
+    decision.capacity = {12'000, 2, 50, 4, 8192, 61.5, QStringLiteral("USD"), QDate(2026, 11, 1)};
+    return project;
+}
+
 QJsonObject objectOf(const Project &project)
 {
     return QJsonDocument::fromJson(toDocument(project)).object();
@@ -90,6 +126,8 @@ private Q_SLOTS:
     void sampleHoldsTheArticlesTable();
     void shippedSampleIsTheBuiltInOne();
     void everythingSurvivesSaveAndLoad();
+    void interviewLevelsPeoplePartsAndCapacitySurviveSaveAndLoad();
+    void aFileOfTheFirstVersionTakesTheDefaults();
     void unknownFieldsSurviveAtEveryLevel();
     void unknownFieldsFollowTheirObjectWhenTheOrderChanges();
     void whatWasRemovedStaysRemoved();
@@ -131,6 +169,40 @@ void ProjectFileTest::everythingSurvivesSaveAndLoad()
     QCOMPARE(loaded->runs.size(), std::size_t{1});
     QVERIFY(*loaded->runs[0] == *project.runs[0]);
     QCOMPARE(toDocument(*loaded), toDocument(project));
+}
+
+void ProjectFileTest::interviewLevelsPeoplePartsAndCapacitySurviveSaveAndLoad()
+{
+    const Project project = interviewedProject();
+    QCOMPARE(decision::firstDefect(project.decision), QString());
+    const auto loaded = fromDocument(toDocument(project));
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    QVERIFY(loaded->decision == project.decision);
+    QCOMPARE(toDocument(*loaded), toDocument(project));
+}
+
+/// What version 0.1.0 wrote has none of these fields; nulls count as missing.
+void ProjectFileTest::aFileOfTheFirstVersionTakesTheDefaults()
+{
+    const QJsonObject document = objectOf(sampleProject());
+    for (const bool asNull : {false, true}) {
+        QJsonObject decision = document[QStringLiteral("decision")].toObject();
+        for (const QString &key : decision.keys()) {
+            if (QStringList{QStringLiteral("doubt"), QStringLiteral("seed"),
+                            QStringLiteral("alternatives"), QStringLiteral("needs")}
+                    .contains(key))
+                continue;
+            if (asNull)
+                decision[key] = QJsonValue::Null;
+            else
+                decision.remove(key);
+        }
+        QJsonObject old = document;
+        old[QStringLiteral("decision")] = decision;
+        const auto loaded = fromDocument(bytesOf(old));
+        QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+        QCOMPARE(loaded->decision, sampleProject().decision);
+    }
 }
 
 void ProjectFileTest::unknownFieldsSurviveAtEveryLevel()
