@@ -4,6 +4,7 @@
 #include "core/knowledge/interview_reader.h"
 
 #include "core/evidence/json_reader.h"
+#include "core/measure/quantity.h"
 
 namespace weighbridge::knowledge
 {
@@ -98,8 +99,8 @@ private:
         need.workload = m_reader.optionalText(object, "workload", place);
         need.quantity = m_reader.optionalText(object, "quantity", place);
         need.anchors = readAnchors(object, place);
-        if (!need.quantity.isEmpty() && (!need.anchors || need.workload.isEmpty()))
-            m_reader.fail(place, QStringLiteral("a 'quantity' needs 'workload' and 'anchors'"));
+        if (!need.quantity.isEmpty())
+            checkQuantity(need, place);
         if (m_catalogue.languages.findNeed(need.id))
             m_reader.fail(place, QStringLiteral("the id '%1' is taken").arg(need.id));
         m_catalogue.rationales.emplace_back(need.id, m_reader.text(object, "rationale", place));
@@ -117,6 +118,28 @@ private:
         }
         m_catalogue.languages.needs.push_back(std::move(need));
         m_catalogue.frameworks.needs.push_back(std::move(ofFrameworks));
+    }
+
+    /// What rates the need must be what its workload measures, in the unit and direction of the
+    /// anchors; otherwise an applied measurement would mean something else.
+    void checkQuantity(const Need &need, const QString &place)
+    {
+        const measure::Quantity *quantity = measure::findQuantity(need.quantity);
+        if (!need.anchors || need.workload.isEmpty()) {
+            m_reader.fail(place, QStringLiteral("a 'quantity' needs 'workload' and 'anchors'"));
+        } else if (!quantity) {
+            m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(need.quantity));
+        } else if (!measure::quantitiesOf(need.workload).contains(need.quantity)) {
+            m_reader.fail(place, QStringLiteral("workload '%1' does not measure '%2'")
+                                     .arg(need.workload, need.quantity));
+        } else if (need.anchors->unit != quantity->unit) {
+            m_reader.fail(place, QStringLiteral("anchors are in %1, '%2' is measured in %3")
+                                     .arg(need.anchors->unit, need.quantity, quantity->unit));
+        } else if ((need.anchors->highest > need.anchors->lowest) != quantity->moreIsBetter) {
+            m_reader.fail(
+                place,
+                QStringLiteral("anchors of '%1' are the wrong way round").arg(need.quantity));
+        }
     }
 
     std::optional<Anchors> readAnchors(const QJsonObject &need, const QString &needPlace)

@@ -44,6 +44,10 @@ constexpr ActionName kActions[] = {
     {RuleAction::Kind::advise, "advise", nullptr, 0, 0},
 };
 
+/// Requirements become anchors, whose logarithms must stay usable.
+constexpr double kLeastRequirement = 1e-6;
+constexpr double kGreatestRequirement = 1e12;
+
 class InterviewReader
 {
 public:
@@ -262,8 +266,9 @@ private:
         const Need *need = m_catalogue.languages.findNeed(question.need);
         if (!need || !need->anchors)
             m_reader.fail(place, QStringLiteral("steers anchors, but its need has none"));
-        if (question.least <= 0)
-            m_reader.fail(place, QStringLiteral("'least' of a requirement must be more than 0"));
+        if (question.least < kLeastRequirement || question.greatest > kGreatestRequirement)
+            m_reader.fail(place, QStringLiteral("a requirement must be more than 0, up to %1")
+                                     .arg(kGreatestRequirement));
     }
 
     evidence::JsonReader &m_reader;

@@ -281,7 +281,7 @@ private Q_SLOTS:
     void theOrderOfAnswersDoesNotMatter()
     {
         std::mt19937 random(1);
-        for (int run = 0; run < 100; ++run) {
+        for (int run = 0; run < 30; ++run) {
             std::vector<Answer> answers = someAnswers(random);
             const Decision one = all(m_catalogue.table, answers);
             std::shuffle(answers.begin(), answers.end(), random);
@@ -294,7 +294,7 @@ private Q_SLOTS:
     void workingItInTwiceIsTheSameAsOnceAndEachResultIsSound()
     {
         std::mt19937 random(2);
-        for (int run = 0; run < 100; ++run) {
+        for (int run = 0; run < 30; ++run) {
             const Decision once = all(m_catalogue.table, someAnswers(random));
             QCOMPARE(withInterview(once, m_catalogue), once);
             QCOMPARE(firstDefect(once), QString());
@@ -304,7 +304,7 @@ private Q_SLOTS:
     void withdrawingEveryAnswerRestoresTheTable()
     {
         std::mt19937 random(3);
-        for (int run = 0; run < 100; ++run) {
+        for (int run = 0; run < 30; ++run) {
             std::vector<Answer> answers = someAnswers(random);
             Decision decision = all(m_catalogue.table, answers);
             std::shuffle(answers.begin(), answers.end(), random);
@@ -317,7 +317,7 @@ private Q_SLOTS:
     void noNeedIsRaisedTwice()
     {
         std::mt19937 random(4);
-        for (int run = 0; run < 100; ++run) {
+        for (int run = 0; run < 30; ++run) {
             const Decision decision = all(m_catalogue.table, someAnswers(random));
             std::map<QString, int> raises;
             for (const Effect &effect : decision.effects) {
@@ -331,7 +331,7 @@ private Q_SLOTS:
     void theTableAgreesWithTheLastEffectOnEachNeed()
     {
         std::mt19937 random(5);
-        for (int run = 0; run < 100; ++run) {
+        for (int run = 0; run < 30; ++run) {
             const Decision decision = all(m_catalogue.table, someAnswers(random));
             for (const Need &need : decision.needs) {
                 const auto effects = weightEffects(decision, need.id);

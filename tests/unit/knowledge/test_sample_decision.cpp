@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
-#include "core/knowledge/catalogue.h"
 #include "core/decision/value_function.h"
+#include "core/knowledge/catalogue.h"
 
 #include <QTest>
 
