@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
 
+#include "core/decision/dominance.h"
+#include "core/decision/doubt_split.h"
+#include "core/decision/evidence_notes.h"
 #include "core/decision/must_haves.h"
+#include "core/decision/open_questions.h"
+#include "core/decision/pairwise_index.h"
 #include "core/decision/scoring.h"
+#include "core/decision/second_opinion.h"
 #include "core/decision/sensitivity.h"
 #include "core/decision/uncertainty.h"
 #include "core/decision/value_function.h"
@@ -193,6 +199,68 @@ void addChances(const Decision &decision, const ScoreTable &table, const Analysi
     analysis.draws = uncertainty.draws;
 }
 
+/// Every pair over all weights and over those in the order of the set ones, ratings as they are.
+void addPairwiseIndices(const ScoreTable &table, Analysis &analysis)
+{
+    std::vector<std::size_t> needs;
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        if (table.weights[k] > 0)
+            needs.push_back(k);
+    }
+    std::stable_sort(needs.begin(), needs.end(), [&](std::size_t a, std::size_t b) {
+        return table.weights[a] > table.weights[b];
+    });
+    const std::size_t count = table.alternatives;
+    analysis.anyWeights.assign(count, std::vector<double>(count, 0.5));
+    analysis.orderedWeights = analysis.anyWeights;
+    std::vector<double> differences(needs.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = i + 1; j < count; ++j) {
+            for (std::size_t n = 0; n < needs.size(); ++n)
+                differences[n] = table.level(needs[n], i) - table.level(needs[n], j);
+            analysis.anyWeights[i][j] = winningIndex(differences);
+            analysis.anyWeights[j][i] = 1 - analysis.anyWeights[i][j];
+            analysis.orderedWeights[i][j] = winningIndexInOrder(differences);
+            analysis.orderedWeights[j][i] = 1 - analysis.orderedWeights[i][j];
+        }
+    }
+}
+
+void addWithoutNeeds(const ScoreTable &table, Analysis &analysis)
+{
+    const std::size_t leader = analysis.order[0];
+    const std::size_t runnerUp = analysis.order[1];
+    std::vector<double> values(table.alternatives);
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        WithoutNeed without;
+        without.need = k;
+        const double rest = table.weightSum - table.weights[k];
+        if (rest > kScoreTolerance) {
+            for (std::size_t i = 0; i < table.alternatives; ++i)
+                values[i] = (analysis.standings[i].score * table.weightSum -
+                             table.weights[k] * table.level(k, i)) /
+                            rest;
+            without.leader = soleLeader(table, values);
+            without.difference = values[leader] - values[runnerUp];
+        }
+        analysis.withoutNeed.push_back(without);
+    }
+}
+
+/// What takes several passes of draws.
+void addSeveralPasses(const Decision &decision, const ScoreTable &table,
+                      const AnalysisOptions &options, Analysis &analysis)
+{
+    if (!options.complete || options.exactOnly || options.draws <= 0)
+        return;
+    analysis.acceptability = acceptability(decision, options.draws);
+    for (std::size_t i = 0; i < table.alternatives; ++i)
+        analysis.centralWeightsInWords.push_back(centralWeightsText(decision, analysis, i));
+    const std::size_t leader = analysis.order.front();
+    analysis.doubtSplit =
+        splitDoubt(decision, table, leader, analysis.standings[leader].chanceBest, options.draws);
+}
+
 void addTiers(Analysis &analysis)
 {
     int tier = 1;
@@ -213,6 +281,9 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
     const ScoreTable table = scoreTable(decision);
     analysis.shares = table.shares;
     analysis.notes = notesOn(decision);
+    for (QString &note : evidenceNotes(decision, options.today, options.machine))
+        analysis.notes.push_back(std::move(note));
+    analysis.dominance = dominatingPairs(decision);
     addStandings(decision, table, analysis);
     addMustHaves(decision, analysis);
     if (!analysis.order.empty()) {
@@ -221,10 +292,18 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
         addEvidenceShare(decision, analysis);
         if (table.alternatives > 1)
             addSensitivity(decision, table, analysis);
+        if (analysis.order.size() > 1)
+            addWithoutNeeds(table, analysis);
+        addPairwiseIndices(table, analysis);
         addChances(decision, table, options, analysis);
         addTiers(analysis);
+        addSeveralPasses(decision, table, options, analysis);
+        analysis.openQuestions = openQuestions(decision);
     }
     analysis.verdict = verdictOf(decision, analysis);
+    const auto &verdict = analysis.verdict;
+    analysis.secondOpinion = secondOpinion(
+        decision, table, verdict.state == VerdictState::tie ? std::nullopt : verdict.leader);
     return analysis;
 }
 

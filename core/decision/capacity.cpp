@@ -157,8 +157,10 @@ QString rangeText(const Range &range)
 QString sentenceOf(const CapacitySetting &setting, const AlternativeCapacity &each)
 {
     const Capacity &capacity = *each.capacity;
-    QString text = Words::tr("%1 cores, %2 instances")
-                       .arg(rangeText(capacity.cores), rangeText(capacity.instances));
+    QString text = Words::tr("%1 cores").arg(rangeText(capacity.cores));
+    text += capacity.instances.high > 1
+                ? Words::tr(", %1 instances").arg(rangeText(capacity.instances))
+                : Words::tr(", one instance");
     if (capacity.memoryMib.high > 0)
         text += Words::tr(", %1 MiB").arg(rangeText(capacity.memoryMib));
     if (setting.pricePerInstanceMonth > 0)

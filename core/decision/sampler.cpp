@@ -40,6 +40,8 @@ float fastExp(float x)
     return std::bit_cast<float>((whole + 127) << 23) * fraction;
 }
 
+} // namespace
+
 UncertainCell uncertainCell(const Rating &rating, Doubt doubt)
 {
     UncertainCell cell;
@@ -70,8 +72,6 @@ UncertainCell uncertainCell(const Rating &rating, Doubt doubt)
         cell.kind.reset();
     return cell;
 }
-
-} // namespace
 
 double UncertainCell::variance() const
 {
@@ -115,7 +115,8 @@ Sampler::Sampler(const Decision &decision, const ScoreTable &table, Uncertain un
         m_shares.push_back(table.shares[k]);
         m_shapes.push_back(concentration * table.shares[k]);
     }
-    m_fixedWeights = m_needs.size() < 2 || uncertain == Uncertain::ratings;
+    m_fixedWeights =
+        m_needs.size() < 2 || uncertain == Uncertain::ratings || uncertain == Uncertain::measured;
     for (const std::size_t k : m_needs) {
         const Need &need = decision.needs[k];
         if (!m_fixedWeights) {
@@ -126,7 +127,8 @@ Sampler::Sampler(const Decision &decision, const ScoreTable &table, Uncertain un
         }
         for (std::size_t i = 0; i < m_alternatives; ++i) {
             UncertainCell cell = uncertainCell(need.ratings[i], decision.doubt);
-            if (uncertain == Uncertain::weights)
+            const bool measured = need.ratings[i].spread.kind == Spread::Kind::studentT;
+            if (uncertain == Uncertain::weights || (uncertain == Uncertain::measured && !measured))
                 cell.kind.reset();
             m_cells.push_back(cell);
         }

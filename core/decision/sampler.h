@@ -20,8 +20,15 @@ struct UncertainCell {
     [[nodiscard]] double variance() const;
 };
 
+[[nodiscard]] UncertainCell uncertainCell(const Rating &rating, Doubt doubt);
+
 /// What is to be drawn; the rest stays as it is set.
-enum class Uncertain { ratingsAndWeights, ratings, weights };
+enum class Uncertain {
+    ratingsAndWeights,
+    ratings,
+    weights,
+    measured, ///< only measured ratings: what more rounds would change
+};
 
 /// Draws ratings and weights of a decision: judged cells triangular, unknown cells uniform between
 /// the anchors, measured cells Student-t, weights Dirichlet(κ·w̄) where a weight of 0 stays 0.

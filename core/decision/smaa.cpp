@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/smaa.h"
 
-#include "core/decision/sampler.h"
 #include "core/decision/scoring.h"
 
 #include <algorithm>
@@ -34,53 +33,68 @@ void forEachDraw(const Sampler &sampler, int draws,
     }
 }
 
-/// Share of the first place that `alternative` has in one draw.
-double firstShare(const Sampler::Block &block, std::size_t draw, std::size_t alternatives,
-                  std::size_t alternative)
+/// How many candidates one draw has ahead of `alternative`, and how many level with it (itself
+/// included).
+struct Place {
+    std::size_t better = 0;
+    std::size_t equal = 0;
+};
+
+Place placeOf(const Sampler::Block &block, std::size_t draw,
+              const std::vector<std::size_t> &candidates, std::size_t alternative)
 {
     const double own = block.valuesOf(alternative)[draw];
-    int sharers = 0;
-    for (std::size_t i = 0; i < alternatives; ++i) {
-        const double gap = block.valuesOf(i)[draw] - own;
+    Place place;
+    for (const std::size_t j : candidates) {
+        const double gap = block.valuesOf(j)[draw] - own;
         if (gap > kScoreTolerance)
-            return 0;
-        sharers += gap >= -kScoreTolerance ? 1 : 0;
+            ++place.better;
+        else if (gap >= -kScoreTolerance)
+            ++place.equal;
     }
-    return 1.0 / sharers;
+    return place;
 }
 
-/// Spreads the places of one draw over the alternatives, ties sharing theirs.
-void addRanks(const Sampler::Block &block, std::size_t draw, Acceptability &result)
-{
-    const std::size_t count = result.rank.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const double own = block.valuesOf(i)[draw];
-        std::size_t better = 0;
-        std::size_t equal = 0;
-        for (std::size_t j = 0; j < count; ++j) {
-            const double gap = block.valuesOf(j)[draw] - own;
-            if (gap > kScoreTolerance)
-                ++better;
-            else if (gap >= -kScoreTolerance)
-                ++equal;
-        }
-        for (std::size_t place = better; place < better + equal; ++place)
-            result.rank[i][place] += 1.0 / static_cast<double>(equal);
-    }
-}
-
-double chanceOfFirst(const Sampler &sampler, std::size_t alternative, int draws,
-                     const std::vector<double> *weights = nullptr)
+double chanceOfFirst(const Sampler &sampler, const ScoreTable &table, std::size_t alternative,
+                     int draws, const std::vector<double> *weights = nullptr)
 {
     double sum = 0;
     forEachDraw(
         sampler, draws,
         [&](const Sampler::Block &block, std::size_t draw) {
-            sum += firstShare(block, draw, sampler.alternatives(), alternative);
+            const Place place = placeOf(block, draw, table.candidates, alternative);
+            sum += place.better == 0 ? 1.0 / static_cast<double>(place.equal) : 0;
         },
         weights);
     return sum / draws;
 }
+
+/// Counts of the first pass: ranks of every alternative, and the sum of the weights of its wins.
+struct Tally {
+    std::vector<std::vector<double>> rank;
+    std::vector<std::vector<double>> weightSums;
+
+    Tally(std::size_t alternatives, std::size_t rows)
+        : rank(alternatives, std::vector<double>(alternatives, 0.0)),
+          weightSums(alternatives, std::vector<double>(rows, 0.0))
+    {
+    }
+
+    void add(const Sampler::Block &block, std::size_t draw,
+             const std::vector<std::size_t> &candidates)
+    {
+        for (const std::size_t i : candidates) {
+            const Place place = placeOf(block, draw, candidates, i);
+            const double share = 1.0 / static_cast<double>(place.equal); // ties share the places
+            for (std::size_t r = place.better; r < place.better + place.equal; ++r)
+                rank[i][r] += share;
+            if (place.better > 0)
+                continue;
+            for (std::size_t row = 0; row < weightSums[i].size(); ++row)
+                weightSums[i][row] += share * block.weightsOf(row)[draw];
+        }
+    }
+};
 
 double entropyOf(const std::vector<std::vector<double>> &rank)
 {
@@ -99,45 +113,37 @@ Acceptability acceptability(const Decision &decision, int draws)
     Q_ASSERT(draws > 0);
     const ScoreTable table = scoreTable(decision);
     const Sampler sampler(decision, table);
-    const std::size_t count = table.alternatives;
-    const std::size_t rows = sampler.needs().size();
+    Tally tally(table.alternatives, sampler.needs().size());
+    forEachDraw(sampler, draws, [&](const Sampler::Block &block, std::size_t draw) {
+        tally.add(block, draw, table.candidates);
+    });
     Acceptability result;
     result.draws = draws;
-    result.rank.assign(count, std::vector<double>(count, 0.0));
-    std::vector<std::vector<double>> weightSums(count, std::vector<double>(rows, 0.0));
-    forEachDraw(sampler, draws, [&](const Sampler::Block &block, std::size_t draw) {
-        addRanks(block, draw, result);
-        for (std::size_t i = 0; i < count; ++i) {
-            const double share = firstShare(block, draw, count, i);
-            if (share <= 0)
-                continue;
-            for (std::size_t row = 0; row < rows; ++row)
-                weightSums[i][row] += share * block.weightsOf(row)[draw];
-        }
-    });
-    result.centralWeights.resize(count);
-    result.confidence.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
+    result.rank = std::move(tally.rank);
+    result.centralWeights.resize(table.alternatives);
+    result.confidence.resize(table.alternatives);
+    for (const std::size_t i : table.candidates) {
         const double wins = result.rank[i][0];
         for (double &place : result.rank[i])
             place /= draws;
         if (wins <= 0)
             continue;
         std::vector<double> central(table.needs, 0.0);
-        for (std::size_t row = 0; row < rows; ++row) {
-            weightSums[i][row] /= wins;
-            central[sampler.needs()[row]] = weightSums[i][row];
+        for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
+            tally.weightSums[i][row] /= wins;
+            central[sampler.needs()[row]] = tally.weightSums[i][row];
         }
         result.centralWeights[i] = std::move(central);
-        result.confidence[i] = chanceOfFirst(sampler, i, draws, &weightSums[i]);
+        result.confidence[i] = chanceOfFirst(sampler, table, i, draws, &tally.weightSums[i]);
     }
     result.entropy = entropyOf(result.rank);
-    result.leader = ranking(decision, table, scores(table)).front();
-    result.leaderChanceRatingsOnly =
-        chanceOfFirst(Sampler(decision, table, Uncertain::ratings), result.leader, draws);
-    result.leaderChanceWeightsOnly =
-        chanceOfFirst(Sampler(decision, table, Uncertain::weights), result.leader, draws);
     return result;
+}
+
+double chanceOfFirst(const Decision &decision, const ScoreTable &table, Uncertain uncertain,
+                     std::size_t alternative, int draws)
+{
+    return chanceOfFirst(Sampler(decision, table, uncertain), table, alternative, draws);
 }
 
 } // namespace weighbridge::decision

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/decision.h"
+#include "core/decision/sampler.h"
 
 #include <optional>
 #include <vector>
@@ -20,16 +20,16 @@ struct Acceptability {
     /// p_i^c: P(i first) at its own central weights; none where there are none.
     std::vector<std::optional<double>> confidence;
     double entropy = 0; ///< of b¹, in bits: 0 when one alternative always wins
-    /// P(leader first) with only the ratings, and with only the weights, in doubt.
-    double leaderChanceRatingsOnly = 0;
-    double leaderChanceWeightsOnly = 0;
-    std::size_t leader = 0;
     int draws = 0;
     bool operator==(const Acceptability &) const = default;
 };
 
-/// Precondition: a sound decision with at least one alternative and one weight. Common random
-/// draws, the same bits for the same decision.
+/// Precondition: a sound decision with at least one candidate and one weight. Common random draws,
+/// the same bits for the same decision. Alternatives that are excluded take no rank.
 [[nodiscard]] Acceptability acceptability(const Decision &decision, int draws = 10'000);
+
+/// P(`alternative` first) among the candidates, with only some of the inputs in doubt.
+[[nodiscard]] double chanceOfFirst(const Decision &decision, const ScoreTable &table,
+                                   Uncertain uncertain, std::size_t alternative, int draws);
 
 } // namespace weighbridge::decision

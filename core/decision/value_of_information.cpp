@@ -32,17 +32,17 @@ std::vector<InformationValue> valueOfInformation(const Decision &decision)
         return result;
     const std::vector<double> values = scores(table);
     const std::vector<std::size_t> order = ranking(decision, table, values);
-    const double lead = std::abs(values[order[0]] - values[order[1]]);
     const Sampler sampler(decision, table, Uncertain::ratings);
-    for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
-        for (const std::size_t i : {order[0], order[1]}) {
+    for (const std::size_t i : table.candidates) {
+        const double gap = std::abs(values[i] - values[order[i == order[0] ? 1 : 0]]);
+        for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
             const double deviation =
                 sampler.share(row) * std::sqrt(sampler.cell(row, i).variance());
             if (deviation <= 0)
                 continue;
             const std::size_t need = sampler.needs()[row];
             const bool measurable = !decision.needs[need].workload.isEmpty();
-            result.push_back({need, i, deviation * unitNormalLoss(lead / deviation), measurable});
+            result.push_back({need, i, deviation * unitNormalLoss(gap / deviation), measurable});
         }
     }
     std::stable_sort(

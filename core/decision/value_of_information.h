@@ -18,9 +18,10 @@ struct InformationValue {
     bool operator==(const InformationValue &) const = default;
 };
 
-/// Cells of leader and runner-up, the most valuable first, by the unit normal loss integral
-/// s·(φ(z) − z·(1 − Φ(z))) with s = w_k σ and z = |V_a − V_b| / s (Raiffa & Schlaifer 1961). Empty
-/// where there is no ranking.
+/// Cells of all candidates, the most valuable first, by the unit normal loss integral
+/// s·(φ(z) − z·(1 − Φ(z))) with s = w_k σ and z = |V_i − the best of the others| / s (Raiffa &
+/// Schlaifer 1961): what choosing by the expected scores gains once the cell is known. Empty where
+/// there is no ranking.
 [[nodiscard]] std::vector<InformationValue> valueOfInformation(const Decision &decision);
 
 } // namespace weighbridge::decision

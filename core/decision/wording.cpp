@@ -174,6 +174,32 @@ QString flipSentence(const Decision &decision, const Flip &flip, std::size_t lea
         .arg(name, levelText(flip.to), levelText(flip.from), need.name);
 }
 
+QString centralWeightsText(const Decision &decision, const Analysis &analysis,
+                           std::size_t alternative)
+{
+    const auto &central = analysis.acceptability->centralWeights[alternative];
+    if (!central)
+        return {};
+    std::vector<std::size_t> needs;
+    for (std::size_t k = 0; k < central->size(); ++k) {
+        if ((*central)[k] > 0 || analysis.shares[k] > 0)
+            needs.push_back(k);
+    }
+    const auto more = [&](std::size_t k) { return (*central)[k] - analysis.shares[k]; };
+    std::stable_sort(needs.begin(), needs.end(),
+                     [&](std::size_t a, std::size_t b) { return more(a) > more(b); });
+    const auto item = [&](std::size_t k) {
+        return Words::tr("%1 (%2 instead of %3)")
+            .arg(decision.needs[k].name, shareText((*central)[k]), shareText(analysis.shares[k]));
+    };
+    const QString &name = decision.alternatives[alternative].name;
+    constexpr double kWorthTelling = 0.01;
+    if (more(needs.front()) < kWorthTelling)
+        return Words::tr("%1 is typically best at the weights as they are.").arg(name);
+    return Words::tr("%1 is typically best where more weight lies on %2 and less on %3.")
+        .arg(name, item(needs.front()), item(needs.back()));
+}
+
 Verdict verdictOf(const Decision &decision, const Analysis &analysis)
 {
     if (decision.alternatives.empty())

@@ -28,6 +28,11 @@ namespace weighbridge::decision
 /// "Moving AI / ML integration from 4 to 6 would flip it." and the like.
 [[nodiscard]] QString flipSentence(const Decision &decision, const Flip &flip, std::size_t leader);
 
+/// For whom `alternative` is best: its central weights against the set ones, in words. Empty where
+/// it never is.
+[[nodiscard]] QString centralWeightsText(const Decision &decision, const Analysis &analysis,
+                                         std::size_t alternative);
+
 /// State, headline and sentence; everything else of `analysis` must be there already.
 [[nodiscard]] Verdict verdictOf(const Decision &decision, const Analysis &analysis);
 

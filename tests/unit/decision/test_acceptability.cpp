@@ -79,11 +79,27 @@ private Q_SLOTS:
 
     void theDoubtSplitsIntoRatingsAndWeights()
     {
-        const Acceptability result = acceptability(builtInCatalogue().table);
-        QCOMPARE(result.leader, std::size_t{0});
+        AnalysisOptions options;
+        options.complete = true;
+        const Analysis analysis = analyse(builtInCatalogue().table, options);
+        const DoubtSplit &split = *analysis.doubtSplit;
+        QCOMPARE(split.chance, analysis.standings[0].chanceBest);
         // Each half of the doubt alone leaves the leader surer than both together.
-        QVERIFY(result.leaderChanceRatingsOnly > result.rank[0][0]);
-        QVERIFY(result.leaderChanceWeightsOnly > result.rank[0][0]);
+        QVERIFY(split.ratingsOnly > split.chance);
+        QVERIFY(split.weightsOnly > split.chance);
+        QCOMPARE(split.measuredOnly, 1.0); // nothing is measured
+        QVERIFY(!split.sentence.isEmpty());
+        QVERIFY(!analyse(builtInCatalogue().table).doubtSplit); // on demand only
+    }
+
+    void centralWeightsAreToldInWords()
+    {
+        AnalysisOptions options;
+        options.complete = true;
+        const Analysis analysis = analyse(builtInCatalogue().table, options);
+        QVERIFY2(analysis.centralWeightsInWords[1].startsWith(
+                     QStringLiteral("Python is typically best where more weight lies on Fast MVP")),
+                 qPrintable(analysis.centralWeightsInWords[1]));
     }
 
     void theMostUncertainCellOfTheHeaviestNeedIsWorthMost()

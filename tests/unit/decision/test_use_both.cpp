@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(list[0].meetsP99);
         QCOMPARE(list[0].capacity->cores.median, 12'000 * 1.5 / 10'000);
         QCOMPARE(list[0].capacity->instances.median, 1.0);
-        QVERIFY2(list[0].sentence.startsWith(QStringLiteral("1.64–2 cores, 1 instances, 50 MiB")),
+        QVERIFY2(list[0].sentence.startsWith(QStringLiteral("1.64–2 cores, one instance, 50 MiB")),
                  qPrintable(list[0].sentence));
         QVERIFY(!list[1].capacity);
         QVERIFY(list[1].sentence.contains(QStringLiteral("Nothing valid was measured")));
