@@ -6,8 +6,15 @@
 #include "app/command_line/text_table.h"
 #include "app/command_line/verdict_text.h"
 #include "core/evidence/claims.h"
+#include "core/measure/deploy_size.h"
+#include "core/measure/quantity.h"
+#include "core/measure/round_kind.h"
+#include "core/measure/workload.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weighbridge::app
 {
@@ -43,7 +50,7 @@ QString stateText(const TargetResult &result)
     return {};
 }
 
-QString figuresText(const BenchmarkResult &result)
+QString loadTable(const BenchmarkResult &result)
 {
     TextTable table;
     table.addColumn(QStringLiteral("Target"));
@@ -66,10 +73,70 @@ QString figuresText(const BenchmarkResult &result)
     return table.toString();
 }
 
-QString quantityText(const QString &quantity)
+bool isLoad(const BenchmarkPlan &plan)
 {
-    QString text = quantity;
-    return text.replace(QLatin1Char('_'), QLatin1Char(' '));
+    const Workload *workload = findWorkload(plan.workload);
+    return workload == nullptr || workload->kind == WorkloadKind::load;
+}
+
+/// "Size, MiB"; "Files", which says its unit itself.
+QString headingOf(const Quantity &quantity)
+{
+    return quantity.title.compare(quantity.unit, Qt::CaseInsensitive) == 0
+               ? quantity.title
+               : QStringLiteral("%1, %2").arg(quantity.title, quantity.unit);
+}
+
+/// Counts have no decimals.
+QString valueText(double value)
+{
+    return value == std::round(value) ? grouped(value) : figure(value);
+}
+
+/// The quantities that the workload is about, each as its median.
+QString quantityTable(const BenchmarkResult &result)
+{
+    std::vector<const Quantity *> shown;
+    for (const QString &id : quantitiesOf(result.plan.workload)) {
+        const Quantity *quantity = findQuantity(id);
+        if (std::any_of(result.results.begin(), result.results.end(),
+                        [&](const TargetResult &each) { return summaryOf(each, *quantity); }))
+            shown.push_back(quantity);
+    }
+    TextTable table;
+    table.addColumn(QStringLiteral("Target"));
+    for (const Quantity *quantity : shown)
+        table.addColumn(headingOf(*quantity), TextTable::Align::right);
+    table.addColumn(QStringLiteral("State"));
+    for (const TargetResult &target : result.results) {
+        QStringList cells{target.name};
+        for (const Quantity *quantity : shown) {
+            const auto summary = summaryOf(target, *quantity);
+            cells << (summary ? valueText(summary->median) : QStringLiteral("-"));
+        }
+        table.addRow(cells << stateText(target));
+    }
+    return table.toString();
+}
+
+/// What an estimate of an image rests on.
+QString imageText(const BenchmarkResult &result)
+{
+    if (!quantitiesOf(result.plan.workload).contains(QLatin1String("image_estimate_mib")))
+        return {};
+    QStringList bases;
+    for (const BaseImage &image : baseImages())
+        bases << (image.megabytes > 0 ? QStringLiteral("%1 with %2 MB (%3)")
+                                            .arg(image.name, figure(image.megabytes), image.date)
+                                      : image.name);
+    return QStringLiteral("Image estimate: what is deployed, on a base image: %1\n")
+        .arg(bases.join(QStringLiteral(", ")));
+}
+
+QString quantityText(const QString &id)
+{
+    const Quantity *quantity = findQuantity(id);
+    return quantity != nullptr ? quantity->title : id;
 }
 
 QString ratioText(const BenchmarkResult &result, const Ratio &ratio)
@@ -103,20 +170,65 @@ QString flagsText(const BenchmarkResult &result)
     return text;
 }
 
+/// What a round consists of.
+QString roundsText(const BenchmarkPlan &plan)
+{
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return figure(std::chrono::duration<double>(time).count());
+    };
+    const QString rounds = QStringLiteral("rounds %1").arg(plan.rounds);
+    const Workload *workload = findWorkload(plan.workload);
+    switch (workload ? workload->kind : WorkloadKind::load) {
+    case WorkloadKind::start:
+        return rounds + QStringLiteral(" of %1 starts").arg(startsPerRound(plan));
+    case WorkloadKind::memory: {
+        const auto rest = restAfterLoad(plan);
+        return rounds + QStringLiteral(", idle after %1 s, %2")
+                            .arg(seconds(plan.warmUpCap),
+                                 rest.count() > 0
+                                     ? QStringLiteral("afterwards after %1 s").arg(seconds(rest))
+                                     : QStringLiteral("not measured afterwards"));
+    }
+    case WorkloadKind::size:
+    case WorkloadKind::idleConnections:
+        return rounds;
+    case WorkloadKind::load:
+    case WorkloadKind::stream:
+        break;
+    }
+    return rounds + QStringLiteral(" of %1 s").arg(seconds(plan.duration));
+}
+
 QString headText(const BenchmarkResult &result)
 {
     const BenchmarkPlan &plan = result.plan;
-    return QStringLiteral("Workload %1, connections %2, rounds %3 of %4 s, profile %5, seed %6\n"
-                          "%7, cores %8, %9\n\n")
-        .arg(plan.workload)
-        .arg(plan.connections)
-        .arg(plan.rounds)
-        .arg(figure(std::chrono::duration<double>(plan.duration).count()))
-        .arg(profileName(plan.profile))
+    return QStringLiteral("Workload %1: %2, %3, profile %4, seed %5\n%6, cores %7, %8\n\n")
+        .arg(plan.workload, planTitle(plan), roundsText(plan), profileName(plan.profile))
         .arg(plan.seed)
         .arg(result.machine.cpuModel)
         .arg(result.machine.cores)
         .arg(result.machine.kernel);
+}
+
+/// How many quantities are compared in words where there is one run; the JSON form has all.
+constexpr int kRatiosOfOneRun = 3;
+
+bool isSuite(const SuiteOutcome &outcome)
+{
+    return outcome.suite.plans.size() > 1;
+}
+
+QString runText(const BenchmarkResult &result, int quantities)
+{
+    QString text = headText(result) +
+                   (isLoad(result.plan) ? loadTable(result) : quantityTable(result)) +
+                   imageText(result) + QLatin1Char('\n');
+    const QStringList compared = quantitiesOf(result.plan.workload).mid(0, quantities);
+    for (const Ratio &ratio : result.ratios) {
+        if (compared.contains(ratio.quantity))
+            text += ratioText(result, ratio) + QLatin1Char('\n');
+    }
+    return text + flagsText(result);
 }
 
 QString changeText(const ProjectChange &change)
@@ -173,24 +285,45 @@ QJsonValue changeJson(const std::optional<ProjectChange> &change)
 
 } // namespace
 
-QJsonObject runJson(const BenchmarkResult &result)
+QString planTitle(const BenchmarkPlan &plan)
 {
-    return measure::toJson(result);
+    const Workload *workload = findWorkload(plan.workload);
+    if (workload == nullptr)
+        return plan.workload;
+    return isLoad(plan) || workload->kind == WorkloadKind::stream
+               ? QStringLiteral("%1, %2 connections").arg(workload->title).arg(plan.connections)
+               : workload->title;
 }
 
-QJsonObject benchJson(const BenchmarkResult &result, const std::optional<ProjectChange> &change)
+QJsonObject runJson(const SuiteOutcome &outcome)
 {
-    QJsonObject object = measure::toJson(result);
+    if (!isSuite(outcome))
+        return measure::toJson(*outcome.runs.front());
+    QJsonArray runs;
+    for (const auto &run : outcome.runs)
+        runs.append(measure::toJson(*run));
+    return {{QStringLiteral("schema"), 1},
+            {QStringLiteral("program_version"), outcome.runs.front()->programVersion},
+            {QStringLiteral("suite"), outcome.suite.id},
+            {QStringLiteral("estimated_s"),
+             std::chrono::duration<double>(estimatedTime(outcome.suite)).count()},
+            {QStringLiteral("duration_s"), outcome.time.count()},
+            {QStringLiteral("runs"), runs}};
+}
+
+QJsonObject benchJson(const SuiteOutcome &outcome, const std::optional<ProjectChange> &change)
+{
+    QJsonObject object = runJson(outcome);
     object.insert(QStringLiteral("project"), changeJson(change));
     return object;
 }
 
-QString benchText(const BenchmarkResult &result, const std::optional<ProjectChange> &change)
+QString benchText(const SuiteOutcome &outcome, const std::optional<ProjectChange> &change)
 {
-    QString text = headText(result) + figuresText(result) + QLatin1Char('\n');
-    for (const Ratio &ratio : result.ratios)
-        text += ratioText(result, ratio) + QLatin1Char('\n');
-    text += flagsText(result);
+    QStringList parts;
+    for (const auto &run : outcome.runs)
+        parts << runText(*run, isSuite(outcome) ? 1 : kRatiosOfOneRun);
+    const QString text = parts.join(QLatin1Char('\n'));
     return change ? text + changeText(*change) : text;
 }
 

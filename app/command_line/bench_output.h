@@ -3,23 +3,35 @@
 #pragma once
 
 #include "app/command_line/bench_project.h"
-#include "core/measure/benchmark_result.h"
+#include "core/measure/suite.h"
 
 #include <QJsonObject>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace weighbridge::app
 {
 
-/// The run alone, as `--out` writes it.
-[[nodiscard]] QJsonObject runJson(const measure::BenchmarkResult &result);
-/// The object of `bench --json`: the run and, under "project", what it did to the project.
-[[nodiscard]] QJsonObject benchJson(const measure::BenchmarkResult &result,
+/// What came of a suite, or of the one plan that is a suite of its own.
+struct SuiteOutcome {
+    measure::Suite suite;
+    Runs runs;
+    std::chrono::duration<double> time{};
+};
+
+/// "JSON, 1000 connections".
+[[nodiscard]] QString planTitle(const measure::BenchmarkPlan &plan);
+
+/// The run alone, or all runs of a suite, as `--out` writes it.
+[[nodiscard]] QJsonObject runJson(const SuiteOutcome &outcome);
+/// The object of `bench --json`: the same and, under "project", what it did to the project.
+[[nodiscard]] QJsonObject benchJson(const SuiteOutcome &outcome,
                                     const std::optional<ProjectChange> &change);
-/// Tables of figures beside the published ones, ratios with intervals, flags in words, verdicts.
-[[nodiscard]] QString benchText(const measure::BenchmarkResult &result,
+/// For each run a table of figures, for a load beside the published ones; ratios with intervals,
+/// flags in words; at the end the verdicts.
+[[nodiscard]] QString benchText(const SuiteOutcome &outcome,
                                 const std::optional<ProjectChange> &change);
 
 } // namespace weighbridge::app

@@ -5,8 +5,7 @@
 namespace weighbridge::app
 {
 
-Result<ProjectChange> addToProject(const QString &path, const measure::BenchmarkResult &run,
-                                   UseOfRun use)
+Result<ProjectChange> addToProject(const QString &path, const Runs &runs, UseOfRun use)
 {
     auto project = projectOrNew(path);
     if (!project)
@@ -15,11 +14,11 @@ Result<ProjectChange> addToProject(const QString &path, const measure::Benchmark
     change.file = path;
     change.before = project->decision;
     change.verdictBefore = decision::analyse(change.before);
-    project->runs.push_back(std::make_shared<const measure::BenchmarkResult>(run));
+    project->runs.insert(project->runs.end(), runs.begin(), runs.end());
     if (use != UseOfRun::append) {
         const auto invalid = use == UseOfRun::apply ? decision::InvalidResults::leaveOut
                                                     : decision::InvalidResults::use;
-        change.proposals = decision::proposeRatings(project->decision, run, invalid);
+        change.proposals = decision::proposeRatings(project->decision, runs, invalid);
         for (decision::RatingProposal &proposal : change.proposals) {
             if (proposal.fromInvalid)
                 proposal.rating.source.section += QStringLiteral(", result flagged as invalid");

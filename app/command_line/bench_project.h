@@ -6,12 +6,15 @@
 #include "core/decision/analysis.h"
 #include "core/decision/measured_evidence.h"
 
+#include <memory>
 #include <vector>
 
 namespace weighbridge::app
 {
 
-/// What a run did to a project.
+using Runs = std::vector<std::shared_ptr<const measure::BenchmarkResult>>;
+
+/// What runs did to a project.
 struct ProjectChange {
     QString file;
     decision::Decision before;
@@ -23,10 +26,11 @@ struct ProjectChange {
 
 enum class UseOfRun { append, apply, applyInvalidToo };
 
-/// Adds `run` to the project in `path` (made from the sample where missing), rates the alternatives
-/// by it where `use` says so (a rating from an invalid result says so in its source), and saves. Reads the file again, so that what was changed in it while
-/// the run took its time is kept.
-[[nodiscard]] Result<ProjectChange> addToProject(const QString &path,
-                                                 const measure::BenchmarkResult &run, UseOfRun use);
+/// Adds `runs` to the project in `path` (made from the sample where missing), rates the
+/// alternatives by them where `use` says so (a rating from an invalid result says so in its
+/// source), and saves. Reads the file again, so that what was changed in it while the runs took
+/// their time is kept.
+[[nodiscard]] Result<ProjectChange> addToProject(const QString &path, const Runs &runs,
+                                                 UseOfRun use);
 
 } // namespace weighbridge::app

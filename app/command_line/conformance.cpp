@@ -56,9 +56,14 @@ Order orderFrom(Arguments &line)
     order.targets = chosenTargets(line, line.operands());
     order.workloads = line.commaSeparated(QStringLiteral("workload"));
     for (const QString &id : std::as_const(order.workloads)) {
-        if (findWorkload(id) == nullptr)
+        const Workload *workload = findWorkload(id);
+        if (workload == nullptr)
             line.reject(QStringLiteral("There is no workload '%1'. %2")
                             .arg(id, suggestion(id, workloadIds())));
+        else if (!workload->base.isEmpty())
+            line.reject(
+                QStringLiteral("The workload '%1' makes the request of '%2': check that one")
+                    .arg(id, workload->base));
     }
     const QString profile = line.text(QStringLiteral("profile"));
     if (const auto known = profileFromName(profile))

@@ -70,13 +70,19 @@ void summarizeRounds(TargetResult &result, const BenchmarkPlan &plan)
     }
 }
 
-std::vector<Flag> flagsOf(const TargetResult &result, const BenchmarkPlan &plan)
+/// Whether another round could come out differently: what is counted instead of timed does not.
+bool varies(const BenchmarkPlan &plan)
 {
     const Workload *workload = findWorkload(plan.workload);
+    return workload == nullptr || roundKind(workload->kind).varies;
+}
+
+std::vector<Flag> flagsOf(const TargetResult &result, const BenchmarkPlan &plan)
+{
     RepetitionFacts facts;
     facts.plannedRounds = plan.rounds;
     facts.measured = findQuantity(quantitiesOf(plan.workload).first())->title;
-    facts.varies = workload == nullptr || roundKind(workload->kind).varies;
+    facts.varies = varies(plan);
     return targetFlags(result, facts);
 }
 
@@ -170,6 +176,7 @@ std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results,
                                   const BenchmarkPlan &plan)
 {
     const QStringList ids = quantitiesOf(plan.workload);
+    const bool isExact = !varies(plan);
     std::vector<Ratio> ratios;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (std::size_t j = i + 1; j < results.size(); ++j) {
@@ -181,6 +188,7 @@ std::vector<Ratio> compareTargets(const std::vector<TargetResult> &results,
                 ratio.a = results[i].target;
                 ratio.b = results[j].target;
                 ratio.quantity = id;
+                ratio.different = isExact ? a.front() != b.front() : ratio.different;
                 ratios.push_back(ratio);
             }
         }

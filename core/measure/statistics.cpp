@@ -92,6 +92,23 @@ double smallSampleFactor(std::size_t values)
     return std::sqrt(n / (n - 1)) * student(values).at975 / kStudent.back().at975;
 }
 
+/// Of the mean: mean ± t₀.₉₇₅·s/√n.
+std::pair<double, double> studentInterval(const std::vector<double> &values)
+{
+    const double half = student(values.size()).at975 * deviation(values) /
+                        std::sqrt(static_cast<double>(values.size()));
+    return {mean(values) - half, mean(values) + half};
+}
+
+std::pair<double, double> widenedBootstrap(const std::vector<double> &values, std::uint64_t seed)
+{
+    const auto [low, high] =
+        bootstrap(values, seed, [](const std::vector<double> &drawn) { return mean(drawn); });
+    const double factor = smallSampleFactor(values.size());
+    const double centre = mean(values);
+    return {centre + (low - centre) * factor, centre + (high - centre) * factor};
+}
+
 } // namespace
 
 double median(std::vector<double> values)
@@ -136,18 +153,14 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uin
         return ratio;
     ratio.ratio = std::exp(mean(logs));
     ratio.detectableDifference = detectableDifference(deviation(logs), logs.size());
-    if (logs.size() < kPairsForInterval) {
-        const auto [least, greatest] = std::minmax_element(logs.begin(), logs.end());
-        ratio.low = std::exp(*least);
-        ratio.high = std::exp(*greatest);
+    if (logs.size() == 1) {
+        ratio.low = ratio.high = ratio.ratio;
         return ratio;
     }
     const auto [low, high] =
-        bootstrap(logs, seed, [](const std::vector<double> &drawn) { return mean(drawn); });
-    const double factor = smallSampleFactor(logs.size());
-    const double centre = mean(logs);
-    ratio.low = std::exp(centre + (low - centre) * factor);
-    ratio.high = std::exp(centre + (high - centre) * factor);
+        logs.size() < kPairsForBootstrap ? studentInterval(logs) : widenedBootstrap(logs, seed);
+    ratio.low = std::exp(low);
+    ratio.high = std::exp(high);
     ratio.different = ratio.low > 1 || ratio.high < 1;
     return ratio;
 }

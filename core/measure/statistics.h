@@ -14,8 +14,10 @@ namespace weighbridge::measure
 /// Rounds from which on a median gets a bootstrap interval: only then the range of the values holds
 /// the true median in more than 95 of 100 cases (1 − 2·½ⁿ). Below, the range itself is given.
 inline constexpr std::size_t kRoundsForInterval = 6;
-/// Pairs from which on a ratio gets an interval.
-inline constexpr std::size_t kPairsForInterval = 3;
+/// Pairs from which on a ratio gets its interval from the bootstrap. Two can only be resampled to
+/// themselves; they get Student's interval of the mean log ratio, which only large and steady
+/// differences leave (t₀.₉₇₅ = 12.7 with one degree of freedom).
+inline constexpr std::size_t kPairsForBootstrap = 3;
 
 /// 0 where there are none.
 [[nodiscard]] double median(std::vector<double> values);

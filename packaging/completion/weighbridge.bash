@@ -7,7 +7,7 @@ _weighbridge() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command="" word
     local commands="doctor prepare conformance bench load decide claims report reference-server"
     local targets="reference gin fiber echo fastapi django flask express"
-    local workloads="json items orders db queries updates sleep upstream cpu hash secure page"
+    local workloads="json items orders db queries updates sleep upstream cpu hash secure page start memory size idle events short"
     COMPREPLY=()
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -48,7 +48,7 @@ _weighbridge() {
         prepare) options+=" --clean" ;;
         conformance) options+=" --all --workload --profile --database --json" ;;
         bench)
-            options+=" --targets --workload --connections --rounds --duration --warm-up --rate --profile"
+            options+=" --targets --quick --workload --connections --rounds --duration --warm-up --rate --profile"
             options+=" --database"
             options+=" --seed --project --apply --use-invalid --out --json"
             ;;

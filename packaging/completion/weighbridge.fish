@@ -5,7 +5,7 @@
 
 set -l commands doctor prepare conformance bench load decide claims report reference-server
 set -l targets reference gin fiber echo fastapi django flask express
-set -l workloads json items orders db queries updates sleep upstream cpu hash secure page
+set -l workloads json items orders db queries updates sleep upstream cpu hash secure page start memory size idle events short
 set -l seen __fish_seen_subcommand_from
 
 complete -c weighbridge -f
@@ -31,6 +31,7 @@ complete -c weighbridge -n "$seen bench" -l targets -x -a "(__fish_append , $tar
 complete -c weighbridge -n "$seen conformance" -l all -d 'Check all targets'
 complete -c weighbridge -n "$seen conformance bench" -l workload -x -a "$workloads" -d 'Workload'
 complete -c weighbridge -n "$seen bench load" -s c -l connections -x -d 'Number of connections'
+complete -c weighbridge -n "$seen bench" -l quick -d 'The quick set of short measurements'
 complete -c weighbridge -n "$seen bench" -l rounds -x -d 'Number of rounds'
 complete -c weighbridge -n "$seen bench load" -s d -l duration -x -d 'Measured seconds'
 complete -c weighbridge -n "$seen bench load" -l warm-up -x -d 'Seconds of warm-up'

@@ -46,7 +46,7 @@ _weighbridge() {
                     ;;
                 conformance)
                     _arguments '--all[check all targets]' \
-                        '--workload[check only these, separated by commas]:workload:(json items orders db queries updates sleep upstream cpu hash secure page)' \
+                        '--workload[check only these, separated by commas]:workload:(json items orders db queries updates sleep upstream cpu hash secure page events)' \
                         '--profile[profile of the targets]:profile:(documented production tuned)' \
                         '--database[PostgreSQL on this machine]:URL' \
                         '--json[print one JSON object]' '--help[show the help]' \
@@ -55,7 +55,8 @@ _weighbridge() {
                 bench)
                     _arguments \
                         '--targets[targets, separated by commas]:targets:_sequence _weighbridge_targets' \
-                        '--workload[workload]:workload:(json items orders db queries updates sleep upstream cpu hash secure page)' \
+                        '--quick[the quick set of short measurements]' \
+                        '--workload[workload]:workload:(json items orders db queries updates sleep upstream cpu hash secure page start memory size idle events short)' \
                         '(-c --connections)'{-c,--connections}'[number of connections]:number' \
                         '--rounds[launches of each target]:number' \
                         '(-d --duration)'{-d,--duration}'[measured seconds of one round]:seconds' \

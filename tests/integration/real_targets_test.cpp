@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/benchmark_run.h"
 #include "core/measure/preparation.h"
+#include "core/measure/quantity.h"
 
 #include "fake_targets.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
                                 log.mid(log.size() - 20).join(QLatin1Char('\n'))));
             checkFigures(each);
         }
-        QCOMPARE(result->ratios.size(), std::size_t{9}); // three pairs, three quantities
+        QCOMPARE(result->ratios.size(), static_cast<std::size_t>(3 * quantitiesOf(u"json").size()));
         QVERIFY(samples > 10);
         QVERIFY(testing::descendants(getpid()).empty());
 

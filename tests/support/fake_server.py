@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Weighbridge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A server that serves the JSON workload and can fail in one of many ways: fake_server.py MODE [PORT]."""
+"""A server for the workloads json and events that can fail in many ways: fake_server.py MODE [PORT]."""
 
 import asyncio
 import os
 import signal
 import sys
 from email.utils import formatdate
+from urllib.parse import parse_qs, urlsplit
 
 MODE = sys.argv[1]
 BODY = b'{"message":"Hello, World!"}'
@@ -23,8 +24,33 @@ def reply(body: bytes, media_type: str = "application/json", status: str = "200 
 class Server:
     def __init__(self) -> None:
         self.served = 0
+        self.one_stream = asyncio.Lock()
+
+    async def stream(self, path: str, writer: asyncio.StreamWriter) -> None:
+        query = parse_qs(urlsplit(path).query)
+        count, pause = int(query["n"][0]), int(query["ms"][0]) / 1000
+        writer.write(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
+            f"Date: {formatdate(usegmt=True)}\r\n\r\n".encode()
+        )
+        clock = asyncio.get_running_loop().time
+        start = clock()
+        for k in range(count):
+            await asyncio.sleep(max(0, start + k * pause - clock()))
+            wrong = MODE == "wrong_events" and count > 10  # not in the check before
+            event = b'data: {"i":%d}\n\n' % (k + 1 if wrong else k)
+            writer.write(b"%x\r\n%s\r\n" % (len(event), event))
+            await writer.drain()
+        writer.write(b"0\r\n\r\n")
 
     async def answer(self, path: str, writer: asyncio.StreamWriter) -> None:
+        if path.startswith("/events"):
+            if MODE == "one_stream":
+                async with self.one_stream:
+                    await self.stream(path, writer)
+            else:
+                await self.stream(path, writer)
+            return
         if path == "/healthz" and MODE != "unhealthy":
             writer.write(reply(b"ok", "text/plain"))
             return

@@ -57,7 +57,8 @@ void FakeTargets::add(const QString &id, const QStringList &arguments, const QSt
         {QStringLiteral("toolchain"), toolchain},
         {QStringLiteral("prepare"), steps},
         {QStringLiteral("profiles"), QJsonObject{{QStringLiteral("production"), command}}},
-        {QStringLiteral("workloads"), QJsonArray{QStringLiteral("json")}}};
+        {QStringLiteral("workloads"),
+         QJsonArray{QStringLiteral("json"), QStringLiteral("events")}}};
     QDir(m_folder.path()).mkpath(id);
     QFile file(m_folder.filePath(id + QStringLiteral("/target.json")));
     if (file.open(QIODevice::WriteOnly))

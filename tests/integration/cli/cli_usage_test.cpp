@@ -78,6 +78,9 @@ void CliUsageTest::wrongUsageNamesTheThing_data()
     row("bench --connections 1e3", "not '1e3'");
     row("bench --duration inf", "not 'inf'");
     row("bench --rounds", "--rounds");
+    row("bench --quick --workload json", "--quick has a --workload of its own");
+    row("bench --quick --targets rails", "no target 'rails'");
+    row("conformance --workload start", "makes the request of 'json'");
     row("bench --apply", "--apply needs --project");
     row("bench --database postgresql://me@192.0.2.1/db",
         "\"192.0.2.1\", which is not this machine");

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void reportCarriesTheFigures();
     void claimsAreCheckedAgainstTheRun();
     void secondRunIsAppended();
+    void quickSetRatesFromAllItsRuns();
 
 private:
     QTemporaryDir m_folder;
@@ -201,6 +202,36 @@ void EndToEndTest::secondRunIsAppended()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(document[QStringLiteral("runs")].toArray().size(), 2);
+}
+
+void EndToEndTest::quickSetRatesFromAllItsRuns()
+{
+    const QString project = m_folder.filePath(QStringLiteral("quick.weigh"));
+    const QString copy = m_folder.filePath(QStringLiteral("quick.json"));
+    const Output bench = runProgram(
+        {QStringLiteral("bench"), QStringLiteral("--quick"), QStringLiteral("--targets"),
+         QStringLiteral("gin"), QStringLiteral("--project"), project, QStringLiteral("--apply"),
+         QStringLiteral("--use-invalid"), QStringLiteral("--out"), copy, QStringLiteral("--json")});
+    QVERIFY2(bench.code == 0 || bench.code == 3, bench.err.constData());
+    QVERIFY2(bench.err.contains("8 measurements of one target, about"), bench.err.constData());
+    QString problems = schemaProblems(QStringLiteral("suite"), bench.out);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    problems = schemaProblems(QStringLiteral("suite"), file.readAll());
+    QVERIFY2(problems.isEmpty(), qPrintable(problems));
+
+    const QJsonObject json = bench.json();
+    QStringList workloads;
+    for (const QJsonValue &run : json[QStringLiteral("runs")].toArray())
+        workloads << run[QStringLiteral("plan")][QStringLiteral("workload")].toString();
+    QCOMPARE(workloads.join(u' '), QStringLiteral("json json db sleep cpu start memory size"));
+    QVERIFY(json[QStringLiteral("duration_s")].toDouble() > 10);
+    QVERIFY(!json[QStringLiteral("project")][QStringLiteral("applied")].toArray().isEmpty());
+    QFile saved(project);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QJsonObject document = QJsonDocument::fromJson(saved.readAll()).object();
+    QCOMPARE(document[QStringLiteral("runs")].toArray().size(), workloads.size());
 }
 
 QTEST_GUILESS_MAIN(EndToEndTest)

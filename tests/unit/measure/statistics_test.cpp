@@ -76,13 +76,26 @@ private Q_SLOTS:
         QCOMPARE(forward.different, backward.different);
     }
 
-    void twoRoundsNeverCallAnythingDifferent()
+    /// Student's interval with one degree of freedom: twelve standard errors to each side.
+    void twoRoundsTellOnlyLargeAndSteadyDifferences()
     {
-        const Ratio ratio =
+        const Ratio large =
             pairedRatio(std::vector<double>{300, 310}, std::vector<double>{100, 100}, 1);
+        const double centre = (std::log(3.0) + std::log(3.1)) / 2;
+        const double half = 12.706 * (std::log(3.1) - std::log(3.0)) / 2;
+        QVERIFY(std::abs(large.low - std::exp(centre - half)) < 1e-9);
+        QVERIFY(std::abs(large.high - std::exp(centre + half)) < 1e-9);
+        QVERIFY(large.different);
+        const Ratio small =
+            pairedRatio(std::vector<double>{105, 110}, std::vector<double>{100, 100}, 1);
+        QVERIFY(!small.different);
+    }
+
+    void oneRoundNeverCallsAnythingDifferent()
+    {
+        const Ratio ratio = pairedRatio(std::vector<double>{300}, std::vector<double>{100}, 1);
         QVERIFY(!ratio.different);
-        QVERIFY(std::abs(ratio.low - 3.0) < 1e-12);
-        QVERIFY(std::abs(ratio.high - 3.1) < 1e-12);
+        QCOMPARE(ratio.low, ratio.high);
     }
 
     void valuesThatAreNotPositiveLeaveTheirPairOut()
@@ -107,7 +120,7 @@ private Q_SLOTS:
     void equalTargetsAreSeldomCalledDifferent_data()
     {
         QTest::addColumn<int>("pairs");
-        for (const int pairs : {3, 5, 12})
+        for (const int pairs : {2, 3, 5, 12})
             QTest::newRow(qPrintable(QString::number(pairs))) << pairs;
     }
     void equalTargetsAreSeldomCalledDifferent()
