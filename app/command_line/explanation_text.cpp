@@ -64,8 +64,15 @@ QStringList contributionSentences(const Decision &decision, const Analysis &anal
 QStringList mustHaveSentences(const Analysis &analysis)
 {
     QStringList sentences;
-    for (const MustHaveResult &each : analysis.mustHaves)
-        sentences << each.sentence;
+    for (const MustHaveResult &each : analysis.mustHaves) {
+        if (each.result.state != GateState::passes)
+            sentences << each.sentence;
+    }
+    const auto met = static_cast<qsizetype>(analysis.mustHaves.size()) - sentences.size();
+    if (met > 0)
+        sentences << QStringLiteral("Met: %1 of %2, over all alternatives.")
+                         .arg(met)
+                         .arg(analysis.mustHaves.size());
     return sentences << analysis.relaxation.value_or(QString());
 }
 

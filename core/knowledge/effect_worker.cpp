@@ -132,7 +132,8 @@ private:
             given.question = &question;
             given.choice = findChoice(question, answer->value);
             given.number = answer->value.toDouble();
-            given.text = given.choice ? given.choice->text : rawText(given.number, question.unit);
+            given.text = given.choice ? Words::tr("answered “%1”").arg(given.choice->text)
+                                      : rawText(given.number, question.unit);
             m_given.push_back(std::move(given));
         }
     }

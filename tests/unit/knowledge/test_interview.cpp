@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         Decision decision = withRule(m_catalogue.table, m_catalogue, u"A20", true);
         decision = answered(decision, "peak_rps", "12000");
-        decision = answered(decision, "deploy", "nice");
+        decision = answered(decision, "deploy", "important");
         const auto effects = weightEffects(decision, QStringLiteral("high-traffic"));
         QCOMPARE(effects.size(), std::size_t{3}); // the answer, A1, A20
         QCOMPARE(decision.findNeed(u"high-traffic")->weight, 10.0);
