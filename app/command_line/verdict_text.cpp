@@ -3,8 +3,11 @@
 #include "app/command_line/verdict_text.h"
 
 #include "app/command_line/text_table.h"
+#include "core/decision/wording.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace weighbridge::app
 {
@@ -36,15 +39,19 @@ QString rankingText(const Decision &decision, const Analysis &analysis)
     table.addColumn(QStringLiteral("Alternative"));
     table.addColumn(QStringLiteral("Score"), TextTable::Align::right);
     table.addColumn(QStringLiteral("Chance of being best"), TextTable::Align::right);
-    QString exclusions;
     for (const std::size_t i : analysis.order) {
         const Standing &standing = analysis.standings[i];
-        const bool out = standing.excluded;
-        table.addRow({out ? QStringLiteral("out") : QString::number(standing.rank),
-                      decision.alternatives[i].name, QString::number(standing.score, 'f', 2),
-                      out ? QString() : chanceText(standing.chanceBest)});
-        if (!standing.exclusion.isEmpty())
-            exclusions += standing.exclusion + QLatin1Char('\n');
+        table.addRow({QString::number(standing.rank), decision.alternatives[i].name,
+                      scoreText(standing.score), chanceText(standing.chanceBest)});
+    }
+    QString exclusions;
+    for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
+        const Standing &standing = analysis.standings[i];
+        if (!standing.excluded)
+            continue;
+        table.addRow(
+            {QStringLiteral("out"), decision.alternatives[i].name, scoreText(standing.score)});
+        exclusions += standing.exclusion + QLatin1Char('\n');
     }
     return table.toString() + exclusions;
 }
@@ -72,7 +79,9 @@ QString tableText(const Decision &decision, const Analysis &analysis)
 
 bool hasRanking(const Analysis &analysis)
 {
-    return !analysis.order.empty() && !analysis.standings.empty() &&
+    const bool anyOut = std::any_of(analysis.standings.begin(), analysis.standings.end(),
+                                    [](const Standing &each) { return each.excluded; });
+    return (!analysis.order.empty() || anyOut) && !analysis.standings.empty() &&
            analysis.verdict.state != VerdictState::noWeights;
 }
 
