@@ -27,8 +27,8 @@ namespace weighbridge::measure
 namespace
 {
 
-/// One launch in so many may be repeated: a busy machine makes a run a quarter longer at most.
-constexpr std::size_t kLaunchesPerRepetition = 4;
+/// One launch in so many may be repeated: a busy machine makes a run an eighth longer at most.
+constexpr std::size_t kLaunchesPerRepetition = 8;
 constexpr std::uint64_t kGreatestSeed = (std::uint64_t{1} << 53) - 1;
 
 /// The plan itself, before anything is started.
