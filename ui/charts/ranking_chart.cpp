@@ -17,6 +17,8 @@ namespace weighbridge::charts
 namespace
 {
 constexpr double kRow = 40;
+constexpr double kCompactRow = 30;
+constexpr std::size_t kMostWideRows = 4;
 constexpr double kBar = 12;
 constexpr double kRank = 20;
 constexpr double kGap = 12;
@@ -30,11 +32,17 @@ QString scoreText(double score)
 {
     return QLocale().toString(score, 'f', 2);
 }
+
+/// Many alternatives stand closer together.
+double rowHeight(std::size_t alternatives)
+{
+    return alternatives > kMostWideRows ? kCompactRow : kRow;
+}
 } // namespace
 
 double rankingHeight(std::size_t alternatives, const ChartLook &look)
 {
-    return double(alternatives) * kRow * look.unit;
+    return double(alternatives) * rowHeight(alternatives) * look.unit;
 }
 
 void paintRanking(QPainter &painter, const QRectF &rect, const decision::Decision &decision,
@@ -48,11 +56,12 @@ void paintRanking(QPainter &painter, const QRectF &rect, const decision::Decisio
     nameWidth = std::min(nameWidth, rect.width() * 0.35);
     const double barLeft = rect.left() + kRank * u + nameWidth + kGap * u;
     const double barRight = rect.right() - kScore * u;
+    const double height = rowHeight(analysis.order.size()) * u;
     for (std::size_t row = 0; row < analysis.order.size(); ++row) {
         const std::size_t i = analysis.order[row];
         const decision::Standing &standing = analysis.standings[i];
         const double position = rows.empty() ? double(row) : rows[i];
-        const QRectF line(rect.left(), rect.top() + position * kRow * u, rect.width(), kRow * u);
+        const QRectF line(rect.left(), rect.top() + position * height, rect.width(), height);
         const QColor colour =
             theme::seriesLook(decision.alternatives[i].series, look.tokens).colour;
         drawText(painter, QRectF(line.left(), line.top(), kRank * u, line.height()),

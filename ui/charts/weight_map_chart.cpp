@@ -4,6 +4,7 @@
 #include "ui/charts/weight_map_chart.h"
 
 #include "core/decision/wording.h"
+#include "ui/charts/weight_regions.h"
 #include "ui/theme/series.h"
 
 #include <QCoreApplication>
@@ -40,39 +41,26 @@ std::vector<double> regions(const decision::Decision &decision, const decision::
     return share;
 }
 
-/// The small triangles around the points: each takes the colour of the point nearest to it.
 void paintRegions(QPainter &painter, const decision::Decision &decision,
                   const decision::WeightMap &map, const WeightTriangle &triangle,
                   const ChartLook &look)
 {
+    const WeightRegions regions =
+        weightRegions(map, decision.alternatives.size(),
+                      [&](const auto &parts) { return triangle.pointOf(parts); });
+    for (std::size_t i = 0; i < regions.areas.size(); ++i) {
+        const QColor series =
+            theme::seriesLook(decision.alternatives[i].series, look.tokens).colour;
+        painter.fillPath(regions.areas[i], theme::mixed(series, look.tokens.surface, kTint));
+    }
+    painter.fillPath(regions.tie, look.tokens.empty);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look.tokens.surface, 2 * look.unit));
+    painter.drawPath(regions.borders);
     QPainterPath outline;
     const auto &corners = triangle.corners();
     outline.addPolygon(QPolygonF({corners[0], corners[1], corners[2], corners[0]}));
-    painter.save();
-    painter.setClipPath(outline);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    const double side = QLineF(corners[1], corners[2]).length() / map.steps;
-    const double radius = side / std::sqrt(3.0); // hexagons of this radius leave no gap
-    for (const decision::WeightMap::Point &point : map.points) {
-        const QPointF centre = triangle.pointOf(point.parts);
-        QPolygonF cell;
-        for (int edge = 0; edge < 6; ++edge) {
-            const double angle = M_PI / 6 + edge * M_PI / 3;
-            cell.append(centre + QPointF(std::cos(angle), std::sin(angle)) * (radius + look.unit));
-        }
-        painter.setBrush(
-            point.leader
-                ? theme::mixed(
-                      theme::seriesLook(decision.alternatives[*point.leader].series, look.tokens)
-                          .colour,
-                      look.tokens.surface, kTint)
-                : look.tokens.empty);
-        painter.drawPolygon(cell);
-    }
-    painter.restore();
     painter.setPen(QPen(look.tokens.control, look.unit));
-    painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
 }
 

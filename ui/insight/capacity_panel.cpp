@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace weighbridge::insight
 {
 
@@ -192,10 +194,15 @@ void CapacityPanel::refreshResults()
     QGridLayout *grid = m_results->restart();
     m_results->setVisible(!results.empty());
     m_hint->setText(results.empty()
-                        ? tr("Enter the peak load to see what each alternative needs for it.")
+                        ? tr("Enter the peak load to see what each alternative needs for it, and "
+                             "what that costs.")
                         : tr("Cores = peak × headroom ÷ requests/s of one core. Ranges come from "
                              "the rounds of the run; memory is that of the server's processes."));
-    if (!results.empty()) {
+    const bool measured = std::any_of(results.begin(), results.end(), [](const auto &result) {
+        return result.capacity.has_value();
+    });
+    grid->setColumnStretch(basisColumn, 1);
+    if (measured) {
         const auto head = [grid](const QString &text, int column) {
             grid->addWidget(new widgets::Label(text, TextRole::caption, Tone::secondary), 0,
                             column);
@@ -206,11 +213,10 @@ void CapacityPanel::refreshResults()
         head(tr("Memory"), memoryColumn);
         head(tr("A month"), costColumn);
         head(tr("Measured with"), basisColumn);
-        grid->setColumnStretch(basisColumn, 1);
-        for (std::size_t i = 0; i < results.size(); ++i)
-            addResult(results[i], int(i) + 1);
     }
-    m_comparison->setText(results.empty() ? QString() : costComparison());
+    for (std::size_t i = 0; i < results.size(); ++i)
+        addResult(results[i], int(i) + 1);
+    m_comparison->setText(measured ? costComparison() : QString());
 }
 
 void CapacityPanel::addResult(const decision::AlternativeCapacity &result, int line)

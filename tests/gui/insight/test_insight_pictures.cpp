@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_run.h"
+
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/levels.h"
 #include "core/knowledge/parts.h"
 #include "core/storage/project.h"
+#include "ui/charts/chance_chart.h"
+#include "ui/charts/picture.h"
+#include "ui/charts/ranking_chart.h"
+#include "ui/charts/weight_regions.h"
 #include "ui/insight/insight_card.h"
 #include "ui/models/project_session.h"
 #include "ui/theme/theme.h"
@@ -29,8 +35,12 @@ private Q_SLOTS:
     void initTestCase();
     void eachPanelFitsItsCard_data();
     void eachPanelFitsItsCard();
+    void sevenAlternativesAreDrawn_data();
+    void sevenAlternativesAreDrawn();
+    void theRegionsOfAMapFillItsTriangle();
 
 private:
+    static void keep(QWidget &widget);
     std::unique_ptr<theme::Theme> m_theme;
 };
 
@@ -110,6 +120,8 @@ void InsightPicturesTest::eachPanelFitsItsCard()
     project.decision = subject(kind, filled);
     QCOMPARE(decision::firstDefect(project.decision), QString());
     session.begin(project, {});
+    if (filled)
+        session.addRun(std::make_shared<const measure::BenchmarkResult>(testing::sampleRun()));
     QWidget window;
     auto *layout = new QVBoxLayout(&window);
     layout->setContentsMargins({});
@@ -125,11 +137,80 @@ void InsightPicturesTest::eachPanelFitsItsCard()
     window.resize(width, window.hasHeightForWidth() ? window.layout()->totalHeightForWidth(width)
                                                     : window.minimumSizeHint().height());
     QCoreApplication::processEvents();
+    keep(window);
+}
+
+void InsightPicturesTest::keep(QWidget &widget)
+{
     const QDir folder(QStringLiteral(WEIGHBRIDGE_BINARY_DIR));
     QVERIFY(folder.mkpath(QStringLiteral("screenshots")));
-    QVERIFY(window.grab().save(
+    QVERIFY(widget.grab().save(
         folder.filePath(QStringLiteral("screenshots/insight-%1.png")
                             .arg(QString::fromLatin1(QTest::currentDataTag())))));
+}
+
+void InsightPicturesTest::sevenAlternativesAreDrawn_data()
+{
+    QTest::addColumn<theme::Appearance>("appearance");
+    QTest::newRow("ranking-and-chance-light") << theme::Appearance::light;
+    QTest::newRow("ranking-and-chance-dark") << theme::Appearance::dark;
+}
+
+void InsightPicturesTest::sevenAlternativesAreDrawn()
+{
+    QFETCH(theme::Appearance, appearance);
+    m_theme->setAppearance(appearance);
+    const decision::Decision decision = subject(QStringLiteral("seven"), false);
+    const decision::Analysis analysis = decision::analyse(decision);
+    QCOMPARE(analysis.order.size(), std::size_t(7));
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(new charts::Picture(
+        QStringLiteral("Ranking"),
+        [&](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
+            charts::paintRanking(painter, rect, decision, analysis, look);
+        },
+        [&](const charts::ChartLook &look) {
+            return charts::rankingHeight(analysis.order.size(), look);
+        }));
+    layout->addWidget(new charts::Picture(
+        QStringLiteral("Chance"),
+        [&](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
+            charts::paintChance(painter, rect, decision, analysis, look);
+        },
+        [](const charts::ChartLook &look) { return charts::chanceHeight(look); }));
+    window.resize(304, window.sizeHint().height());
+    window.show();
+    keep(window);
+}
+
+void InsightPicturesTest::theRegionsOfAMapFillItsTriangle()
+{
+    const decision::Decision decision = subject(QStringLiteral("seven"), false);
+    const decision::WeightMap map = decision::weightMap(decision, *decision::needsToMap(decision));
+    // A right triangle of 100 by 100.
+    const charts::WeightRegions regions =
+        charts::weightRegions(map, decision.alternatives.size(), [](const auto &parts) {
+            return QPointF(100 * parts[1], 100 * parts[2]);
+        });
+    const auto areaOf = [](const QPainterPath &path) {
+        double area = 0;
+        for (const QPolygonF &polygon : path.toSubpathPolygons()) {
+            for (int i = 0; i + 1 < polygon.size(); ++i)
+                area +=
+                    (polygon[i].x() * polygon[i + 1].y() - polygon[i + 1].x() * polygon[i].y()) / 2;
+        }
+        return area;
+    };
+    double sum = areaOf(regions.tie);
+    int led = 0;
+    for (const QPainterPath &area : regions.areas) {
+        sum += areaOf(area);
+        led += area.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(std::abs(sum - 5'000) < 1e-6);
+    QVERIFY(led >= 2);
+    QVERIFY(!regions.borders.isEmpty());
 }
 
 QTEST_MAIN(InsightPicturesTest)
