@@ -3,6 +3,9 @@
 
 #include "ui/models/project_session.h"
 
+#include "core/knowledge/interview.h"
+#include "core/knowledge/levels.h"
+#include "core/measure/machine.h"
 #include "ui/models/autosave.h"
 
 #include <QUndoCommand>
@@ -71,7 +74,9 @@ private:
 };
 
 ProjectSession::ProjectSession(QObject *parent)
-    : QObject(parent), m_autosave(std::make_unique<Autosave>())
+    : QObject(parent),
+      m_machine(measure::describeMachine().fingerprint),
+      m_autosave(std::make_unique<Autosave>())
 {
     connect(m_autosave.get(), &Autosave::stateChanged, this, &ProjectSession::saveStateChanged);
     begin(storage::sampleProject(), {});
@@ -79,10 +84,18 @@ ProjectSession::ProjectSession(QObject *parent)
 
 ProjectSession::~ProjectSession() = default;
 
+decision::AnalysisOptions ProjectSession::analysisOptions() const
+{
+    decision::AnalysisOptions options;
+    options.today = QDate::currentDate();
+    options.machine = m_machine;
+    return options;
+}
+
 void ProjectSession::begin(const storage::Project &project, const QString &path)
 {
     m_project = project;
-    m_analysis = decision::analyse(m_project.decision);
+    m_analysis = decision::analyse(m_project.decision, analysisOptions());
     m_undoStack.clear();
     m_autosave->follow(path, m_project, Autosave::Content::unwritten);
     Q_EMIT projectReplaced();
@@ -94,7 +107,7 @@ Outcome ProjectSession::open(const QString &path)
     if (!loaded)
         return loaded.error();
     m_project = std::move(loaded).value();
-    m_analysis = decision::analyse(m_project.decision);
+    m_analysis = decision::analyse(m_project.decision, analysisOptions());
     m_undoStack.clear();
     m_autosave->follow(path, m_project, Autosave::Content::onDisk);
     Q_EMIT projectReplaced();
@@ -163,33 +176,106 @@ void ProjectSession::setClient(const QString &client)
 
 void ProjectSession::setWeight(std::size_t need, double weight)
 {
-    decision::Decision after = decision();
-    if (need >= after.needs.size())
+    if (need >= decision().needs.size())
         return;
-    after.needs[need].weight = std::clamp(weight, 0.0, decision::kGreatestWeight);
-    change(tr("Change Weight of %1").arg(after.needs[need].name), after,
-           QStringLiteral("weight/") + after.needs[need].id);
+    const decision::Need &shown = decision().needs[need];
+    const double bounded = std::clamp(weight, 0.0, decision::kGreatestWeight);
+    if (shown.weight != bounded)
+        change(tr("Change Weight of %1").arg(shown.name),
+               knowledge::withWeight(decision(), need, bounded),
+               QStringLiteral("weight/") + shown.id);
 }
 
 void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
                               std::optional<double> level)
 {
-    decision::Decision after = decision();
-    if (need >= after.needs.size() || alternative >= after.alternatives.size())
+    if (!hasCell(need, alternative) || decision().needs[need].ratings[alternative].level == level)
         return;
-    decision::Rating &rating = after.needs[need].ratings[alternative];
-    if (rating.level == level)
+    const auto source = sourceRating(need, alternative);
+    if (level && source && source->level == level) {
+        setRating(need, alternative, *source);
         return;
+    }
+    decision::Rating rating = decision().needs[need].ratings[alternative];
     rating.level = level;
     rating.provenance = evidence::Provenance::judged;
     rating.spread = {};
     rating.raw.reset();
-    // Back at what the source says: its provenance returns with it.
-    if (level && rating.sourceLevel == level && !rating.words.isEmpty())
-        rating.provenance = evidence::Provenance::article;
+    rating.source = {};
+    rating.inherited = false;
+    setRating(need, alternative, rating);
+}
+
+void ProjectSession::restoreSource(std::size_t need, std::size_t alternative)
+{
+    if (const auto source = sourceRating(need, alternative))
+        setRating(need, alternative, *source);
+}
+
+bool ProjectSession::hasCell(std::size_t need, std::size_t alternative) const
+{
+    return need < decision().needs.size() && alternative < decision().alternatives.size();
+}
+
+void ProjectSession::setRating(std::size_t need, std::size_t alternative, decision::Rating rating)
+{
+    decision::Decision after = decision();
+    decision::Rating &cell = after.needs[need].ratings[alternative];
+    rating.history = cell.history;
+    const bool byHand =
+        cell.provenance == evidence::Provenance::judged && cell.level != cell.sourceLevel;
+    const bool unrated = !cell.level && !cell.raw;
+    if (!byHand && !unrated)
+        rating.history.push_back({cell.level, cell.raw, cell.provenance, cell.source});
+    // Back where it came from: there is nothing to tell.
+    while (!rating.history.empty() && rating.history.back().level == rating.level &&
+           rating.history.back().provenance == rating.provenance)
+        rating.history.pop_back();
+    cell = std::move(rating);
     change(tr("Change Rating of %1 for %2")
                .arg(after.alternatives[alternative].name, after.needs[need].name),
            after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
+}
+
+void ProjectSession::setMustReach(std::size_t need, std::optional<double> level)
+{
+    if (need >= decision().needs.size())
+        return;
+    decision::Decision after = decision();
+    after.needs[need].mustReach = level;
+    const QString &name = after.needs[need].name;
+    change(level ? tr("Make %1 a Must-have").arg(name) : tr("Make %1 No Must-have").arg(name),
+           after);
+}
+
+void ProjectSession::compare(decision::Level level)
+{
+    if (level == decision().level)
+        return;
+    const QString text = level == decision::Level::languages    ? tr("Compare Languages")
+                         : level == decision::Level::frameworks ? tr("Compare Frameworks")
+                                                                : tr("Compare My Own");
+    change(text, knowledge::atLevel(decision(), catalogue(), level));
+}
+
+Outcome ProjectSession::answer(const QString &question, const QString &value)
+{
+    auto after = knowledge::withAnswer(decision(), catalogue(), {question, value});
+    if (!after)
+        return after.error();
+    change(tr("Answer a Question"), after.value());
+    return success();
+}
+
+void ProjectSession::withdrawAnswer(const QString &question)
+{
+    change(tr("Withdraw an Answer"), knowledge::withoutAnswer(decision(), catalogue(), question));
+}
+
+void ProjectSession::setRule(const QString &rule, bool on)
+{
+    change(on ? tr("Switch On Rule %1").arg(rule) : tr("Switch Off Rule %1").arg(rule),
+           knowledge::withRule(decision(), catalogue(), rule, on));
 }
 
 void ProjectSession::setDoubt(decision::Doubt doubt)
@@ -214,9 +300,25 @@ void ProjectSession::useEqualWeights()
 
 void ProjectSession::resetToSource()
 {
-    decision::Decision after = catalogue().table;
-    after.doubt = decision().doubt;
-    after.seed = decision().seed;
+    decision::Decision after = decision();
+    if (after.level == decision::Level::own) {
+        for (std::size_t need = 0; need < after.needs.size(); ++need) {
+            after.needs[need].weight = after.needs[need].sourceWeight;
+            for (std::size_t i = 0; i < after.alternatives.size(); ++i) {
+                if (const auto source = sourceRating(need, i))
+                    after.needs[need].ratings[i] = *source;
+            }
+        }
+    } else {
+        const decision::Decision source =
+            after.level == decision::Level::languages
+                ? catalogue().table
+                : knowledge::atLevel(catalogue().table, catalogue(), after.level);
+        after.needs = source.needs;
+        after.alternatives = source.alternatives;
+    }
+    after.answers.clear();
+    after.effects.clear();
     change(tr("Reset to Source"), after);
 }
 
@@ -234,6 +336,11 @@ void ProjectSession::addNeed(const QString &name)
     need.ratings.resize(after.alternatives.size());
     after.needs.push_back(std::move(need));
     change(tr("Add Need"), after);
+}
+
+void ProjectSession::addKnownNeed(const QString &id)
+{
+    change(tr("Add Need"), knowledge::withNeed(decision(), catalogue(), id, kInitialWeight));
 }
 
 void ProjectSession::removeNeed(std::size_t need)
@@ -301,8 +408,7 @@ void ProjectSession::removeAlternative(std::size_t alternative)
 void ProjectSession::applyProposals(const std::vector<decision::RatingProposal> &proposals)
 {
     if (!proposals.empty())
-        change(tr("Apply Measurements"),
-               knowledge::withMeasurements(decision(), catalogue(), proposals));
+        change(tr("Apply Measurements"), decision::withProposals(decision(), proposals));
 }
 
 void ProjectSession::addRun(std::shared_ptr<const measure::BenchmarkResult> run)
@@ -319,17 +425,30 @@ void ProjectSession::removeRun(const QString &id)
     Q_EMIT runsChanged();
 }
 
+std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
+                                                             std::size_t alternative) const
+{
+    const QString &needId = decision().needs[need].id;
+    const QString &alternativeId = decision().alternatives[alternative].id;
+    for (const decision::Decision *known :
+         {&catalogue().table, &catalogue().languages, &catalogue().frameworks}) {
+        const decision::Need *row = known->findNeed(needId);
+        const auto column = known->alternativeIndex(alternativeId);
+        if (row && column && row->ratings[*column].sourceLevel)
+            return row->ratings[*column];
+    }
+    return std::nullopt;
+}
+
 std::vector<decision::RatingProposal> ProjectSession::proposals() const
 {
-    const auto run = m_project.newestRun();
-    return run ? decision::proposeRatings(decision(), *run)
-               : std::vector<decision::RatingProposal>{};
+    return decision::proposeRatings(decision(), m_project.runs);
 }
 
 decision::Analysis
 ProjectSession::preview(const std::vector<decision::RatingProposal> &proposals) const
 {
-    return decision::analyse(knowledge::withMeasurements(decision(), catalogue(), proposals));
+    return decision::analyse(decision::withProposals(decision(), proposals), analysisOptions());
 }
 
 void ProjectSession::change(const QString &text, const decision::Decision &decision,
@@ -362,7 +481,7 @@ void ProjectSession::assume(const storage::Project &project)
         Q_EMIT clientChanged();
     if (before.decision == project.decision)
         return;
-    m_analysis = decision::analyse(m_project.decision);
+    m_analysis = decision::analyse(m_project.decision, analysisOptions());
     if (!sameTable(before.decision, project.decision))
         Q_EMIT tableChanged();
     Q_EMIT decisionChanged();

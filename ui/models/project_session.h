@@ -37,6 +37,8 @@ public:
     {
         return knowledge::builtInCatalogue();
     }
+    /// With what every analysis here is made: the day, and the machine that measures.
+    [[nodiscard]] decision::AnalysisOptions analysisOptions() const;
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 
     // --- the file -------------------------------------------------------------------------------
@@ -64,14 +66,29 @@ public:
 
     void setTitle(const QString &title);
     void setClient(const QString &client);
+    /// Set by hand: rules leave the weight alone from now on.
     void setWeight(std::size_t need, double weight);
+    /// Rated by hand; nullopt: not known.
     void setLevel(std::size_t need, std::size_t alternative, std::optional<double> level);
+    /// The cell as the source has it. Nothing happens where no source rates it.
+    void restoreSource(std::size_t need, std::size_t alternative);
+    /// Alternatives below `level` are out; nullopt: none is.
+    void setMustReach(std::size_t need, std::optional<double> level);
     void setDoubt(decision::Doubt doubt);
+    /// Other alternatives under the same needs; those on show keep their ratings for later.
+    void compare(decision::Level level);
+    /// Fails where `value` is none that the question takes; nothing changes then.
+    Outcome answer(const QString &question, const QString &value);
+    void withdrawAnswer(const QString &question);
+    void setRule(const QString &rule, bool on);
     void applyPreset(const knowledge::Preset &preset);
     void useEqualWeights();
-    /// Ratings and weights as the source has them.
+    /// Needs, ratings and weights as the source has them for what is compared; answers go. Of the
+    /// user's own list, only cells that a source rates change.
     void resetToSource();
     void addNeed(const QString &name);
+    /// One of the knowledge base, with what is known about it. Precondition: it exists.
+    void addKnownNeed(const QString &id);
     void removeNeed(std::size_t need);
     void renameNeed(std::size_t need, const QString &name);
     void moveNeed(std::size_t from, std::size_t to);
@@ -82,7 +99,10 @@ public:
     void addRun(std::shared_ptr<const measure::BenchmarkResult> run);
     void removeRun(const QString &id);
 
-    /// What the newest run suggests for the decision.
+    /// What the source says about a cell; nullopt where no source rates it.
+    [[nodiscard]] std::optional<decision::Rating> sourceRating(std::size_t need,
+                                                               std::size_t alternative) const;
+    /// What the runs suggest for the decision, the newest first.
     [[nodiscard]] std::vector<decision::RatingProposal> proposals() const;
     /// The analysis as it would be with `proposals` applied.
     [[nodiscard]] decision::Analysis
@@ -100,11 +120,15 @@ Q_SIGNALS:
 private:
     class Edit;
 
+    [[nodiscard]] bool hasCell(std::size_t need, std::size_t alternative) const;
+    /// Replaces a cell and keeps what it said before.
+    void setRating(std::size_t need, std::size_t alternative, decision::Rating rating);
     void push(const QString &text, storage::Project after, const QString &mergeKey);
     void assume(const storage::Project &project);
 
     storage::Project m_project;
     decision::Analysis m_analysis;
+    QString m_machine; ///< fingerprint
     QUndoStack m_undoStack;
     std::unique_ptr<Autosave> m_autosave;
     int m_gesture = 0;
