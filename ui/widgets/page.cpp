@@ -43,6 +43,19 @@ void Page::setSide(QWidget *side)
     m_side->addWidget(side);
 }
 
+void Page::showSide(bool show)
+{
+    m_side->itemAt(0)->widget()->setVisible(show);
+    placeSide();
+}
+
+void Page::placeSide()
+{
+    const bool shown = m_side->count() > 0 && !m_side->itemAt(0)->widget()->isHidden();
+    m_side->setContentsMargins(shown ? QMargins(pageMargin(), pageMargin(), 0, pageMargin())
+                                     : QMargins());
+}
+
 void Page::addTopBarWidget(QWidget *widget)
 {
     m_topBarWidgets.append(widget);
@@ -56,8 +69,7 @@ void Page::resizeEvent(QResizeEvent *event)
         return;
     m_narrow = narrow;
     m_arranged = true;
-    if (m_side->count() > 0)
-        m_side->setContentsMargins(pageMargin(), pageMargin(), 0, pageMargin());
+    placeSide();
     arrange(narrow);
 }
 

@@ -29,8 +29,9 @@ protected:
     /// What scrolls. Give it a layout; margins are the page's business (see pageMargin()).
     [[nodiscard]] QWidget *content() const { return m_content; }
     [[nodiscard]] int pageMargin() const;
-    /// A column of its own at the left that does not scroll with the content.
+    /// A column of its own at the left that does not scroll with the content; see showSide().
     void setSide(QWidget *side);
+    void showSide(bool show);
     void addTopBarWidget(QWidget *widget);
     /// The window became narrow or wide (theme::Spacing::narrowWidth); also called once at first.
     virtual void arrange(bool narrow) = 0;
@@ -39,6 +40,8 @@ protected:
 private:
     QString m_title;
     QList<QWidget *> m_topBarWidgets;
+    void placeSide();
+
     QVBoxLayout *m_side = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/rating_accessible.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -204,6 +205,10 @@ void RatingEdit::mousePressEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    if (event->position().y() > kTop + theme::Height::pip + kTop) {
+        Q_EMIT detailsRequested();
+        return;
+    }
     setSliderDown(true);
     edit(ratingAt(event->position().x()));
 }
@@ -228,11 +233,25 @@ void RatingEdit::keyPressEvent(QKeyEvent *event)
         edit(key - Qt::Key_0);
         return;
     }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        Q_EMIT detailsRequested();
+        return;
+    }
     if (m_readOnly) {
         event->ignore();
         return;
     }
+    if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        Q_EMIT ratingCleared();
+        return;
+    }
     QAbstractSlider::keyPressEvent(event);
+}
+
+void RatingEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    Q_EMIT detailsRequested();
 }
 
 void RatingEdit::wheelEvent(QWheelEvent *event)

@@ -13,10 +13,10 @@ namespace weighbridge::widgets
 enum class RatingOrigin { source, edited, measured };
 
 /// How well an alternative meets a need: five pips in the alternative's colour, its words below.
-/// Click, drag, type 1–5, arrows ±0.5 and Page keys ±1. A dot marks the value of the source once
-/// the rating differs from it. A measured rating may lie outside 1…5: the pips then end full or
-/// empty and a badge shows the number. The slider value underneath counts half steps (2…10); use
-/// rating() and ratingEdited().
+/// Click, drag, type 1–5, arrows ±0.5 and Page keys ±1; Delete means not known. A dot marks the
+/// value of the source once the rating differs from it. A measured rating may lie outside 1…5: the
+/// pips then end full or empty and a badge shows the number. The slider value underneath counts
+/// half steps (2…10); use rating() and ratingEdited().
 class RatingEdit : public QAbstractSlider
 {
     Q_OBJECT
@@ -49,6 +49,10 @@ Q_SIGNALS:
     /// The person chose a rating (1…5 in half steps). During a drag it comes with every step;
     /// sliderPressed() and sliderReleased() frame the drag.
     void ratingEdited(double rating);
+    /// Delete or Backspace: the rating is not known.
+    void ratingCleared();
+    /// Enter, a click on the words or the context menu: the person wants to know more.
+    void detailsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -56,6 +60,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void sliderChange(SliderChange change) override;
     void changeEvent(QEvent *event) override;

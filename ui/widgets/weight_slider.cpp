@@ -22,6 +22,9 @@ constexpr int kHeight = 36;
 constexpr double kTieTop = 8.0; ///< from the middle of the track to the tip of ▴
 constexpr double kTieHeight = 8.0;
 constexpr double kTieHalfWidth = 4.0;
+constexpr double kRuleMarkRise = 13.0; ///< above the middle of the track
+constexpr double kRuleMarkRadius = 2.5;
+constexpr double kRuleMarkLine = 1.5;
 
 } // namespace
 
@@ -39,8 +42,23 @@ void WeightSlider::setTie(std::optional<double> weight, const QString &leaderId,
 {
     m_tie = weight;
     m_leaderId = leaderId;
-    setAccessibleDescription(description);
-    setToolTip(description);
+    m_tieText = description;
+    describe();
+}
+
+void WeightSlider::setRuleMark(std::optional<double> before, const QString &description)
+{
+    m_before = before;
+    m_ruleText = description;
+    describe();
+}
+
+void WeightSlider::describe()
+{
+    const QString words =
+        m_ruleText.isEmpty() ? m_tieText : m_tieText + QLatin1Char('\n') + m_ruleText;
+    setAccessibleDescription(words);
+    setToolTip(words);
     update();
 }
 
@@ -77,11 +95,17 @@ void WeightSlider::mousePressEvent(QMouseEvent *event)
 void WeightSlider::paintEvent(QPaintEvent *event)
 {
     QSlider::paintEvent(event);
-    if (!m_tie)
-        return;
-    const theme::Tokens &tokens = theme::tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_tie)
+        paintTie(painter);
+    if (m_before)
+        paintRuleMark(painter);
+}
+
+void WeightSlider::paintTie(QPainter &painter) const
+{
+    const theme::Tokens &tokens = theme::tokens();
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::readable(theme::seriesLook(m_leaderId, tokens).colour, tokens.surface));
     const QPointF tip(positionOf(*m_tie), height() / 2.0 + kTieTop);
@@ -91,6 +115,15 @@ void WeightSlider::paintEvent(QPaintEvent *event)
     mark.lineTo(tip + QPointF(-kTieHalfWidth, kTieHeight));
     mark.closeSubpath();
     painter.drawPath(mark);
+}
+
+void WeightSlider::paintRuleMark(QPainter &painter) const
+{
+    const theme::Tokens &tokens = theme::tokens();
+    painter.setPen(QPen(tokens.accent, kRuleMarkLine));
+    painter.setBrush(tokens.surface);
+    painter.drawEllipse(QPointF(positionOf(*m_before), height() / 2.0 - kRuleMarkRise),
+                        kRuleMarkRadius, kRuleMarkRadius);
 }
 
 } // namespace weighbridge::widgets

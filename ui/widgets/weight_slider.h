@@ -25,6 +25,10 @@ public:
     /// words, for tooltip and screen reader.
     void setTie(std::optional<double> weight, const QString &leaderId, const QString &description);
     [[nodiscard]] std::optional<double> tie() const { return m_tie; }
+    /// A ring on the track where the weight stood before answers and rules moved it. `description` says why;
+    /// it follows the words of setTie().
+    void setRuleMark(std::optional<double> before, const QString &description);
+    [[nodiscard]] std::optional<double> ruleMark() const { return m_before; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,9 +39,15 @@ protected:
 
 private:
     [[nodiscard]] double positionOf(double weight) const;
+    void describe();
+    void paintTie(QPainter &painter) const;
+    void paintRuleMark(QPainter &painter) const;
 
     std::optional<double> m_tie;
     QString m_leaderId;
+    QString m_tieText;
+    std::optional<double> m_before;
+    QString m_ruleText;
 };
 
 } // namespace weighbridge::widgets
