@@ -41,7 +41,9 @@ class MemoryRound
 {
 public:
     explicit MemoryRound(ServerRound &run)
-        : m_run(run), m_sampler(*run.setting().reader, run.server().process().watchdogPid())
+        : m_run(run),
+          m_sampler(*run.setting().reader, run.server().process().watchdogPid()),
+          m_before(machineState(*run.setting().reader, m_sampler.sample().cpuTime))
     {
     }
 
@@ -119,11 +121,12 @@ private:
         return true;
     }
 
-    /// What else the CPUs did changes no memory: nothing is said about it.
     void conclude()
     {
         RoundFacts facts = m_run.facts();
         facts.connections = kLevels.back().connections;
+        compareStates(m_before, machineState(*m_run.setting().reader, m_sampler.sample().cpuTime),
+                      facts);
         facts.firstError = m_firstError;
         facts.vanishedProcesses = m_vanished;
         facts.differencesAfter = m_run.differencesAfter();
@@ -135,6 +138,7 @@ private:
 
     ServerRound &m_run;
     ProcessSampler m_sampler;
+    MachineState m_before;
     Round m_answers; ///< requests and errors under the light load, which is no figure
     QString m_firstError;
     int m_vanished = 0;

@@ -5,17 +5,22 @@
 
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/picture.h"
-#include "ui/charts/swing_chart.h"
 #include "ui/charts/why_chart.h"
 #include "ui/decide/need_table.h"
 #include "ui/decide/recommendation_card.h"
+#include "ui/insight/insight_card.h"
+#include "ui/interview/interview_panel.h"
+#include "ui/weighing/weighing.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -31,31 +36,18 @@ using theme::Tone;
 
 constexpr int kRightColumn = 416;
 constexpr int kRightColumnNarrow = 304;
+constexpr int kInterview = 420;
 } // namespace
 
 DecidePage::DecidePage(models::ProjectSession &session, QWidget *parent)
     : Page(tr("Decide"), parent), m_session(session)
 {
-    m_table = new NeedTable(session);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(Spacing::cardGap);
-    left->addWidget(makePresets());
-    left->addWidget(m_table);
-    left->addWidget(makeSwingsCard());
-    left->addStretch();
-
-    m_right = new QWidget;
-    auto *right = new QVBoxLayout(m_right);
-    right->setContentsMargins({});
-    right->setSpacing(Spacing::cardGap);
-    right->addWidget(new RecommendationCard(session));
-    right->addWidget(makeChanceCard());
-    right->addWidget(makeWhyCard());
-    right->addStretch();
-
+    m_left = makeLeft();
+    m_right = makeRight();
     m_columns = new QHBoxLayout(content());
-    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_left, 1);
     m_columns->addWidget(m_right);
+    makeInterview();
     makeTopBar();
 
     connect(&session, &models::ProjectSession::projectReplaced, this, &DecidePage::refresh);
@@ -63,13 +55,87 @@ DecidePage::DecidePage(models::ProjectSession &session, QWidget *parent)
     refresh();
 }
 
+QWidget *DecidePage::makeLeft()
+{
+    m_table = new NeedTable(m_session);
+    connect(m_table, &NeedTable::measureRequested, this, &DecidePage::measureRequested);
+    auto *closerLook = new insight::InsightCard(m_session);
+    connect(closerLook, &insight::InsightCard::measureRequested, this,
+            &DecidePage::measureRequested);
+    auto *left = new QWidget;
+    auto *rows = new QVBoxLayout(left);
+    rows->setContentsMargins({});
+    rows->setSpacing(Spacing::cardGap);
+    rows->addWidget(makeSwitches());
+    rows->addWidget(makePresets());
+    rows->addWidget(m_table);
+    rows->addWidget(closerLook);
+    rows->addStretch();
+    return left;
+}
+
+QWidget *DecidePage::makeRight()
+{
+    auto *recommendation = new RecommendationCard(m_session);
+    connect(recommendation, &RecommendationCard::measureRequested, this,
+            &DecidePage::measureRequested);
+    auto *right = new QWidget;
+    auto *rows = new QVBoxLayout(right);
+    rows->setContentsMargins({});
+    rows->setSpacing(Spacing::cardGap);
+    rows->addWidget(recommendation);
+    rows->addWidget(makeChanceCard());
+    rows->addWidget(makeWhyCard());
+    rows->addStretch();
+    return right;
+}
+
+void DecidePage::makeInterview()
+{
+    m_interview = new interview::InterviewPanel(m_session);
+    m_interview->hide();
+    connect(m_interview, &interview::InterviewPanel::closed, this, [this] {
+        showInterview(false);
+        m_questions->setFocus(Qt::OtherFocusReason);
+    });
+    setSide(m_interview);
+}
+
+void DecidePage::showInterview(bool show)
+{
+    showSide(show);
+    arrange(isNarrow());
+    if (show)
+        m_interview->setFocus(Qt::OtherFocusReason);
+}
+
+void DecidePage::showRules()
+{
+    m_interview->showView(interview::InterviewPanel::rules);
+    showInterview(true);
+}
+
+void DecidePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (!m_interview->isHidden())
+        arrange(isNarrow());
+}
+
 void DecidePage::arrange(bool narrow)
 {
+    const bool asking = !m_interview->isHidden();
+    const int rightWidth = narrow || asking ? kRightColumnNarrow : kRightColumn;
+    // In a narrow window the questions take the place of the table; the verdict stays.
+    m_left->setVisible(!asking || !narrow);
+    m_interview->setFixedWidth(narrow ? width() - rightWidth - 3 * pageMargin() : kInterview);
     m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
-    m_columns->setSpacing(narrow ? Spacing::large : Spacing::huge);
-    m_right->setFixedWidth(narrow ? kRightColumnNarrow : kRightColumn);
-    m_doubtLabel->setText(narrow ? tr("Inputs off by") : tr("If inputs are off by"));
-    m_table->arrange(narrow);
+    m_columns->setSpacing(narrow || asking ? Spacing::large : Spacing::huge);
+    m_right->setFixedWidth(rightWidth);
+    m_doubtLabel->setText(rightWidth == kRightColumn ? tr("If inputs are off by")
+                                                     : tr("Inputs off by"));
+    m_table->arrange(narrow || asking);
+    m_questions->setChecked(asking);
     refreshPresets();
 }
 
@@ -100,13 +166,52 @@ void DecidePage::makeTopBar()
     addTopBarWidget(reset);
 }
 
+QWidget *DecidePage::makeSwitches()
+{
+    m_level = new widgets::SegmentedControl({tr("Languages"), tr("Frameworks"), tr("My own")},
+                                            tr("What is compared"));
+    m_level->setObjectName(QStringLiteral("level"));
+    for (int i = 0; i < m_level->count(); ++i)
+        m_level->segment(i)->setObjectName(QStringLiteral("level.") +
+                                           decision::levelName(decision::Level(i)));
+    connect(m_level, &widgets::SegmentedControl::currentChanged, this,
+            [this](int index) { m_session.compare(decision::Level(index)); });
+    m_questions = widgets::makeButton({}, theme::Kind::standard, theme::Glyph::help);
+    m_questions->setObjectName(QStringLiteral("questions"));
+    m_questions->setCheckable(true);
+    connect(m_questions, &QAbstractButton::clicked, this, [this](bool show) {
+        m_interview->showView(interview::InterviewPanel::questions);
+        showInterview(show);
+    });
+    m_rules = widgets::makeButton(tr("Rules"), theme::Kind::ghost);
+    m_rules->setObjectName(QStringLiteral("rules"));
+    connect(m_rules, &QAbstractButton::clicked, this, &DecidePage::showRules);
+    auto *switches = new QWidget;
+    auto *row = new QHBoxLayout(switches);
+    row->setContentsMargins({});
+    row->setSpacing(Spacing::small);
+    row->addWidget(m_level);
+    row->addStretch();
+    row->addWidget(makeWeighing());
+    row->addWidget(m_questions);
+    row->addWidget(m_rules);
+    return switches;
+}
+
+void DecidePage::refreshSwitches()
+{
+    const QSignalBlocker blocker(m_level);
+    m_level->setCurrentIndex(int(m_session.decision().level));
+    m_questions->setText(m_interview->summary());
+}
+
 QWidget *DecidePage::makePresets()
 {
     auto *presets = new QWidget;
     auto *layout = new widgets::FlowLayout(presets);
-    auto *startFrom = new widgets::Label(tr("Start from"), TextRole::label, Tone::secondary);
-    startFrom->setMinimumHeight(theme::Height::control);
-    layout->addWidget(startFrom);
+    m_startFrom = new widgets::Label(tr("Start from"), TextRole::label, Tone::secondary);
+    m_startFrom->setMinimumHeight(theme::Height::control);
+    layout->addWidget(m_startFrom);
     for (const knowledge::Preset &preset : m_session.catalogue().presets) {
         auto *chip = new widgets::ChipButton(preset.name);
         chip->setCheckable(true);
@@ -126,7 +231,7 @@ QWidget *DecidePage::makePresets()
 
 QWidget *DecidePage::makeChanceCard()
 {
-    auto *card = new widgets::Card(tr("Chance of being best"));
+    m_chanceCard = new widgets::Card(tr("Chance of being best"));
     auto *info = new widgets::IconButton(theme::Glyph::info, tr("How the chance is found"));
     info->setToolTip(
         tr("Ratings and weights are drawn at random around yours, as far off as chosen "
@@ -136,14 +241,14 @@ QWidget *DecidePage::makeChanceCard()
     connect(info, &QAbstractButton::clicked, info, [info] {
         QToolTip::showText(info->mapToGlobal(QPoint(0, info->height())), info->toolTip(), info);
     });
-    card->addHeaderWidget(info);
+    m_chanceCard->addHeaderWidget(info);
     m_chance = new charts::Picture(
         tr("Chance of being best"),
         [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
             charts::paintChance(painter, rect, m_session.decision(), m_session.analysis(), look);
         },
         [](const charts::ChartLook &look) { return charts::chanceHeight(look); });
-    card->body()->addWidget(m_chance);
+    m_chanceCard->body()->addWidget(m_chance);
 
     m_doubt = new widgets::SegmentedControl({tr("a little"), tr("some"), tr("a lot")},
                                             tr("If inputs are off by"));
@@ -154,8 +259,8 @@ QWidget *DecidePage::makeChanceCard()
     m_doubtLabel = new widgets::ElidedLabel({}, TextRole::label, Tone::secondary);
     row->addWidget(m_doubtLabel, 1);
     row->addWidget(m_doubt);
-    card->body()->addLayout(row);
-    return card;
+    m_chanceCard->body()->addLayout(row);
+    return m_chanceCard;
 }
 
 QWidget *DecidePage::makeWhyCard()
@@ -173,20 +278,20 @@ QWidget *DecidePage::makeWhyCard()
     return m_whyCard;
 }
 
-QWidget *DecidePage::makeSwingsCard()
+QWidget *DecidePage::makeWeighing()
 {
-    auto *card = new widgets::Card(tr("What would change the answer"),
-                                   tr("Score difference as one weight goes 0 → 10"));
-    m_swings = new charts::Picture(
-        tr("What would change the answer"),
-        [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
-            charts::paintSwings(painter, rect, m_session.decision(), m_session.analysis(), look);
-        },
-        [this](const charts::ChartLook &look) {
-            return charts::swingsHeight(m_session.analysis().swings.size(), look);
-        });
-    card->body()->addWidget(m_swings);
-    return card;
+    auto *button = widgets::makeButton(tr("Weigh by…"), theme::Kind::ghost);
+    button->setObjectName(QStringLiteral("weigh"));
+    auto *menu = new QMenu(button);
+    const std::pair<QString, void (*)(QWidget *, models::ProjectSession &)> ways[] = {
+        {tr("Rank"), &weighing::weighByRank},
+        {tr("Swing"), &weighing::weighBySwing},
+        {tr("Pairs"), &weighing::weighByPairs},
+        {tr("Bounds and how sure"), &weighing::chooseWeightModel}};
+    for (const auto &[name, weigh] : ways)
+        menu->addAction(name, this, [this, weigh = weigh] { weigh(this, m_session); });
+    button->setMenu(menu);
+    return button;
 }
 
 void DecidePage::refresh()
@@ -194,6 +299,7 @@ void DecidePage::refresh()
     const decision::Decision &decision = m_session.decision();
     const decision::Analysis &analysis = m_session.analysis();
     refreshPresets();
+    refreshSwitches();
     {
         const QSignalBlocker blocker(m_doubt);
         m_doubt->setCurrentIndex(int(decision.doubt));
@@ -202,9 +308,11 @@ void DecidePage::refresh()
         m_whyCard->setHint(tr("share × (%1 − %2 rating)")
                                .arg(decision.alternatives[analysis.first].name,
                                     decision.alternatives[analysis.second].name));
+    const bool comparable = analysis.order.size() > 1;
+    m_chanceCard->setVisible(comparable);
+    m_whyCard->setVisible(comparable);
     m_chance->refresh(charts::chanceChartText(decision, analysis));
     m_why->refresh(charts::whyText(decision, analysis));
-    m_swings->refresh(charts::swingsText(decision, analysis));
 }
 
 void DecidePage::refreshPresets()
@@ -214,7 +322,10 @@ void DecidePage::refreshPresets()
     const auto &presets = m_session.catalogue().presets;
     for (std::size_t i = 0; i < m_presets.size(); ++i)
         m_presets[i]->setChecked(matching == &presets[i]);
-    m_customWeights->setVisible(matching == nullptr && !isNarrow());
+    const bool roomy = !isNarrow() && m_interview->isHidden();
+    m_customWeights->setVisible(matching == nullptr && roomy);
+    m_startFrom->setVisible(roomy);
+    m_rules->setVisible(roomy); // else they are one tab away from the questions
 }
 
 } // namespace weighbridge::decide

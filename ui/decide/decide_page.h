@@ -7,13 +7,17 @@
 
 #include <vector>
 
-class QAbstractButton;
-class QBoxLayout;
 class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
 
 namespace weighbridge::charts
 {
 class Picture;
+}
+namespace weighbridge::interview
+{
+class InterviewPanel;
 }
 namespace weighbridge::widgets
 {
@@ -36,30 +40,50 @@ class DecidePage : public widgets::Page
 public:
     explicit DecidePage(models::ProjectSession &session, QWidget *parent = nullptr);
 
+    /// Opens or closes questions and rules beside the decision.
+    void showInterview(bool show);
+    void showRules();
+
+Q_SIGNALS:
+    /// The person wants to measure with this workload.
+    void measureRequested(const QString &workload, const QStringList &targets);
+
 protected:
     void arrange(bool narrow) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeLeft();
+    [[nodiscard]] QWidget *makeRight();
+    [[nodiscard]] QWidget *makeSwitches();
     [[nodiscard]] QWidget *makePresets();
+    void makeInterview();
+    void refreshSwitches();
     [[nodiscard]] QWidget *makeChanceCard();
     [[nodiscard]] QWidget *makeWhyCard();
-    [[nodiscard]] QWidget *makeSwingsCard();
+    [[nodiscard]] QWidget *makeWeighing();
     void makeTopBar();
     void refresh();
     void refreshPresets();
 
     models::ProjectSession &m_session;
     NeedTable *m_table = nullptr;
+    interview::InterviewPanel *m_interview = nullptr;
     QHBoxLayout *m_columns = nullptr;
+    QWidget *m_left = nullptr;
     QWidget *m_right = nullptr;
+    widgets::SegmentedControl *m_level = nullptr;
+    QPushButton *m_questions = nullptr;
+    QPushButton *m_rules = nullptr;
     std::vector<widgets::ChipButton *> m_presets;
+    widgets::Label *m_startFrom = nullptr;
     widgets::Label *m_customWeights = nullptr;
     widgets::SegmentedControl *m_doubt = nullptr;
     widgets::Label *m_doubtLabel = nullptr;
+    widgets::Card *m_chanceCard = nullptr;
     widgets::Card *m_whyCard = nullptr;
     charts::Picture *m_chance = nullptr;
     charts::Picture *m_why = nullptr;
-    charts::Picture *m_swings = nullptr;
 };
 
 } // namespace weighbridge::decide

@@ -5,24 +5,19 @@
 #include "ui/models/project_session.h"
 #include "ui/widgets/card.h"
 
-#include <vector>
-
-class QGridLayout;
-class QToolButton;
-
 namespace weighbridge::widgets
 {
-class IconButton;
 class Label;
-class RatingEdit;
-class WeightSlider;
-} // namespace weighbridge::widgets
+}
 
 namespace weighbridge::decide
 {
 
-/// The decision table: a row for each need with its weight, its share and a rating for each
-/// alternative. Edits go to the session.
+class NeedGrid;
+class NeedMatrix;
+
+/// The decision table: wide pips with words for two alternatives, a compact matrix for more, and
+/// what adds to it below. Edits go to the session.
 class NeedTable : public widgets::Card
 {
     Q_OBJECT
@@ -30,39 +25,27 @@ class NeedTable : public widgets::Card
 public:
     explicit NeedTable(models::ProjectSession &session, QWidget *parent = nullptr);
 
-    /// Hides what a narrow window has no room for.
+    /// Hides what a narrow table has no room for.
     void arrange(bool narrow);
 
-private:
-    struct Row {
-        widgets::WeightSlider *weight = nullptr;
-        widgets::Label *weightText = nullptr;
-        widgets::Label *share = nullptr;
-        std::vector<widgets::RatingEdit *> ratings;
-        widgets::IconButton *menu = nullptr;
-    };
+Q_SIGNALS:
+    /// The person wants to measure a need.
+    void measureRequested(const QString &workload, const QStringList &targets);
 
+private:
     void build();
-    void addHeader();
-    void addRow(std::size_t need);
-    void addWeight(Row &row, std::size_t need, int line);
-    void addRatings(Row &row, std::size_t need, int line);
+    void discard(QWidget *table);
     void addFooter();
     void refresh();
-    void refreshRow(std::size_t need);
-    void showRowMenu(std::size_t need);
-    void showAlternativeMenu(std::size_t alternative, QWidget *at);
+    void showDetails(std::size_t need, std::size_t alternative, const QRect &cell);
     void askForNeed();
     void askForAlternative();
-    [[nodiscard]] QString tieText(std::size_t need) const;
 
     models::ProjectSession &m_session;
-    QWidget *m_table = nullptr; ///< rebuilt whole when rows or columns change
-    QGridLayout *m_grid = nullptr;
-    widgets::Label *m_shareHeader = nullptr;
+    NeedGrid *m_grid = nullptr;     ///< made anew when rows or columns change
+    NeedMatrix *m_matrix = nullptr; ///< follows by itself; there is one of the two
     QWidget *m_addAlternative = nullptr;
     widgets::Label *m_note = nullptr;
-    std::vector<Row> m_rows;
     bool m_narrow = false;
 };
 

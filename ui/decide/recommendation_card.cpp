@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -42,12 +43,58 @@ QString evidenceText(const decision::Analysis &analysis)
                            : QCoreApplication::translate("Evidence", "Rests on: %1")
                                  .arg(parts.join(QStringLiteral(" · ")));
 }
+
+/// Who shares the first tier with the leader.
+QString tiedText(const decision::Decision &decision, const decision::Analysis &analysis)
+{
+    if (!analysis.verdict.leader)
+        return {};
+    QStringList names;
+    for (const std::size_t i : analysis.order) {
+        const decision::Standing &standing = analysis.standings[i];
+        if (i != *analysis.verdict.leader && !standing.excluded && standing.tier == 1)
+            names.append(decision.alternatives[i].name);
+    }
+    return names.isEmpty()
+               ? QString()
+               : RecommendationCard::tr("Tied with %1: the order is less than 95 % sure")
+                     .arg(names.join(QStringLiteral(", ")));
+}
+
+QString excludedText(const decision::Analysis &analysis)
+{
+    QStringList reasons;
+    for (const decision::Standing &standing : analysis.standings) {
+        if (standing.excluded)
+            reasons.append(standing.exclusion);
+    }
+    return reasons.join(QLatin1Char('\n'));
+}
+
+QString adviceText(const decision::Decision &decision)
+{
+    QStringList sentences;
+    for (const decision::Effect &effect : decision.effects) {
+        if (effect.kind == decision::Effect::Kind::advice)
+            sentences.append(effect.sentence);
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
+/// The most valuable thing that the runner can measure.
+const decision::OpenQuestion *openQuestion(const decision::Analysis &analysis)
+{
+    const auto &open = analysis.openQuestions;
+    const auto found = std::find_if(open.begin(), open.end(), [](const auto &each) {
+        return each.value.measurable && !each.target.isEmpty();
+    });
+    return found == open.end() ? nullptr : &*found;
+}
 } // namespace
 
 RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
-    auto *caption = new widgets::Label(tr("Recommendation"), TextRole::caption, Tone::secondary);
     m_headline = new widgets::Label({}, TextRole::verdict);
     m_headline->setObjectName(QStringLiteral("verdict.headline"));
     m_headline->setWordWrap(true);
@@ -68,20 +115,16 @@ RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget 
                                      look, m_rows);
         },
         [this](const charts::ChartLook &look) {
-            return charts::rankingHeight(m_session.decision().alternatives.size(), look);
+            return charts::rankingHeight(m_session.analysis().order.size(), look);
         });
-    m_evidence = new widgets::Label({}, TextRole::caption, Tone::hint);
-    m_evidence->setObjectName(QStringLiteral("verdict.evidence"));
-    m_evidence->setToolTip(tr("Share of the contributions by where their ratings come from"));
-    m_evidence->setWordWrap(true);
     body()->setSpacing(theme::Spacing::tiny);
-    body()->addWidget(caption);
+    body()->addWidget(new widgets::Label(tr("Recommendation"), TextRole::caption, Tone::secondary));
     body()->addWidget(m_headline);
     body()->addWidget(m_sentence);
     body()->addWidget(m_useEqualWeights, 0, Qt::AlignLeft);
     body()->addSpacing(theme::Spacing::small);
     body()->addWidget(m_ranking);
-    body()->addWidget(m_evidence);
+    addTexts();
 
     m_swap.setDuration(theme::Motion::rankSwapMilliseconds);
     m_swap.setEasingCurve(QEasingCurve::OutCubic);
@@ -93,10 +136,38 @@ RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget 
     refresh();
 }
 
+void RecommendationCard::addTexts()
+{
+    const auto add = [this](const QString &name, TextRole role, Tone tone) {
+        auto *label = new widgets::Label({}, role, tone);
+        label->setObjectName(name);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        body()->addWidget(label);
+        return label;
+    };
+    m_tied = add(QStringLiteral("verdict.tied"), TextRole::label, Tone::primary);
+    m_excluded = add(QStringLiteral("verdict.excluded"), TextRole::label, Tone::err);
+    m_advice = add(QStringLiteral("verdict.advice"), TextRole::label, Tone::primary);
+    m_second = add(QStringLiteral("verdict.second"), TextRole::label, Tone::secondary);
+    m_evidence = add(QStringLiteral("verdict.evidence"), TextRole::caption, Tone::hint);
+    m_evidence->setToolTip(tr("Share of the contributions by where their ratings come from"));
+    m_next = add(QStringLiteral("verdict.next"), TextRole::label, Tone::primary);
+    m_measureNext = widgets::makeButton(tr("Open Benchmark"), theme::Kind::link);
+    m_measureNext->setObjectName(QStringLiteral("verdict.measure"));
+    m_measureNext->setToolTip(tr("What would tell most about who is best. Opens Benchmark."));
+    connect(m_measureNext, &QAbstractButton::clicked, this, [this] {
+        if (const auto *open = openQuestion(m_session.analysis()))
+            Q_EMIT measureRequested(m_session.decision().needs[open->value.need].workload,
+                                    {open->target});
+    });
+    body()->addWidget(m_measureNext, 0, Qt::AlignLeft);
+}
+
 std::vector<double> RecommendationCard::rankedRows() const
 {
     const auto &order = m_session.analysis().order;
-    std::vector<double> rows(order.size());
+    std::vector<double> rows(m_session.decision().alternatives.size());
     for (std::size_t row = 0; row < order.size(); ++row)
         rows[order[row]] = double(row);
     return rows;
@@ -107,8 +178,31 @@ void RecommendationCard::refresh()
     const decision::Analysis &analysis = m_session.analysis();
     m_headline->setText(analysis.verdict.headline);
     m_sentence->setText(analysis.verdict.sentence);
-    m_evidence->setText(evidenceText(analysis));
     m_useEqualWeights->setVisible(analysis.verdict.state == decision::VerdictState::noWeights);
+    refreshRanking();
+    refreshTexts();
+}
+
+void RecommendationCard::refreshTexts()
+{
+    const decision::Analysis &analysis = m_session.analysis();
+    const auto show = [](widgets::Label *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    show(m_tied, tiedText(m_session.decision(), analysis));
+    show(m_excluded, excludedText(analysis));
+    show(m_advice, adviceText(m_session.decision()));
+    show(m_second, analysis.secondOpinion.sentence);
+    show(m_evidence, evidenceText(analysis));
+    const auto *open = openQuestion(analysis);
+    show(m_next, open ? open->sentence : QString());
+    m_measureNext->setVisible(open != nullptr);
+}
+
+void RecommendationCard::refreshRanking()
+{
+    const decision::Analysis &analysis = m_session.analysis();
     const std::vector<double> rows = rankedRows();
     const theme::Theme *theme = theme::Theme::instance();
     if (m_rows.size() != rows.size() || !isVisible() || (theme && theme->reduceMotion())) {

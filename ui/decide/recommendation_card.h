@@ -31,15 +31,28 @@ class RecommendationCard : public widgets::Card
 public:
     explicit RecommendationCard(models::ProjectSession &session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The person wants to measure what would tell most.
+    void measureRequested(const QString &workload, const QStringList &targets);
+
 private:
+    void addTexts();
     void refresh();
+    void refreshTexts();
+    void refreshRanking();
     void moveRows();
     [[nodiscard]] std::vector<double> rankedRows() const;
 
     models::ProjectSession &m_session;
     widgets::Label *m_headline = nullptr;
     widgets::Label *m_sentence = nullptr;
+    widgets::Label *m_tied = nullptr;
+    widgets::Label *m_excluded = nullptr;
+    widgets::Label *m_advice = nullptr;
+    widgets::Label *m_second = nullptr;
     widgets::Label *m_evidence = nullptr;
+    widgets::Label *m_next = nullptr;
+    QPushButton *m_measureNext = nullptr;
     QPushButton *m_useEqualWeights = nullptr;
     charts::Picture *m_ranking = nullptr;
     QVariantAnimation m_swap;

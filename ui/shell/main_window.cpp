@@ -107,9 +107,11 @@ void MainWindow::addPages()
     m_benchmarkPage = new benchmark::BenchmarkPage(m_benchmark, m_project);
     m_reportPage = new report::ReportPage(m_project);
     auto *compare = new compare::ComparePage(m_project);
-    m_pages = {new decide::DecidePage(m_project), m_benchmarkPage, compare, m_reportPage};
+    auto *decide = new decide::DecidePage(m_project);
+    m_pages = {decide, m_benchmarkPage, compare, m_reportPage};
     for (widgets::Page *page : m_pages)
         m_stack->addWidget(page);
+    connect(decide, &decide::DecidePage::measureRequested, this, [this] { showPage(benchmarkPage); });
     connect(compare, &compare::ComparePage::benchmarkWanted, this,
             [this] { showPage(benchmarkPage); });
     connect(compare, &compare::ComparePage::decisionChanged, this,

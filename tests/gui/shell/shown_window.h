@@ -8,6 +8,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_files.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -27,8 +28,10 @@ public:
     bool waitForTargets();
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
+    /// Of those that are not about to be deleted.
     template <typename Widget> [[nodiscard]] Widget *find(const QString &name) const
     {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return m_window->findChild<Widget *>(name);
     }
 

@@ -4,11 +4,13 @@
 #include "shown_window.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QPainter>
 #include <QTest>
 
 using namespace weighbridge;
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void initTestCase();
     void eachPageFitsItsWindow_data();
     void eachPageFitsItsWindow();
+    void aCellTellsWhatIsKnownAboutIt_data();
+    void aCellTellsWhatIsKnownAboutIt();
     void aRunIsDrawnWhileItRuns();
     void everyControlHasAName();
 
@@ -64,11 +68,20 @@ measure::BenchmarkResult cancelledRun()
     return run;
 }
 
+void addEveryNeed(models::ProjectSession &project)
+{
+    for (const decision::Need &need : project.catalogue().languages.needs) {
+        if (!project.decision().findNeed(need.id))
+            project.addKnownNeed(need.id);
+    }
+}
+
 } // namespace
 
 void PagesTest::initTestCase()
 {
     m_theme = std::make_unique<theme::Theme>(*qApp, theme::Appearance::light);
+    m_theme->setReduceMotion(true);
 }
 
 void PagesTest::putInto(ShownWindow &window, const QString &state)
@@ -83,6 +96,30 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
     } else if (state == QLatin1String("decide-own-alternative")) {
         window.project().addAlternative(QStringLiteral("Rust"));
         window.project().addNeed(QStringLiteral("Memory safety"));
+    } else if (state.startsWith(QLatin1String("decide-frameworks"))) {
+        window.project().compare(decision::Level::frameworks);
+        if (state.endsWith(QLatin1String("excluded")))
+            window.project().setMustReach(0, 3.5);
+        if (state.endsWith(QLatin1String("all-needs")))
+            addEveryNeed(window.project());
+    } else if (state == QLatin1String("decide-excluded")) {
+        window.project().setMustReach(0, 4);
+    } else if (state == QLatin1String("decide-nothing-left")) {
+        window.project().setMustReach(0, 4);
+        window.project().setMustReach(1, 4);
+    } else if (state == QLatin1String("decide-own-list")) {
+        window.project().compare(decision::Level::own);
+    } else if (state == QLatin1String("decide-questions") ||
+               state == QLatin1String("decide-rules")) {
+        QVERIFY(window.project().answer(QStringLiteral("services"), QStringLiteral("4")));
+        QVERIFY(
+            window.project().answer(QStringLiteral("platform"), QStringLiteral("cloud-native")));
+        QVERIFY(window.project().answer(QStringLiteral("product"), QStringLiteral("api")));
+        const bool questions = state.endsWith(QLatin1String("questions"));
+        window
+            .find<QAbstractButton>(questions ? QStringLiteral("questions")
+                                             : QStringLiteral("rules"))
+            ->click();
     } else if (state == QLatin1String("benchmark-done") ||
                state == QLatin1String("compare-measured") ||
                state == QLatin1String("report-measured")) {
@@ -114,10 +151,26 @@ void PagesTest::eachPageFitsItsWindow_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<theme::Appearance>("appearance");
-    const char *states[] = {
-        "decide",    "decide-no-weights", "decide-measured",  "decide-own-alternative",
-        "benchmark", "benchmark-done",    "benchmark-failed", "benchmark-cancelled",
-        "compare",   "compare-measured",  "report",           "report-measured"};
+    const char *states[] = {"decide-frameworks",
+                            "decide-frameworks-excluded",
+                            "decide-frameworks-all-needs",
+                            "decide-excluded",
+                            "decide-nothing-left",
+                            "decide-own-list",
+                            "decide-questions",
+                            "decide-rules",
+                            "decide",
+                            "decide-no-weights",
+                            "decide-measured",
+                            "decide-own-alternative",
+                            "benchmark",
+                            "benchmark-done",
+                            "benchmark-failed",
+                            "benchmark-cancelled",
+                            "compare",
+                            "compare-measured",
+                            "report",
+                            "report-measured"};
     const std::pair<QSize, const char *> sizes[] = {{{1440, 900}, "1440x900"},
                                                     {{1024, 700}, "1024x700"}};
     const std::pair<theme::Appearance, const char *> schemes[] = {
@@ -141,11 +194,42 @@ void PagesTest::eachPageFitsItsWindow()
     QVERIFY(window.waitForTargets());
     putInto(window, state);
     // A page is laid out in two passes: its cards, then what scrolls around them.
-    for (int pass = 0; pass < 3; ++pass)
+    for (int pass = 0; pass < 8; ++pass)
         QCoreApplication::processEvents();
     // The tallest page must not make the window grow.
     QCOMPARE(window.window().size(), size);
     keep(window.window(), QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void PagesTest::aCellTellsWhatIsKnownAboutIt_data()
+{
+    QTest::addColumn<theme::Appearance>("appearance");
+    QTest::addRow("decide-details-1440x900-light") << theme::Appearance::light;
+    QTest::addRow("decide-details-1440x900-dark") << theme::Appearance::dark;
+}
+
+void PagesTest::aCellTellsWhatIsKnownAboutIt()
+{
+    QFETCH(theme::Appearance, appearance);
+    m_theme->setAppearance(appearance);
+    ShownWindow window;
+    window.project().addRun(shared(testing::sampleRun()));
+    window.project().applyProposals(window.project().proposals());
+    auto *rating = window.find<QWidget>(QStringLiteral("rating.high-traffic.python"));
+    QVERIFY(rating);
+    QTest::keyClick(rating, Qt::Key_Return);
+    auto *details = window.find<QWidget>(QStringLiteral("cell.details"));
+    QVERIFY(details);
+    QCoreApplication::processEvents();
+    // A window of its own: it is drawn onto the picture where it stands.
+    QPixmap picture = window.window().grab();
+    QPainter painter(&picture);
+    painter.drawPixmap(window.window().mapFromGlobal(details->pos()), details->grab());
+    painter.end();
+    QVERIFY(QDir(QStringLiteral(WEIGHBRIDGE_BINARY_DIR)).mkpath(QStringLiteral("screenshots")));
+    QVERIFY(picture.save(QStringLiteral(WEIGHBRIDGE_BINARY_DIR "/screenshots/%1.png")
+                             .arg(QString::fromLatin1(QTest::currentDataTag()))));
+    QVERIFY(window.window().rect().contains(window.window().mapFromGlobal(details->pos())));
 }
 
 void PagesTest::aRunIsDrawnWhileItRuns()

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/decide/cell_details.h"
+
+#include "ui/decide/cell_facts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/rating_edit.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace weighbridge::decide
+{
+
+namespace
+{
+using theme::Spacing;
+using theme::TextRole;
+using theme::Tone;
+
+constexpr int kWidth = 400;
+constexpr int kLevelWidth = 180;
+} // namespace
+
+CellDetails::CellDetails(models::ProjectSession &session, std::size_t need, std::size_t alternative,
+                         QWidget *parent)
+    : Card(parent), m_session(session), m_need(need), m_alternative(alternative)
+{
+    setObjectName(QStringLiteral("cell.details"));
+    setWindowFlags(Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
+    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFixedWidth(kWidth);
+    addHeader();
+    addActions();
+    m_factsBox = new QWidget;
+    m_facts = new QGridLayout(m_factsBox);
+    m_facts->setContentsMargins({});
+    m_facts->setHorizontalSpacing(Spacing::medium);
+    m_facts->setVerticalSpacing(Spacing::small);
+    m_facts->setColumnStretch(1, 1);
+    body()->addWidget(m_factsBox);
+    connect(&session, &models::ProjectSession::decisionChanged, this, &CellDetails::refresh);
+    // The cell may be another one now, or none.
+    connect(&session, &models::ProjectSession::tableChanged, this, &QWidget::close);
+    connect(&session, &models::ProjectSession::projectReplaced, this, &QWidget::close);
+    refresh();
+}
+
+const decision::Need &CellDetails::need() const
+{
+    return m_session.decision().needs[m_need];
+}
+
+const decision::Rating &CellDetails::rating() const
+{
+    return need().ratings[m_alternative];
+}
+
+void CellDetails::addHeader()
+{
+    const decision::Alternative &alternative = m_session.decision().alternatives[m_alternative];
+    const QString title = tr("%1 · %2").arg(alternative.name, need().name);
+    setTitle(title);
+    setWindowTitle(title);
+    auto *close = new widgets::IconButton(theme::Glyph::cancel, tr("Close"));
+    connect(close, &QAbstractButton::clicked, this, &QWidget::close);
+    addHeaderWidget(close);
+
+    m_level = new widgets::RatingEdit(alternative.series);
+    m_level->setObjectName(QStringLiteral("cell.level"));
+    m_level->setAccessibleName(tr("Rating of %1 for %2").arg(alternative.name, need().name));
+    m_level->setFixedWidth(kLevelWidth);
+    connect(m_level, &QAbstractSlider::sliderPressed, &m_session,
+            &models::ProjectSession::beginGesture);
+    connect(m_level, &QAbstractSlider::sliderReleased, &m_session,
+            &models::ProjectSession::endGesture);
+    connect(m_level, &widgets::RatingEdit::ratingEdited, &m_session,
+            [this](double level) { m_session.setLevel(m_need, m_alternative, level); });
+    connect(m_level, &widgets::RatingEdit::ratingCleared, &m_session,
+            [this] { m_session.setLevel(m_need, m_alternative, std::nullopt); });
+    m_levelText = new widgets::Label({}, TextRole::strong);
+    m_levelText->setObjectName(QStringLiteral("cell.level.text"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::large);
+    row->addWidget(m_level);
+    row->addWidget(m_levelText, 1);
+    body()->addLayout(row);
+    setFocusProxy(m_level);
+}
+
+void CellDetails::addActions()
+{
+    auto *actions = new QWidget;
+    auto *row = new widgets::FlowLayout(actions);
+    const auto add = [&](const QString &text, const QString &name, auto apply) {
+        auto *button = widgets::makeButton(text);
+        theme::setKind(button, theme::Kind::standard, theme::ControlSize::small);
+        button->setObjectName(name);
+        connect(button, &QAbstractButton::clicked, this, apply);
+        row->addWidget(button);
+        return button;
+    };
+    m_unknown = add(tr("Not known"), QStringLiteral("cell.unknown"),
+                    [this] { m_session.setLevel(m_need, m_alternative, std::nullopt); });
+    m_restore = add(tr("Restore source"), QStringLiteral("cell.restore"),
+                    [this] { m_session.restoreSource(m_need, m_alternative); });
+    if (!need().workload.isEmpty())
+        add(tr("Measure this"), QStringLiteral("cell.measure"), [this] {
+            const auto &targets = m_session.decision().alternatives[m_alternative].targets;
+            close();
+            Q_EMIT measureRequested(need().workload, {targets.begin(), targets.end()});
+        });
+    body()->addWidget(actions);
+}
+
+void CellDetails::refresh()
+{
+    m_level->setRating(rating().level);
+    m_level->setSourceRating(rating().sourceLevel);
+    m_levelText->setText(m_level->valueText());
+    m_unknown->setEnabled(rating().level.has_value());
+    const auto source = m_session.sourceRating(m_need, m_alternative);
+    m_restore->setEnabled(
+        source && (source->level != rating().level || source->provenance != rating().provenance));
+    fillFacts();
+    layout()->activate();
+    setFixedHeight(heightForWidth(width()) > 0 ? heightForWidth(width()) : sizeHint().height());
+}
+
+void CellDetails::fillFacts()
+{
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const decision::AnalysisOptions options = m_session.analysisOptions();
+    int line = 0;
+    for (const CellFact &fact :
+         cellFacts(m_session, m_need, m_alternative, options.today, options.machine)) {
+        auto *name = new widgets::Label(fact.name, TextRole::label, Tone::secondary);
+        auto *text = new widgets::Label(fact.text, TextRole::label, fact.tone);
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        m_facts->addWidget(name, line, 0, Qt::AlignTop | Qt::AlignLeft);
+        m_facts->addWidget(text, line, 1);
+        ++line;
+    }
+}
+
+void CellDetails::showBeside(const QRect &cell)
+{
+    const QScreen *at = screen();
+    const QRect room = at ? at->availableGeometry() : QRect(cell.topLeft(), size());
+    QPoint place(cell.right() - width(), cell.bottom() + Spacing::tiny);
+    if (place.y() + height() > room.bottom())
+        place.setY(cell.top() - height() - Spacing::tiny);
+    place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - width())));
+    place.setY(std::clamp(place.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    move(place);
+    show();
+    m_level->setFocus(Qt::PopupFocusReason);
+}
+
+void CellDetails::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        Card::keyPressEvent(event);
+}
+
+} // namespace weighbridge::decide

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/project_session.h"
+#include "ui/widgets/card.h"
+
+class QAbstractButton;
+class QGridLayout;
+
+namespace weighbridge::widgets
+{
+class Label;
+class RatingEdit;
+} // namespace weighbridge::widgets
+
+namespace weighbridge::decide
+{
+
+/// All that is known about one cell, in a window of its own that closes with Escape or a click
+/// beside it: level, provenance, source, spread, raw value, words, reason and history.
+class CellDetails : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    /// Precondition: the cell exists. Deletes itself when it closes.
+    CellDetails(models::ProjectSession &session, std::size_t need, std::size_t alternative,
+                QWidget *parent);
+
+    /// Beside `cell` (global), inside the screen.
+    void showBeside(const QRect &cell);
+
+Q_SIGNALS:
+    /// The person wants to measure the need of this cell.
+    void measureRequested(const QString &workload, const QStringList &targets);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addHeader();
+    void addActions();
+    void refresh();
+    void fillFacts();
+    [[nodiscard]] const decision::Need &need() const;
+    [[nodiscard]] const decision::Rating &rating() const;
+
+    models::ProjectSession &m_session;
+    std::size_t m_need;
+    std::size_t m_alternative;
+    widgets::RatingEdit *m_level = nullptr;
+    widgets::Label *m_levelText = nullptr;
+    QAbstractButton *m_unknown = nullptr;
+    QAbstractButton *m_restore = nullptr;
+    QWidget *m_factsBox = nullptr;
+    QGridLayout *m_facts = nullptr;
+};
+
+} // namespace weighbridge::decide

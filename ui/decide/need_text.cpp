@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/decide/need_text.h"
+
+#include "core/decision/value_function.h"
+#include "ui/charts/nice_axis.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace weighbridge::decide
+{
+
+namespace
+{
+struct NeedText {
+    Q_DECLARE_TR_FUNCTIONS(NeedText)
+};
+} // namespace
+
+QString weightFigure(double weight)
+{
+    return QLocale().toString(weight, 'g', 3);
+}
+
+QString shareText(const decision::Analysis &analysis, std::size_t need)
+{
+    return need < analysis.shares.size()
+               ? QStringLiteral("%1%").arg(std::lround(analysis.shares[need] * 100))
+               : QString();
+}
+
+QString rawText(const decision::Need &need, double raw)
+{
+    const QString figure = charts::shortNumber(raw);
+    return need.anchors ? figure + QLatin1Char(' ') + need.anchors->unit : figure;
+}
+
+QString levelText(const decision::Need &need, double level)
+{
+    const QString figure = weightFigure(level);
+    return need.anchors ? NeedText::tr("%1 (%2)").arg(
+                              figure, rawText(need, decision::rawOf(level, *need.anchors)))
+                        : figure;
+}
+
+QString needHint(const decision::Need &need)
+{
+    if (!need.mustReach)
+        return need.hint;
+    const QString mustHave = NeedText::tr("Must reach %1").arg(levelText(need, *need.mustReach));
+    return need.hint.isEmpty() ? mustHave : mustHave + QStringLiteral(" · ") + need.hint;
+}
+
+QString provenanceText(evidence::Provenance provenance)
+{
+    switch (provenance) {
+    case evidence::Provenance::judged:
+        return NeedText::tr("judged");
+    case evidence::Provenance::article:
+        return NeedText::tr("the article");
+    case evidence::Provenance::publicBenchmark:
+        return NeedText::tr("public benchmarks");
+    case evidence::Provenance::measured:
+        return NeedText::tr("measured here");
+    }
+    return {};
+}
+
+QString tieText(const models::ProjectSession &session, std::size_t need)
+{
+    const decision::Analysis &analysis = session.analysis();
+    if (need >= analysis.swings.size() || !analysis.swings[need].tieWeight)
+        return NeedText::tr("No weight from 0 to 10 changes who leads");
+    const decision::Swing &swing = analysis.swings[need];
+    const QString weight = QLocale().toString(*swing.tieWeight, 'f', 1);
+    return swing.takesLead
+               ? NeedText::tr("At %1 %2 would take the lead")
+                     .arg(weight, session.decision().alternatives[*swing.takesLead].name)
+               : NeedText::tr("Tie at %1").arg(weight);
+}
+
+QString ruleText(const decision::Decision &decision, std::size_t need)
+{
+    const decision::Need &shown = decision.needs[need];
+    if (shown.weightPinned)
+        return NeedText::tr("Set by hand: answers and rules leave this weight alone");
+    if (!shown.weightBeforeRules)
+        return {};
+    QStringList sentences;
+    for (const decision::Effect &effect : decision.effects) {
+        if (effect.kind == decision::Effect::Kind::weight && effect.need == shown.id)
+            sentences.append(effect.sentence);
+    }
+    return NeedText::tr("%1 before answers and rules. %2")
+        .arg(weightFigure(*shown.weightBeforeRules), sentences.join(QLatin1Char(' ')));
+}
+
+} // namespace weighbridge::decide
