@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/bench_project.h"
 
+#include "core/knowledge/catalogue.h"
+
 namespace weighbridge::app
 {
 
@@ -23,7 +25,8 @@ Result<ProjectChange> addToProject(const QString &path, const Runs &runs, UseOfR
             if (proposal.fromInvalid)
                 proposal.rating.source.section += QStringLiteral(", result flagged as invalid");
         }
-        project->decision = decision::withProposals(project->decision, change.proposals);
+        project->decision = knowledge::withMeasurements(
+            project->decision, knowledge::builtInCatalogue(), change.proposals);
     }
     change.after = project->decision;
     change.verdictAfter = decision::analyse(change.after);

@@ -50,10 +50,6 @@ Capacity capacityFor(const CapacityInput &input)
     return capacity;
 }
 
-namespace
-{
-
-/// The workload whose throughput sizes the servers: that of the need which it rates.
 QString sizingWorkload(const Decision &decision)
 {
     for (const Need &need : decision.needs) {
@@ -62,6 +58,9 @@ QString sizingWorkload(const Decision &decision)
     }
     return QStringLiteral("json");
 }
+
+namespace
+{
 
 /// Whole cores that the server kept busy: workers come one for each core. Measured by its CPU time;
 /// a tenth of a core beyond a whole one is noise.

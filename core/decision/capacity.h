@@ -44,6 +44,9 @@ struct Capacity {
 /// measurement is carried through: low is the cheap end.
 [[nodiscard]] Capacity capacityFor(const CapacityInput &input);
 
+/// The workload whose throughput sizes the servers: that of the need which it rates.
+[[nodiscard]] QString sizingWorkload(const Decision &decision);
+
 /// Capacity of one alternative, from the newest valid run that measured one of its targets.
 struct AlternativeCapacity {
     std::size_t alternative = 0;

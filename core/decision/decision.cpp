@@ -150,16 +150,14 @@ int Decision::sourceRatings() const
     return count;
 }
 
+bool isUsableLevel(double level)
+{
+    constexpr double kGreatestMagnitude = 1e6;
+    return std::isfinite(level) && std::abs(level) <= kGreatestMagnitude;
+}
+
 namespace
 {
-
-/// Levels and raw values beyond this are no ratings: their sums would no longer be finite.
-constexpr double kGreatestMagnitude = 1e6;
-
-bool isUsable(double value)
-{
-    return std::isfinite(value) && std::abs(value) <= kGreatestMagnitude;
-}
 
 QString defectOfAnchors(const QString &need, const std::optional<Anchors> &anchors)
 {
@@ -179,13 +177,13 @@ QString defectOfAnchors(const QString &need, const std::optional<Anchors> &ancho
 QString defectOfRating(const QString &need, const Alternative &alternative, const Rating &rating)
 {
     const QString cell = QStringLiteral("'%1' of '%2'").arg(need, alternative.name);
-    if (rating.level && !isUsable(*rating.level))
+    if (rating.level && !isUsableLevel(*rating.level))
         return QStringLiteral("rating %1 is not a usable number").arg(cell);
     if (rating.raw && !std::isfinite(*rating.raw))
         return QStringLiteral("measured value %1 is not a number").arg(cell);
     const Spread &spread = rating.spread;
-    if (!isUsable(spread.halfWidth) || !isUsable(spread.standardError) || spread.halfWidth < 0 ||
-        spread.standardError < 0 || spread.degreesOfFreedom < 0)
+    if (!isUsableLevel(spread.halfWidth) || !isUsableLevel(spread.standardError) ||
+        spread.halfWidth < 0 || spread.standardError < 0 || spread.degreesOfFreedom < 0)
         return QStringLiteral("spread of rating %1 is negative or not a usable number").arg(cell);
     return {};
 }
@@ -219,7 +217,7 @@ QString defectOfWeight(const QString &need, double weight)
 
 QString defectOfLimits(const Need &need)
 {
-    if (need.mustReach && !isUsable(*need.mustReach))
+    if (need.mustReach && !isUsableLevel(*need.mustReach))
         return QStringLiteral("must-have level of '%1' is not a usable number").arg(need.name);
     if (!need.shareBounds)
         return {};
@@ -283,7 +281,7 @@ QString defectOfWeights(const std::vector<NeedWeight> &weights)
 
 bool isAmount(double value)
 {
-    return isUsable(value) && value >= 0;
+    return isUsableLevel(value) && value >= 0;
 }
 
 QString defectOfPeopleAndParts(const Decision &decision)
@@ -304,6 +302,18 @@ QString defectOfPeopleAndParts(const Decision &decision)
     }
     if (!isAmount(decision.furtherLanguageCost))
         return QStringLiteral("cost of a further language is negative or not a usable number");
+    return {};
+}
+
+/// What a change of the interview would bring back must be usable as well.
+QString defectOfEffects(const std::vector<Effect> &effects)
+{
+    for (const Effect &effect : effects) {
+        const bool isLevel =
+            effect.kind == Effect::Kind::rating || effect.kind == Effect::Kind::threshold;
+        if (isLevel && (!isUsableLevel(effect.from) || !isUsableLevel(effect.to)))
+            return QStringLiteral("an effect of '%1' is not a usable number").arg(effect.origin);
+    }
     return {};
 }
 
@@ -337,8 +347,9 @@ QString firstDefect(const Decision &decision)
         if (QString defect = defectOfNeed(decision, need); !defect.isEmpty())
             return defect;
     }
-    for (const QString &defect : {defectOfShelf(decision.shelf), defectOfPeopleAndParts(decision),
-                                  defectOfCapacity(decision.capacity)}) {
+    for (const QString &defect :
+         {defectOfShelf(decision.shelf), defectOfEffects(decision.effects),
+          defectOfPeopleAndParts(decision), defectOfCapacity(decision.capacity)}) {
         if (!defect.isEmpty())
             return defect;
     }

@@ -247,6 +247,10 @@ struct Decision {
     [[nodiscard]] int sourceRatings() const;
 };
 
+/// Whether a level (or the half-width of one) can be reckoned with: finite, and small enough for
+/// sums to stay so.
+[[nodiscard]] bool isUsableLevel(double level);
+
 /// The first thing wrong with `decision`, naming the cell ("weight of 'High-traffic API' is
 /// negative"); empty where it is sound. Sound: every weight finite and within 0–10, every level
 /// finite, anchors distinct (and positive where logarithmic), ratings parallel to alternatives, ids

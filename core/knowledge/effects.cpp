@@ -160,9 +160,15 @@ void moveAnchors(Need &need, const Anchors &anchors)
         const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
         if (!rating.raw || !rating.level || (logarithmic && *rating.raw <= 0))
             continue;
-        rating.level = levelOf(*rating.raw, anchors);
-        rating.spread.standardError *= ratio;
-        rating.spread.halfWidth *= ratio;
+        const double level = levelOf(*rating.raw, anchors);
+        Spread spread = rating.spread;
+        spread.standardError *= ratio;
+        spread.halfWidth *= ratio;
+        if (!isUsableLevel(level) || !isUsableLevel(spread.standardError) ||
+            !isUsableLevel(spread.halfWidth))
+            continue;
+        rating.level = level;
+        rating.spread = spread;
     }
     need.anchors = anchors;
 }

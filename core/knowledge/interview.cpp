@@ -49,6 +49,12 @@ Decision withInterview(Decision decision, const Catalogue &catalogue)
     return withEffects(withoutEffects(std::move(decision), catalogue), catalogue);
 }
 
+Decision withMeasurements(const Decision &decision, const Catalogue &catalogue,
+                          const std::vector<RatingProposal> &proposals)
+{
+    return withInterview(withProposals(decision, proposals), catalogue);
+}
+
 Result<Decision> withAnswer(Decision decision, const Catalogue &catalogue, const Answer &answer)
 {
     const Question *question = findQuestion(catalogue, answer.question);

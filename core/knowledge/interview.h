@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/decision/decision.h"
+#include "core/decision/measured_evidence.h"
 
 #include <QString>
 
@@ -92,6 +92,12 @@ struct Rule {
 /// Idempotent: working it in twice is the same as once; no need is raised twice.
 [[nodiscard]] decision::Decision withInterview(decision::Decision decision,
                                                const Catalogue &catalogue);
+
+/// The decision with measured ratings, and what answers make of them: a limit becomes a must-have
+/// once every alternative has a figure.
+[[nodiscard]] decision::Decision
+withMeasurements(const decision::Decision &decision, const Catalogue &catalogue,
+                 const std::vector<decision::RatingProposal> &proposals);
 
 /// The decision with one more answer (replacing an earlier one to the same question), worked in.
 /// The error says what the question takes.

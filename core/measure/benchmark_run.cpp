@@ -27,8 +27,8 @@ namespace weighbridge::measure
 namespace
 {
 
-/// One launch in so many may be repeated: a busy machine makes a run a quarter longer at most.
-constexpr std::size_t kLaunchesPerRepetition = 4;
+/// One launch in so many may be repeated: a busy machine makes a run an eighth longer at most.
+constexpr std::size_t kLaunchesPerRepetition = 8;
 constexpr std::uint64_t kGreatestSeed = (std::uint64_t{1} << 53) - 1;
 
 /// The plan itself, before anything is started.
@@ -307,14 +307,15 @@ private:
             m_observer.targetFinished(collected.result(m_plan));
     }
 
-    /// A round during which others used the CPUs is run once more, as long as not too many are; the
+    /// A load during which others used the CPUs is run once more, as long as not too many are; the
     /// flag stays where that was no better.
     RoundOutcome runUndisturbed(const RoundSetting &setting, const Launch &launch,
                                 const RoundObserver &watcher)
     {
         const PreparedTarget &target = m_prepared.at(launch.target);
         RoundOutcome first = runRound(setting, target, launch.round, watcher, m_stop);
-        if (!wasDisturbed(first) || m_repetitionsLeft == 0 || m_stop.stop_requested())
+        const bool isLoad = setting.workload.kind == WorkloadKind::load;
+        if (!isLoad || !wasDisturbed(first) || m_repetitionsLeft == 0 || m_stop.stop_requested())
             return first;
         --m_repetitionsLeft;
         log(QStringLiteral("%1: other programs disturbed round %2, which is repeated")

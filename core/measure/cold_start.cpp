@@ -69,7 +69,7 @@ void runStartRound(ServerRound &run)
     if (!run.start(kServerConnections) || !run.checkBefore())
         return;
     run.stop();
-    const MachineState before = machineState(*setting.reader, {});
+    const MachineState before = machineState(*setting.reader, reapedCpuTime());
     for (int i = 0; i < starts; ++i) {
         run.tell(Phase::measuring, i, starts);
         if (!startOnce(run, first, reply))
@@ -79,8 +79,7 @@ void runStartRound(ServerRound &run)
     if (run.stopToken().stop_requested())
         return;
     RoundFacts facts = run.facts();
-    compareStates(before, machineState(*setting.reader, {}), facts);
-    facts.foreignCpuShare = 0; // that of the servers, which are gone, cannot be told from others'
+    compareStates(before, machineState(*setting.reader, reapedCpuTime()), facts);
     run.round().startMilliseconds = median(first);
     run.addFigure("start_json_ms", median(reply));
     run.addFigure("start_slowest_ms", *std::max_element(first.begin(), first.end()));

@@ -50,7 +50,6 @@ public:
     explicit IdleRound(ServerRound &run)
         : m_run(run),
           m_sampler(*run.setting().reader, run.server().process().watchdogPid()),
-          m_before(machineState(*run.setting().reader, m_sampler.sample().cpuTime)),
           m_held(run.server().port(), run.setting().workload.path)
     {
     }
@@ -113,8 +112,6 @@ private:
     {
         RoundFacts facts = m_run.facts();
         facts.connections = 0; // said below in its own words
-        compareStates(m_before, machineState(*m_run.setting().reader, m_sampler.sample().cpuTime),
-                      facts);
         std::vector<Flag> flags = machineFlags(facts);
         if (m_obstacle)
             flags.push_back(
@@ -138,7 +135,6 @@ private:
 
     ServerRound &m_run;
     ProcessSampler m_sampler;
-    MachineState m_before;
     HeldConnections m_held;
     std::optional<Error> m_obstacle;
 };

@@ -7,6 +7,8 @@
 #include "core/measure/server_round.h"
 #include "core/measure/tree_monitor.h"
 
+#include <algorithm>
+
 namespace weighbridge::measure
 {
 
@@ -133,9 +135,10 @@ void runLoadRound(ServerRound &run)
 
 milliseconds loadRoundTime(const BenchmarkPlan &plan)
 {
-    constexpr milliseconds kStartCheckAndStop{1'500};
-    // Most servers are steady well before the cap.
-    return kStartCheckAndStop + plan.warmUpCap * 2 / 3 + plan.duration;
+    constexpr milliseconds kStartCheckAndStop{1'200};
+    // Most servers are steady after two seconds; less does not suffice to find out.
+    constexpr milliseconds kUsualWarmUp{2'000};
+    return kStartCheckAndStop + std::min(plan.warmUpCap, kUsualWarmUp) + plan.duration;
 }
 
 } // namespace weighbridge::measure

@@ -28,10 +28,10 @@ nanoseconds clockTime(clockid_t clock)
     return std::chrono::seconds(now.tv_sec) + nanoseconds(now.tv_nsec);
 }
 
-nanoseconds ownCpuTime()
+nanoseconds cpuTimeOf(int who)
 {
     rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(who, &usage);
     const auto of = [](const timeval &time) {
         return nanoseconds(std::chrono::seconds(time.tv_sec) +
                            std::chrono::microseconds(time.tv_usec));
@@ -43,12 +43,13 @@ nanoseconds ownCpuTime()
 
 MachineState machineState(const ProcReader &reader, nanoseconds treeCpu)
 {
-    return {systemCpu(reader),
-            ownCpuTime(),
-            treeCpu,
-            clockTime(CLOCK_MONOTONIC),
-            clockTime(CLOCK_REALTIME),
-            clockTime(CLOCK_BOOTTIME)};
+    return {systemCpu(reader),          cpuTimeOf(RUSAGE_SELF),    treeCpu,
+            clockTime(CLOCK_MONOTONIC), clockTime(CLOCK_REALTIME), clockTime(CLOCK_BOOTTIME)};
+}
+
+nanoseconds reapedCpuTime()
+{
+    return cpuTimeOf(RUSAGE_CHILDREN);
 }
 
 void compareStates(const MachineState &before, const MachineState &after, RoundFacts &facts)

@@ -23,6 +23,9 @@ struct MachineState {
 /// `treeCpu`: what the server has used until now.
 [[nodiscard]] MachineState machineState(const ProcReader &reader, std::chrono::nanoseconds treeCpu);
 
+/// CPU time of all processes that this one started, with theirs, and that are gone.
+[[nodiscard]] std::chrono::nanoseconds reapedCpuTime();
+
 /// What others did to the machine between the two: foreign and stolen CPU time, jumps of the clock.
 void compareStates(const MachineState &before, const MachineState &after, RoundFacts &facts);
 

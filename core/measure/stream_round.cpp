@@ -217,6 +217,44 @@ std::vector<Flag> streamFlags(const Clients &clients, int count)
     return flags;
 }
 
+double residentMib(const ProcessSampler &sampler, const TreeSample &tree)
+{
+    constexpr double kBytesPerMib = 1024.0 * 1024.0;
+    return static_cast<double>(sampler.residentBytes(tree.pids)) / kBytesPerMib;
+}
+
+/// Lets the clients read until all have everything or the time is up. Returns the server's memory
+/// half-way, in MiB; nothing where the run was cancelled.
+std::optional<double> readStreams(ServerRound &run, const ProcessSampler &sampler, Clients &clients)
+{
+    constexpr milliseconds kStep{100};
+    const milliseconds longest = streamLength(run.setting().plan) + kGrace;
+    const auto begin = steady_clock::now();
+    std::optional<double> memory;
+    for (bool expectsMore = true; expectsMore;) {
+        const auto elapsed = steady_clock::now() - begin;
+        if (elapsed >= longest)
+            break;
+        if (run.stopToken().stop_requested())
+            return std::nullopt;
+        run.tell(Phase::measuring, duration<double>(elapsed).count(),
+                 duration<double>(longest).count());
+        if (!memory && elapsed > longest / 2)
+            memory = residentMib(sampler, sampler.sample());
+        const auto end = std::min(begin + longest, steady_clock::now() + kStep);
+        while (expectsMore && steady_clock::now() < end)
+            expectsMore = clients.readOn(end - steady_clock::now());
+    }
+    run.passOnOutput();
+    return memory.value_or(0);
+}
+
+/// The value that 99 of 100 do not exceed; `sorted` is not empty.
+double percentile99(const std::vector<double> &sorted)
+{
+    return sorted[static_cast<std::size_t>(0.99 * static_cast<double>(sorted.size() - 1))];
+}
+
 } // namespace
 
 void runStreamRound(ServerRound &run)
@@ -226,44 +264,22 @@ void runStreamRound(ServerRound &run)
     if (!run.start(plan.connections) || !run.checkBefore())
         return;
     const ProcessSampler sampler(*setting.reader, run.server().process().watchdogPid());
-    const TreeSample idle = sampler.sample();
-    const auto mib = [&sampler](const TreeSample &tree) {
-        constexpr double kBytesPerMib = 1024.0 * 1024.0;
-        return static_cast<double>(sampler.residentBytes(tree.pids)) / kBytesPerMib;
-    };
-    const double idleMib = mib(idle);
-    const MachineState before = machineState(*setting.reader, idle.cpuTime);
+    const TreeSample tree = sampler.sample();
+    const double idle = residentMib(sampler, tree);
+    const MachineState before = machineState(*setting.reader, tree.cpuTime);
 
-    const milliseconds longest = streamLength(plan) + kGrace;
-    const auto begin = steady_clock::now();
     Clients clients(run.server().port(), plan.connections, eventsPerStream(plan));
-    double loadMib = 0;
-    bool expectsMore = true;
-    while (expectsMore && steady_clock::now() - begin < longest) {
-        if (run.stopToken().stop_requested())
-            return;
-        const auto elapsed = steady_clock::now() - begin;
-        run.tell(Phase::measuring, duration<double>(elapsed).count(),
-                 duration<double>(longest).count());
-        if (loadMib == 0 && elapsed > longest / 2)
-            loadMib = mib(sampler.sample());
-        const auto step = std::min<std::chrono::nanoseconds>(milliseconds(100), longest - elapsed);
-        for (const auto end = steady_clock::now() + step; expectsMore && steady_clock::now() < end;)
-            expectsMore = clients.readOn(end - steady_clock::now());
-    }
-    run.passOnOutput();
-    if (!run.stillRunning(QStringLiteral("while it sent events")))
+    const auto memory = readStreams(run, sampler, clients);
+    if (!memory || !run.stillRunning(QStringLiteral("while it sent events")))
         return;
 
     RoundFacts facts = run.facts();
     compareStates(before, machineState(*setting.reader, sampler.sample().cpuTime), facts);
-    loadMib = std::max(loadMib, idleMib);
-    run.round().memory = {idleMib, loadMib, loadMib};
+    const double load = std::max(*memory, idle);
+    run.round().memory = {idle, load, load};
     run.addFigure("streams_complete", 100.0 * clients.complete() / plan.connections);
     if (const auto jitter = clients.jitter(); !jitter.empty())
-        run.addFigure(
-            "jitter_p99_ms",
-            jitter[static_cast<std::size_t>(0.99 * static_cast<double>(jitter.size() - 1))]);
+        run.addFigure("jitter_p99_ms", percentile99(jitter));
     std::vector<Flag> flags = streamFlags(clients, plan.connections);
     for (Flag &flag : machineFlags(facts))
         flags.push_back(std::move(flag));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Another's project file is hostile input. Whatever the bytes, the reader answers with a sentence
-// or with a sound project, and a project it accepts survives saving and loading.
+// or with a sound project, and a project it accepts survives saving and loading, and
+// stays sound when it is asked further and shown at other levels.
+#include "core/knowledge/levels.h"
 #include "core/storage/project.h"
 
 #include <cstddef>
@@ -10,6 +12,42 @@
 #include <cstdlib>
 
 using namespace weighbridge;
+
+namespace
+{
+
+void requireSound(const decision::Decision &decision)
+{
+    if (!decision::firstDefect(decision).isEmpty())
+        std::abort();
+}
+
+void useIt(decision::Decision decision)
+{
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    for (const decision::Answer &answer :
+         {decision::Answer{QStringLiteral("peak_rps"), QStringLiteral("10000000")},
+          decision::Answer{QStringLiteral("protocols"), QStringLiteral("now")},
+          decision::Answer{QStringLiteral("express"), QStringLiteral("yes")}}) {
+        auto answered = knowledge::withAnswer(decision, catalogue, answer);
+        if (!answered)
+            std::abort();
+        decision = std::move(answered).value();
+        requireSound(decision);
+    }
+    for (const decision::Level level :
+         {decision::Level::frameworks, decision::Level::own, decision::Level::languages}) {
+        decision = knowledge::atLevel(std::move(decision), catalogue, level);
+        requireSound(decision);
+    }
+    while (!decision.answers.empty()) {
+        const QString question = decision.answers.front().question;
+        decision = knowledge::withoutAnswer(std::move(decision), catalogue, question);
+        requireSound(decision);
+    }
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -20,8 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
         return 0;
     }
-    if (!decision::firstDefect(project->decision).isEmpty())
-        std::abort();
+    requireSound(project->decision);
+    useIt(project->decision);
     const auto again = storage::fromDocument(storage::toDocument(*project));
     if (!again || !(again->decision == project->decision))
         std::abort();

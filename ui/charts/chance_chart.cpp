@@ -22,6 +22,13 @@ constexpr double kAxis = 22;
 constexpr double kDot = 4.5;
 constexpr double kLine = 1.75;
 constexpr double kFill = 0.26;
+// Bars of more than two alternatives, in the same height.
+constexpr std::size_t kMostRows = 7;
+constexpr double kGreatestRow = 26;
+constexpr double kBar = 8;
+constexpr double kBarGap = 12;
+constexpr double kChance = 44;
+constexpr double kNameShare = 0.35;
 
 struct ChanceChart {
     Q_DECLARE_TR_FUNCTIONS(ChanceChart)
@@ -66,6 +73,52 @@ void paintSide(QPainter &painter, const Plot &plot, const decision::DifferenceDe
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(curve);
 }
+
+/// With more than two alternatives: their chances as bars, the likeliest first; what finds no room
+/// is told together.
+void paintBars(QPainter &painter, const QRectF &rect, const decision::Decision &decision,
+               const decision::Analysis &analysis, const ChartLook &look)
+{
+    const double u = look.unit;
+    const auto chanceOf = [&](std::size_t i) { return analysis.standings[i].chanceBest; };
+    std::vector<std::size_t> order = analysis.order;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return chanceOf(a) > chanceOf(b); });
+    double nameWidth = 0;
+    for (const std::size_t i : order)
+        nameWidth = std::max(nameWidth, textWidth(decision.alternatives[i].name, look.label));
+    nameWidth = std::min(nameWidth, rect.width() * kNameShare);
+    const double row =
+        std::min(kGreatestRow * u, rect.height() / double(std::min(order.size(), kMostRows)));
+    const double left = rect.left() + nameWidth + kBarGap * u;
+    const double right = rect.right() - kChance * u;
+    const auto paintRow = [&](std::size_t line, const QString &name, double chance,
+                              const QColor &colour) {
+        const double top = rect.top() + double(line) * row;
+        const double y = top + (row - kBar * u) / 2;
+        const bool first = line == 0;
+        drawText(painter, QRectF(rect.left(), top, nameWidth, row), Qt::AlignVCenter, name,
+                 look.label, first ? look.tokens.text : look.tokens.text2);
+        drawBar(painter, left, right, y, kBar * u, look.tokens.empty, kBar * u / 2);
+        drawBar(painter, left, left + chance * (right - left), y, kBar * u, colour, kBar * u / 2);
+        drawText(painter, QRectF(right, top, kChance * u, row), Qt::AlignRight | Qt::AlignVCenter,
+                 decision::chanceText(chance), first ? look.strongNumber : look.number,
+                 first ? look.tokens.text : look.tokens.text2);
+    };
+    const std::size_t shown = order.size() > kMostRows ? kMostRows - 1 : order.size();
+    for (std::size_t line = 0; line < shown; ++line) {
+        const decision::Alternative &alternative = decision.alternatives[order[line]];
+        paintRow(line, alternative.name, chanceOf(order[line]),
+                 theme::seriesLook(alternative.series, look.tokens).colour);
+    }
+    if (shown == order.size())
+        return;
+    double rest = 0;
+    for (std::size_t line = shown; line < order.size(); ++line)
+        rest += chanceOf(order[line]);
+    paintRow(shown, ChanceChart::tr("%1 others").arg(order.size() - shown), rest,
+             look.tokens.control);
+}
 } // namespace
 
 double chanceHeight(const ChartLook &look)
@@ -78,9 +131,16 @@ void paintChance(QPainter &painter, const QRectF &rect, const decision::Decision
 {
     if (analysis.standings.size() < 2)
         return;
-    if (analysis.order.empty()) {
-        drawText(painter, rect, Qt::AlignCenter, ChanceChart::tr("Nothing to compare yet"),
-                 look.label, look.tokens.text2);
+    if (analysis.order.size() < 2) {
+        const QString text = analysis.order.empty()
+                                 ? ChanceChart::tr("Nothing to compare yet")
+                                 : ChanceChart::tr("Only %1 is left")
+                                       .arg(decision.alternatives[analysis.order.front()].name);
+        drawText(painter, rect, Qt::AlignCenter, text, look.label, look.tokens.text2);
+        return;
+    }
+    if (analysis.order.size() > 2) {
+        paintBars(painter, rect, decision, analysis, look);
         return;
     }
     const double u = look.unit;

@@ -17,27 +17,26 @@ namespace weighbridge::charts
 namespace
 {
 constexpr double kRow = 40;
-constexpr double kCompactRow = 26; ///< of more than kFew
+constexpr double kCompactRow = 30;
+constexpr std::size_t kMostWideRows = 4;
 constexpr double kBar = 12;
-constexpr double kCompactBar = 8;
-constexpr std::size_t kFew = 3;
 constexpr double kRank = 20;
 constexpr double kGap = 12;
 constexpr double kScore = 48;
-constexpr double kExcludedShare = 0.3;
 
 struct RankingChart {
     Q_DECLARE_TR_FUNCTIONS(RankingChart)
 };
 
-double rowHeight(std::size_t alternatives)
-{
-    return alternatives > kFew ? kCompactRow : kRow;
-}
-
 QString scoreText(double score)
 {
     return QLocale().toString(score, 'f', 2);
+}
+
+/// Many alternatives stand closer together.
+double rowHeight(std::size_t alternatives)
+{
+    return alternatives > kMostWideRows ? kCompactRow : kRow;
 }
 } // namespace
 
@@ -51,36 +50,31 @@ void paintRanking(QPainter &painter, const QRectF &rect, const decision::Decisio
                   const std::vector<double> &rows)
 {
     const double u = look.unit;
-    const double rowSize = rowHeight(analysis.order.size()) * u;
-    const double bar = (analysis.order.size() > kFew ? kCompactBar : kBar) * u;
     double nameWidth = 0;
     for (const decision::Alternative &alternative : decision.alternatives)
         nameWidth = std::max(nameWidth, textWidth(alternative.name, look.strong));
     nameWidth = std::min(nameWidth, rect.width() * 0.35);
     const double barLeft = rect.left() + kRank * u + nameWidth + kGap * u;
     const double barRight = rect.right() - kScore * u;
+    const double height = rowHeight(analysis.order.size()) * u;
     for (std::size_t row = 0; row < analysis.order.size(); ++row) {
         const std::size_t i = analysis.order[row];
         const decision::Standing &standing = analysis.standings[i];
         const double position = rows.empty() ? double(row) : rows[i];
-        const QRectF line(rect.left(), rect.top() + position * rowSize, rect.width(), rowSize);
-        QColor colour = theme::seriesLook(decision.alternatives[i].series, look.tokens).colour;
-        if (standing.excluded)
-            colour = theme::mixed(colour, look.tokens.surface, kExcludedShare);
+        const QRectF line(rect.left(), rect.top() + position * height, rect.width(), height);
+        const QColor colour =
+            theme::seriesLook(decision.alternatives[i].series, look.tokens).colour;
         drawText(painter, QRectF(line.left(), line.top(), kRank * u, line.height()),
-                 Qt::AlignVCenter,
-                 standing.excluded ? QStringLiteral("–") : QString::number(standing.rank),
-                 look.number, look.tokens.text2);
+                 Qt::AlignVCenter, QString::number(standing.rank), look.number, look.tokens.text2);
         drawText(painter, QRectF(line.left() + kRank * u, line.top(), nameWidth, line.height()),
-                 Qt::AlignVCenter, decision.alternatives[i].name, look.strong,
-                 standing.excluded ? look.tokens.text3 : look.tokens.text);
-        const double y = line.center().y() - bar / 2;
-        drawBar(painter, barLeft, barRight, y, bar, look.tokens.empty, bar / 2);
+                 Qt::AlignVCenter, decision.alternatives[i].name, look.strong, look.tokens.text);
+        const double y = line.center().y() - kBar * u / 2;
+        drawBar(painter, barLeft, barRight, y, kBar * u, look.tokens.empty, kBar * u / 2);
         const double share = std::clamp(standing.score / decision::kHighestLevel, 0.0, 1.0);
-        drawBar(painter, barLeft, barLeft + share * (barRight - barLeft), y, bar, colour, bar / 2);
+        drawBar(painter, barLeft, barLeft + share * (barRight - barLeft), y, kBar * u, colour,
+                kBar * u / 2);
         drawText(painter, QRectF(barRight, line.top(), kScore * u, line.height()),
-                 Qt::AlignVCenter | Qt::AlignRight,
-                 standing.excluded ? RankingChart::tr("out") : scoreText(standing.score),
+                 Qt::AlignVCenter | Qt::AlignRight, scoreText(standing.score),
                  row == 0 ? look.strongNumber : look.number,
                  row == 0 ? look.tokens.text : look.tokens.text2);
     }

@@ -3,7 +3,12 @@
 
 #include "ui/insight/insight_card.h"
 
+#include "ui/insight/capacity_panel.h"
 #include "ui/insight/change_panel.h"
+#include "ui/insight/group_panel.h"
+#include "ui/insight/map_panel.h"
+#include "ui/insight/robustness_panel.h"
+#include "ui/insight/split_panel.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QVBoxLayout>
@@ -17,6 +22,13 @@ InsightCard::InsightCard(models::ProjectSession &session, QWidget *parent) : Car
         m_entries.push_back({title, QString::fromLatin1(name), std::move(make)});
     };
     add(tr("What would change"), "insight.change", [&session] { return new ChangePanel(session); });
+
+    add(tr("Use both"), "insight.split", [&session] { return new SplitPanel(session); });
+    add(tr("Capacity"), "insight.capacity", [&session] { return new CapacityPanel(session); });
+    add(tr("Group"), "insight.group", [&session] { return new GroupPanel(session); });
+    add(tr("Weight map"), "insight.map", [&session] { return new MapPanel(session); });
+    add(tr("Robustness"), "insight.robustness",
+        [&session] { return new RobustnessPanel(session); });
 
     QStringList titles;
     for (const Entry &entry : m_entries)

@@ -408,7 +408,8 @@ void ProjectSession::removeAlternative(std::size_t alternative)
 void ProjectSession::applyProposals(const std::vector<decision::RatingProposal> &proposals)
 {
     if (!proposals.empty())
-        change(tr("Apply Measurements"), decision::withProposals(decision(), proposals));
+        change(tr("Apply Measurements"),
+               knowledge::withMeasurements(decision(), catalogue(), proposals));
 }
 
 void ProjectSession::addRun(std::shared_ptr<const measure::BenchmarkResult> run)
@@ -448,7 +449,8 @@ std::vector<decision::RatingProposal> ProjectSession::proposals() const
 decision::Analysis
 ProjectSession::preview(const std::vector<decision::RatingProposal> &proposals) const
 {
-    return decision::analyse(decision::withProposals(decision(), proposals), analysisOptions());
+    return decision::analyse(knowledge::withMeasurements(decision(), catalogue(), proposals),
+                             analysisOptions());
 }
 
 void ProjectSession::change(const QString &text, const decision::Decision &decision,

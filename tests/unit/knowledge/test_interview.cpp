@@ -117,11 +117,17 @@ private Q_SLOTS:
     {
         Decision decision = answered(m_catalogue.table, "memory_mib", "128");
         QVERIFY(!decision.findNeed(u"memory")->mustReach);
-        for (Rating &rating : decision.findNeed(u"memory")->ratings) {
-            rating.raw = 64;
-            rating.provenance = evidence::Provenance::measured;
+        std::vector<RatingProposal> proposals(2);
+        for (std::size_t i = 0; i < proposals.size(); ++i) {
+            proposals[i].need = decision.needs.size() - 1;
+            proposals[i].alternative = i;
+            proposals[i].rating.raw = 64;
+            proposals[i].rating.level = 4;
+            proposals[i].rating.provenance = evidence::Provenance::measured;
         }
-        decision = withInterview(std::move(decision), m_catalogue);
+        const std::vector<RatingProposal> one(proposals.begin(), proposals.begin() + 1);
+        QVERIFY(!withMeasurements(decision, m_catalogue, one).findNeed(u"memory")->mustReach);
+        decision = withMeasurements(decision, m_catalogue, proposals);
         QCOMPARE(decision.findNeed(u"memory")->mustReach.value_or(0), 3.0);
     }
 

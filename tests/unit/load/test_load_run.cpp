@@ -136,6 +136,8 @@ private Q_SLOTS:
         QVERIFY(result.requests > 4);
         QCOMPARE(result.errors.total(), std::uint64_t{0});
         QCOMPARE(result.errors.reconnects, std::uint64_t{0});
+        // Making the connection is part of the latency: else the clients would wait unseen.
+        QVERIFY(load::littlesLaw(result).impliedConnections > 0.8 * plan.connections);
     }
 
     void headAndUnexpectedRepliesAreNoRequests()

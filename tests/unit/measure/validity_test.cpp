@@ -178,6 +178,45 @@ private Q_SLOTS:
                  QStringLiteral("In 2 of 3 rounds; the first: Half of them failed."));
     }
 
+    void closedConnectionsAreNoComplaintWhereThatWasAskedFor()
+    {
+        RoundFacts facts = cleanFacts();
+        facts.reconnects = 400'000;
+        QVERIFY(find(roundFlags(cleanRound(), facts), "server_closed") != nullptr);
+        facts.keepAlive = false;
+        QVERIFY(roundFlags(cleanRound(), facts).empty());
+    }
+
+    void whatIsNoLoadIsOnlyHeldAgainstTheMachineAndTheAnswers()
+    {
+        RoundFacts facts = cleanFacts();
+        QVERIFY(machineFlags(facts).empty());
+        facts.foreignCpuShare = 0.2;
+        facts.differencesAfter = {QStringLiteral("the status was 500")};
+        QCOMPARE(machineFlags(facts).size(), std::size_t{1});
+        QVERIFY(find(machineFlags(facts), "foreign_load") != nullptr);
+        Round few;
+        few.requests = 10; // too few for a percentile, which nobody asks for
+        QCOMPARE(replyFlags(few, facts).size(), std::size_t{1});
+        QVERIFY(find(replyFlags(few, facts), "conformance") != nullptr);
+    }
+
+    void aCountNeedsNoSecondRound()
+    {
+        TargetResult result;
+        result.rounds = {Round()};
+        QVERIFY(targetFlags(result, {1, QStringLiteral("Size"), false}).empty());
+    }
+
+    void theSpreadSaysOfWhat()
+    {
+        TargetResult result;
+        result.rounds = {Round(), Round()};
+        result.spread = 0.2;
+        const auto flags = targetFlags(result, {2, QStringLiteral("Start to first answer")});
+        QVERIFY(find(flags, "noisy")->text.contains(QStringLiteral("Start to first answer")));
+    }
+
     void spreadAndSingleRoundsAreTold()
     {
         TargetResult result;
