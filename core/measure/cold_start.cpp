@@ -94,7 +94,7 @@ int startsPerRound(const BenchmarkPlan &plan)
 
 milliseconds startRoundTime(const BenchmarkPlan &plan)
 {
-    constexpr milliseconds kStartAndStop{900};
+    constexpr milliseconds kStartAndStop{700};
     return kStartAndStop * (1 + startsPerRound(plan));
 }
 

@@ -135,7 +135,7 @@ void runLoadRound(ServerRound &run)
 
 milliseconds loadRoundTime(const BenchmarkPlan &plan)
 {
-    constexpr milliseconds kStartCheckAndStop{1'200};
+    constexpr milliseconds kStartCheckAndStop{1'000};
     // Most servers are steady after two seconds; less does not suffice to find out.
     constexpr milliseconds kUsualWarmUp{2'000};
     return kStartCheckAndStop + std::min(plan.warmUpCap, kUsualWarmUp) + plan.duration;
