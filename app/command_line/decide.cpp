@@ -78,7 +78,7 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
     for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
         shown.effects.push_back(std::move(advice));
     if (json) {
-        QJsonObject object = report::decisionJson(shown, analysis);
+        QJsonObject object = report::decisionJson(shown, analysis, project->runs);
         object.insert(QStringLiteral("title"), project->title);
         printJson(object);
     } else {

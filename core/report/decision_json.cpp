@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/decision_json.h"
 
-#include <QJsonArray>
+#include "core/report/decision_views_json.h"
+#include "core/report/json_values.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace weighbridge::report
 {
@@ -14,23 +14,6 @@ using namespace decision;
 
 namespace
 {
-
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value && std::isfinite(*value) ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-QJsonValue alternativeId(const Decision &decision, const std::optional<std::size_t> &index)
-{
-    if (!index || *index >= decision.alternatives.size())
-        return QJsonValue::Null;
-    return decision.alternatives[*index].id;
-}
 
 QString stateName(VerdictState state)
 {
@@ -70,7 +53,9 @@ QJsonArray alternativesJson(const Decision &decision, const Analysis &analysis)
                                 {QStringLiteral("tier"), standing.tier},
                                 {QStringLiteral("chance_best"), orNull(standing.chanceBest)},
                                 {QStringLiteral("chance_error"), orNull(standing.chanceError)},
-                                {QStringLiteral("excluded"), standing.excluded}});
+                                {QStringLiteral("excluded"), standing.excluded},
+                                {QStringLiteral("exclusion"), orNull(standing.exclusion)},
+                                {QStringLiteral("chance_to_pass"), orNull(standing.chanceToPass)}});
     }
     return list;
 }
@@ -88,6 +73,11 @@ QJsonArray contributionsJson(const Decision &decision, const Need &need, double 
     return list;
 }
 
+QJsonValue shareBound(const Need &need, double ShareBounds::*end)
+{
+    return need.shareBounds ? orNull((*need.shareBounds).*end) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
 {
     QJsonArray list;
@@ -98,9 +88,17 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
             {QStringLiteral("id"), need.id},
             {QStringLiteral("name"), need.name},
             {QStringLiteral("weight"), need.weight},
+            {QStringLiteral("weight_before_rules"), orNull(need.weightBeforeRules)},
+            {QStringLiteral("weight_pinned"), need.weightPinned},
+            {QStringLiteral("must_reach"), orNull(need.mustReach)},
             {QStringLiteral("share"), orNull(share)},
+            {QStringLiteral("least_share"), shareBound(need, &ShareBounds::least)},
+            {QStringLiteral("greatest_share"), shareBound(need, &ShareBounds::greatest)},
             {QStringLiteral("stability"), QJsonValue::Null},
             {QStringLiteral("tie_weight"), QJsonValue::Null},
+            {QStringLiteral("difference_at_zero"), QJsonValue::Null},
+            {QStringLiteral("difference_at_ten"), QJsonValue::Null},
+            {QStringLiteral("without"), QJsonValue::Null},
             {QStringLiteral("contributions"), contributionsJson(decision, need, share)}};
         if (i < analysis.stability.size()) {
             const WeightStability &stability = analysis.stability[i];
@@ -112,8 +110,16 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
                             {QStringLiteral("takes_lead_above"),
                              alternativeId(decision, stability.takesLeadAbove)}};
         }
-        if (i < analysis.swings.size())
-            object[QStringLiteral("tie_weight")] = orNull(analysis.swings[i].tieWeight);
+        if (i < analysis.swings.size()) {
+            const Swing &swing = analysis.swings[i];
+            object[QStringLiteral("tie_weight")] = orNull(swing.tieWeight);
+            object[QStringLiteral("difference_at_zero")] = orNull(swing.differenceAtZero);
+            object[QStringLiteral("difference_at_ten")] = orNull(swing.differenceAtTen);
+        }
+        if (i < analysis.withoutNeed.size())
+            object[QStringLiteral("without")] = QJsonObject{
+                {QStringLiteral("leader"), alternativeId(decision, analysis.withoutNeed[i].leader)},
+                {QStringLiteral("difference"), orNull(analysis.withoutNeed[i].difference)}};
         list.append(object);
     }
     return list;
@@ -136,16 +142,26 @@ QJsonObject spreadJson(const Decision &decision, const Rating &rating)
     return {};
 }
 
+QJsonObject sourceJson(evidence::Provenance provenance, const evidence::Source &source)
+{
+    return {{QStringLiteral("kind"), evidence::provenanceName(provenance)},
+            {QStringLiteral("title"), orNull(source.title)},
+            {QStringLiteral("section"), orNull(source.section)},
+            {QStringLiteral("date"), orNull(source.date.toString(Qt::ISODate))},
+            {QStringLiteral("run"), orNull(source.run)},
+            {QStringLiteral("machine"), orNull(source.machine)}};
+}
+
+QJsonObject historyJson(const EarlierRating &earlier)
+{
+    return {{QStringLiteral("value"), orNull(earlier.level)},
+            {QStringLiteral("raw"), orNull(earlier.raw)},
+            {QStringLiteral("source"), sourceJson(earlier.provenance, earlier.source)}};
+}
+
 QJsonObject ratingJson(const Decision &decision, const Need &need, std::size_t alternative)
 {
     const Rating &rating = need.ratings[alternative];
-    const QJsonObject source{
-        {QStringLiteral("kind"), evidence::provenanceName(rating.provenance)},
-        {QStringLiteral("title"), orNull(rating.source.title)},
-        {QStringLiteral("section"), orNull(rating.source.section)},
-        {QStringLiteral("date"), orNull(rating.source.date.toString(Qt::ISODate))},
-        {QStringLiteral("run"), orNull(rating.source.run)},
-        {QStringLiteral("machine"), orNull(rating.source.machine)}};
     return {{QStringLiteral("need"), need.id},
             {QStringLiteral("alternative"), decision.alternatives[alternative].id},
             {QStringLiteral("value"), orNull(rating.level)},
@@ -154,8 +170,10 @@ QJsonObject ratingJson(const Decision &decision, const Need &need, std::size_t a
             {QStringLiteral("raw"), orNull(rating.raw)},
             {QStringLiteral("words"), orNull(rating.words)},
             {QStringLiteral("erratum"), orNull(rating.erratum)},
-            {QStringLiteral("source"), source},
+            {QStringLiteral("source"), sourceJson(rating.provenance, rating.source)},
             {QStringLiteral("source_value"), orNull(rating.sourceLevel)},
+            {QStringLiteral("inherited"), rating.inherited},
+            {QStringLiteral("history"), jsonList(rating.history, historyJson)},
             {QStringLiteral("spread"), spreadJson(decision, rating)}};
 }
 
@@ -188,6 +206,48 @@ QJsonArray flipsJson(const Decision &decision, const Analysis &analysis)
     return list;
 }
 
+QString effectName(Effect::Kind kind)
+{
+    switch (kind) {
+    case Effect::Kind::weight:
+        return QStringLiteral("weight");
+    case Effect::Kind::threshold:
+        return QStringLiteral("threshold");
+    case Effect::Kind::anchors:
+        return QStringLiteral("anchors");
+    case Effect::Kind::exclusion:
+        return QStringLiteral("exclusion");
+    case Effect::Kind::rating:
+        return QStringLiteral("rating");
+    case Effect::Kind::advice:
+        return QStringLiteral("advice");
+    }
+    return {};
+}
+
+/// What answers and rules did, one entry for each thing changed.
+QJsonObject effectJson(const Effect &effect)
+{
+    const bool changes =
+        effect.kind != Effect::Kind::exclusion && effect.kind != Effect::Kind::advice;
+    const auto amount = [&](double value) {
+        return changes ? orNull(value) : QJsonValue(QJsonValue::Null);
+    };
+    return {{QStringLiteral("id"), effect.origin},
+            {QStringLiteral("effect"), effectName(effect.kind)},
+            {QStringLiteral("source"), effect.source},
+            {QStringLiteral("need"), orNull(effect.need)},
+            {QStringLiteral("alternative"), orNull(effect.alternative)},
+            {QStringLiteral("from"), amount(effect.from)},
+            {QStringLiteral("to"), amount(effect.to)},
+            {QStringLiteral("text"), effect.sentence}};
+}
+
+QJsonObject answerJson(const Answer &answer)
+{
+    return {{QStringLiteral("question"), answer.question}, {QStringLiteral("value"), answer.value}};
+}
+
 QJsonArray evidenceJson(const Analysis &analysis)
 {
     QJsonArray list;
@@ -203,29 +263,33 @@ QJsonArray evidenceJson(const Analysis &analysis)
 
 } // namespace
 
-QJsonObject decisionJson(const Decision &decision, const Analysis &analysis)
+QJsonObject decisionJson(const Decision &decision, const Analysis &analysis,
+                         const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs)
 {
     const Verdict &verdict = analysis.verdict;
-    QJsonArray notes;
-    for (const QString &note : analysis.notes)
-        notes.append(note);
-    return {{QStringLiteral("verdict"),
-             QJsonObject{{QStringLiteral("state"), stateName(verdict.state)},
-                         {QStringLiteral("headline"), verdict.headline},
-                         {QStringLiteral("sentence"), verdict.sentence},
-                         {QStringLiteral("leader"), alternativeId(decision, verdict.leader)},
-                         {QStringLiteral("runner_up"), alternativeId(decision, verdict.runnerUp)}}},
-            {QStringLiteral("alternatives"), alternativesJson(decision, analysis)},
-            {QStringLiteral("needs"), needsJson(decision, analysis)},
-            {QStringLiteral("ratings"), ratingsJson(decision)},
-            {QStringLiteral("net_difference"), orNull(analysis.netDifference)},
-            {QStringLiteral("flips"), flipsJson(decision, analysis)},
-            {QStringLiteral("rules"), QJsonArray()},
-            {QStringLiteral("evidence_share"), evidenceJson(analysis)},
-            {QStringLiteral("notes"), notes},
-            {QStringLiteral("doubt"), doubtName(decision.doubt)},
-            {QStringLiteral("draws"), analysis.draws},
-            {QStringLiteral("seed"), QString::number(decision.seed)}};
+    QJsonObject object = decisionViewsJson(decision, analysis, runs);
+    object[QStringLiteral("verdict")] =
+        QJsonObject{{QStringLiteral("state"), stateName(verdict.state)},
+                    {QStringLiteral("headline"), verdict.headline},
+                    {QStringLiteral("sentence"), verdict.sentence},
+                    {QStringLiteral("leader"), alternativeId(decision, verdict.leader)},
+                    {QStringLiteral("runner_up"), alternativeId(decision, verdict.runnerUp)}};
+    object[QStringLiteral("level")] = levelName(decision.level);
+    object[QStringLiteral("alternatives")] = alternativesJson(decision, analysis);
+    object[QStringLiteral("needs")] = needsJson(decision, analysis);
+    object[QStringLiteral("ratings")] = ratingsJson(decision);
+    object[QStringLiteral("net_difference")] = orNull(analysis.netDifference);
+    object[QStringLiteral("flips")] = flipsJson(decision, analysis);
+    object[QStringLiteral("answers")] = jsonList(decision.answers, answerJson);
+    object[QStringLiteral("rules")] = jsonList(decision.effects, effectJson);
+    object[QStringLiteral("evidence_share")] = evidenceJson(analysis);
+    object[QStringLiteral("notes")] =
+        jsonList(analysis.notes, [](const QString &note) { return note; });
+    object[QStringLiteral("doubt")] = doubtName(decision.doubt);
+    object[QStringLiteral("weight_model")] = weightModelName(decision.weightModel.kind);
+    object[QStringLiteral("draws")] = analysis.draws;
+    object[QStringLiteral("seed")] = QString::number(decision.seed);
+    return object;
 }
 
 } // namespace weighbridge::report

@@ -4,18 +4,21 @@
 
 #include "core/decision/analysis.h"
 #include "core/evidence/claims.h"
+#include "core/measure/benchmark_result.h"
 
 #include <QJsonObject>
 
+#include <memory>
 #include <vector>
 
 namespace weighbridge::report
 {
 
-/// What `decide --json` prints and the JSON report holds of the decision: verdict, alternatives,
-/// needs, ratings, flips, rules, evidence_share. Units are in the keys, null is "not known".
-[[nodiscard]] QJsonObject decisionJson(const decision::Decision &decision,
-                                       const decision::Analysis &analysis);
+/// What `decide --json` prints and the JSON report holds of the decision: every number that the
+/// window shows. Units are in the keys, null is "not known". Capacity is reckoned from `runs`.
+[[nodiscard]] QJsonObject
+decisionJson(const decision::Decision &decision, const decision::Analysis &analysis,
+             const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs = {});
 
 /// What `claims --json` prints: claims, figures (the published table and what it implies), errata.
 [[nodiscard]] QJsonObject claimsJson(const std::vector<evidence::AssessedClaim> &claims,

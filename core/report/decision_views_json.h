@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/analysis.h"
+#include "core/measure/benchmark_result.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <vector>
+
+namespace weighbridge::report
+{
+
+/// The closer looks of `decide --json`: must-haves, pairs, dominance, second opinion, SMAA-2,
+/// doubt, open questions, group, parts and capacity.
+[[nodiscard]] QJsonObject
+decisionViewsJson(const decision::Decision &decision, const decision::Analysis &analysis,
+                  const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+
+} // namespace weighbridge::report
