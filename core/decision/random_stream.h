@@ -4,9 +4,7 @@
 
 #include <QStringView>
 
-#include <cmath>
 #include <cstdint>
-#include <numbers>
 
 namespace weighbridge::decision
 {
@@ -52,13 +50,6 @@ public:
         m_state += 0x9e3779b97f4a7c15U;
         constexpr double kUnit = 1.0 / 9007199254740992.0; // 2^-53
         return (static_cast<double>(mixBits(m_state) >> 11) + 0.5) * kUnit;
-    }
-
-    /// Standard normal (Box & Muller 1958; the second of the pair is left, to stay stateless).
-    [[nodiscard]] double normal()
-    {
-        const double radius = std::sqrt(-2 * std::log(uniform()));
-        return radius * std::cos(2 * std::numbers::pi * uniform());
     }
 
 private:

@@ -3,7 +3,7 @@
 #include "core/decision/second_opinion.h"
 
 #include "core/decision/promethee.h"
-#include "core/decision/sampler.h"
+#include "core/decision/uncertain_cell.h"
 
 #include <QCoreApplication>
 

@@ -22,12 +22,12 @@ void forEachDraw(const Sampler &sampler, int draws,
 {
     Sampler::Block block;
     const auto total = static_cast<std::size_t>(draws);
-    for (std::size_t start = 0; start < total; start += Sampler::kBlockDraws) {
-        const std::size_t count = std::min(Sampler::kBlockDraws, total - start);
+    for (std::size_t start = 0; start < total; start += kBlockDraws) {
+        const std::size_t count = std::min(kBlockDraws, total - start);
         if (weights)
-            sampler.drawAtWeights(start, count, *weights, block);
+            sampler.drawAtWeights(start, *weights, block);
         else
-            sampler.draw(start, count, block);
+            sampler.draw(start, block);
         for (std::size_t b = 0; b < count; ++b)
             visit(block, b);
     }
@@ -43,13 +43,13 @@ struct Place {
 Place placeOf(const Sampler::Block &block, std::size_t draw,
               const std::vector<std::size_t> &candidates, std::size_t alternative)
 {
-    const double own = block.valuesOf(alternative)[draw];
+    const float own = block.valuesOf(alternative)[draw];
     Place place;
     for (const std::size_t j : candidates) {
-        const double gap = block.valuesOf(j)[draw] - own;
-        if (gap > kScoreTolerance)
+        const float gap = block.valuesOf(j)[draw] - own;
+        if (gap > kDrawTolerance)
             ++place.better;
-        else if (gap >= -kScoreTolerance)
+        else if (gap >= -kDrawTolerance)
             ++place.equal;
     }
     return place;
@@ -91,7 +91,7 @@ struct Tally {
             if (place.better > 0)
                 continue;
             for (std::size_t row = 0; row < weightSums[i].size(); ++row)
-                weightSums[i][row] += share * block.weightsOf(row)[draw];
+                weightSums[i][row] += share * static_cast<double>(block.weightsOf(row)[draw]);
         }
     }
 };

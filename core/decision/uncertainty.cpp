@@ -16,56 +16,6 @@ namespace weighbridge::decision
 namespace
 {
 
-/// Wins of one block of draws. Blocks are added up in their order, whoever drew them.
-struct Wins {
-    std::vector<double> best;
-    std::vector<double> pairs; ///< row-major, above the diagonal
-
-    explicit Wins(std::size_t alternatives)
-        : best(alternatives, 0.0), pairs(alternatives * alternatives, 0.0)
-    {
-    }
-};
-
-/// Counts the wins of a block, ties sharing. Column by column, so that it becomes vector code.
-Wins winsOf(const Sampler::Block &block, std::size_t alternatives,
-            const std::vector<std::size_t> &candidates)
-{
-    Wins wins(alternatives);
-    std::vector<double> threshold(block.count, -HUGE_VAL);
-    std::vector<double> sharers(block.count, 0.0);
-    for (const std::size_t i : candidates) {
-        const double *values = block.valuesOf(i);
-        for (std::size_t b = 0; b < block.count; ++b)
-            threshold[b] = std::max(threshold[b], values[b]);
-    }
-    for (double &each : threshold)
-        each -= kScoreTolerance;
-    for (const std::size_t i : candidates) {
-        const double *values = block.valuesOf(i);
-        for (std::size_t b = 0; b < block.count; ++b)
-            sharers[b] += values[b] >= threshold[b] ? 1.0 : 0.0;
-    }
-    for (const std::size_t i : candidates) {
-        const double *values = block.valuesOf(i);
-        for (std::size_t b = 0; b < block.count; ++b)
-            wins.best[i] += values[b] >= threshold[b] ? 1 / sharers[b] : 0.0;
-    }
-    for (std::size_t i = 0; i < alternatives; ++i) {
-        const double *values = block.valuesOf(i);
-        for (std::size_t j = i + 1; j < alternatives; ++j) {
-            const double *others = block.valuesOf(j);
-            int halves = 0;
-            for (std::size_t b = 0; b < block.count; ++b) {
-                const double gap = values[b] - others[b];
-                halves += (gap > kScoreTolerance ? 1 : 0) + (gap >= -kScoreTolerance ? 1 : 0);
-            }
-            wins.pairs[i * alternatives + j] = 0.5 * halves;
-        }
-    }
-    return wins;
-}
-
 Uncertainty emptyUncertainty(std::size_t alternatives)
 {
     Uncertainty result;
@@ -76,16 +26,16 @@ Uncertainty emptyUncertainty(std::size_t alternatives)
 }
 
 /// Block after block, every `stride`-th from `begin` on: one thread's part of the work.
-void drawBlocks(const Sampler &sampler, const ScoreTable &table, std::size_t begin,
-                std::size_t stride, std::size_t draws, std::size_t first, std::size_t second,
-                std::vector<Wins> &wins, std::vector<double> &differences)
+void drawBlocks(const Sampler &sampler, std::size_t begin, std::size_t stride, std::size_t first,
+                std::size_t second, WinCounter &wins, std::vector<float> &differences)
 {
     Sampler::Block block;
-    for (std::size_t number = begin; number < wins.size(); number += stride) {
-        const std::size_t start = number * Sampler::kBlockDraws;
-        sampler.draw(start, std::min(Sampler::kBlockDraws, draws - start), block);
-        wins[number] = winsOf(block, table.alternatives, table.candidates);
-        for (std::size_t b = 0; b < block.count; ++b)
+    for (std::size_t start = begin * kBlockDraws; start < differences.size();
+         start += stride * kBlockDraws) {
+        const std::size_t count = std::min(kBlockDraws, differences.size() - start);
+        sampler.draw(start, block);
+        wins.add(block.values.data(), count);
+        for (std::size_t b = 0; b < count; ++b)
             differences[start + b] = block.valuesOf(first)[b] - block.valuesOf(second)[b];
     }
 }
@@ -94,28 +44,30 @@ void drawBlocks(const Sampler &sampler, const ScoreTable &table, std::size_t beg
 
 bool isExactlySolvable(const Decision &decision, const ScoreTable &table)
 {
-    const Sampler sampler(decision, table, Uncertain::ratings);
-    if (sampler.needs().size() != 1)
-        return false;
-    for (std::size_t i = 0; i < sampler.alternatives(); ++i) {
-        const auto &kind = sampler.cell(0, i).kind;
-        if (kind && kind->shape != DrawKind::Shape::normal)
-            return false;
+    std::vector<const Need *> needs;
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        if (table.shares[k] > 0)
+            needs.push_back(&decision.needs[k]);
     }
-    return true;
+    const auto isNormal = [&](const Rating &rating) {
+        const auto kind = uncertainCell(rating, decision.doubt).kind;
+        return !kind || kind->shape == DrawKind::Shape::normal;
+    };
+    return needs.size() == 1 &&
+           std::all_of(needs.front()->ratings.begin(), needs.front()->ratings.end(), isNormal);
 }
 
 Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
 {
-    const Sampler sampler(decision, table, Uncertain::ratings);
     const std::size_t count = table.alternatives;
     std::vector<double> means(count, 0.0);
     std::vector<double> variances(count, 0.0);
-    for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
-        for (std::size_t i = 0; i < count; ++i) {
-            const double share = sampler.share(row);
-            means[i] += share * sampler.cell(row, i).centre;
-            variances[i] += share * share * sampler.cell(row, i).variance();
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        const double share = table.shares[k];
+        for (std::size_t i = 0; i < count && share > 0; ++i) {
+            const auto cell = uncertainCell(decision.needs[k].ratings[i], decision.doubt);
+            means[i] += share * cell.centre;
+            variances[i] += share * share * cell.variance();
         }
     }
     Uncertainty result = emptyUncertainty(count);
@@ -151,33 +103,27 @@ Uncertainty sampleUncertainty(const Decision &decision, const ScoreTable &table,
     const std::size_t count = table.alternatives;
     const auto total = static_cast<std::size_t>(draws);
     const auto stride = static_cast<std::size_t>(threads);
-    const std::size_t blocks = (total + Sampler::kBlockDraws - 1) / Sampler::kBlockDraws;
-    std::vector<Wins> wins(blocks, Wins(count));
+    std::vector<WinCounter> wins(stride, WinCounter(count, table.candidates));
     Uncertainty result = emptyUncertainty(count);
     result.draws = draws;
     result.differences.resize(total);
 
     std::vector<std::thread> helpers;
     for (std::size_t t = 1; t < stride; ++t)
-        helpers.emplace_back([&, t] {
-            drawBlocks(sampler, table, t, stride, total, first, second, wins, result.differences);
-        });
-    drawBlocks(sampler, table, 0, stride, total, first, second, wins, result.differences);
+        helpers.emplace_back(
+            [&, t] { drawBlocks(sampler, t, stride, first, second, wins[t], result.differences); });
+    drawBlocks(sampler, 0, stride, first, second, wins[0], result.differences);
     for (std::thread &helper : helpers)
         helper.join();
+    for (std::size_t t = 1; t < stride; ++t)
+        wins[0].add(wins[t]);
 
     for (std::size_t i = 0; i < count; ++i) {
-        double best = 0;
-        for (const Wins &each : wins)
-            best += each.best[i];
-        const double chance = best / draws;
+        const double chance = wins[0].firstPlaces(i) / draws;
         result.chanceBest[i] = chance;
         result.chanceError[i] = std::sqrt(std::max(0.0, chance * (1 - chance)) / draws);
         for (std::size_t j = i + 1; j < count; ++j) {
-            double pairs = 0;
-            for (const Wins &each : wins)
-                pairs += each.pairs[i * count + j];
-            result.pairwise[i][j] = pairs / draws;
+            result.pairwise[i][j] = wins[0].pairWins(i, j) / draws;
             result.pairwise[j][i] = 1 - result.pairwise[i][j];
         }
     }
@@ -188,16 +134,21 @@ DifferenceDensity differenceDensity(const Uncertainty &uncertainty, double point
 {
     DifferenceDensity result;
     result.pointEstimate = pointEstimate;
-    std::vector<double> sorted = uncertainty.differences;
-    if (sorted.empty())
+    const std::vector<float> &differences = uncertainty.differences;
+    if (differences.empty())
         return result;
 
+    // A part of the draws is enough for the width of the picture.
+    constexpr std::size_t kEnough = 10'000;
+    std::vector<float> sorted(
+        differences.begin(),
+        differences.begin() + static_cast<std::ptrdiff_t>(std::min(kEnough, differences.size())));
     // Spread from the central 68 %: a measured cell of three rounds has no variance at all.
     const auto quantile = [&sorted](double share) {
         const auto place =
             static_cast<std::ptrdiff_t>(share * static_cast<double>(sorted.size() - 1));
         std::nth_element(sorted.begin(), sorted.begin() + place, sorted.end());
-        return sorted[static_cast<std::size_t>(place)];
+        return static_cast<double>(sorted[static_cast<std::size_t>(place)]);
     };
     const double middle = quantile(0.5);
     const double sigma = std::max(1e-6, 0.5 * (quantile(0.841) - quantile(0.159)));
@@ -207,11 +158,11 @@ DifferenceDensity differenceDensity(const Uncertainty &uncertainty, double point
     // Silverman's rule for the width of the kernel; the draws are binned first, then smoothed.
     constexpr int kPoints = 161;
     const double step = 2 * reach / (kPoints - 1);
-    const double width =
-        std::max(0.5 * step, 1.06 * sigma * std::pow(static_cast<double>(sorted.size()), -0.2));
+    const double width = std::max(
+        0.5 * step, 1.06 * sigma * std::pow(static_cast<double>(differences.size()), -0.2));
     std::vector<double> bins(kPoints, 0.0);
-    for (const double difference : uncertainty.differences) {
-        const double place = (difference + reach) / step + 0.5;
+    for (const float difference : differences) {
+        const double place = (static_cast<double>(difference) + reach) / step + 0.5;
         if (place >= 0 && place < kPoints)
             bins[static_cast<std::size_t>(place)] += 1;
     }
@@ -219,7 +170,7 @@ DifferenceDensity differenceDensity(const Uncertainty &uncertainty, double point
     result.density.assign(kPoints, 0.0);
     const int spanned = static_cast<int>(std::ceil(4 * width / step));
     const double norm =
-        1 / (static_cast<double>(sorted.size()) * width * std::sqrt(2 * std::numbers::pi));
+        1 / (static_cast<double>(differences.size()) * width * std::sqrt(2 * std::numbers::pi));
     std::vector<double> kernel;
     for (int offset = 0; offset <= spanned; ++offset) {
         const double z = offset * step / width;

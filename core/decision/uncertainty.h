@@ -15,8 +15,8 @@ struct Uncertainty {
     std::vector<double> chanceBest;            ///< b_i¹; ties share, so they sum to 1
     std::vector<double> chanceError;           ///< Monte Carlo standard error; 0 where exact
     std::vector<std::vector<double>> pairwise; ///< P(i beats j); c_ij + c_ji = 1
-    std::vector<double> differences; ///< first − second, one for each draw; empty where exact
-    int draws = 0;                   ///< 0: exact
+    std::vector<float> differences; ///< first − second, one for each draw; empty where exact
+    int draws = 0;                  ///< 0: exact
 };
 
 /// True where only ratings are in doubt, all normal: one need carries all the weight.
@@ -28,8 +28,8 @@ struct Uncertainty {
 
 /// SMAA (Lahdelma & Salminen, Operations Research 49(3), 2001) over ratings and weights, `draws`
 /// common random draws: judged cells triangular, unknown cells uniform between the anchors,
-/// measured cells Student-t, weights Dirichlet(κ·w̄) where a weight of 0 stays 0. Nothing is
-/// clipped.
+/// measured cells Student-t, weights as the WeightModel says, where a weight of 0 stays 0. Nothing
+/// is clipped. At most 2³² draws.
 [[nodiscard]] Uncertainty sampleUncertainty(const Decision &decision, const ScoreTable &table,
                                             std::size_t first, std::size_t second, int draws,
                                             int threads = 1);

@@ -3,8 +3,8 @@
 #include "core/decision/value_of_information.h"
 
 #include "core/decision/distributions.h"
-#include "core/decision/sampler.h"
 #include "core/decision/scoring.h"
+#include "core/decision/uncertain_cell.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,17 +32,16 @@ std::vector<InformationValue> valueOfInformation(const Decision &decision)
         return result;
     const std::vector<double> values = scores(table);
     const std::vector<std::size_t> order = ranking(decision, table, values);
-    const Sampler sampler(decision, table, Uncertain::ratings);
     for (const std::size_t i : table.candidates) {
         const double gap = std::abs(values[i] - values[order[i == order[0] ? 1 : 0]]);
-        for (std::size_t row = 0; row < sampler.needs().size(); ++row) {
-            const double deviation =
-                sampler.share(row) * std::sqrt(sampler.cell(row, i).variance());
+        for (std::size_t k = 0; k < table.needs; ++k) {
+            const Need &need = decision.needs[k];
+            const double variance = uncertainCell(need.ratings[i], decision.doubt).variance();
+            const double deviation = table.shares[k] * std::sqrt(variance);
             if (deviation <= 0)
                 continue;
-            const std::size_t need = sampler.needs()[row];
-            const bool measurable = !decision.needs[need].workload.isEmpty();
-            result.push_back({need, i, deviation * unitNormalLoss(gap / deviation), measurable});
+            const bool measurable = !need.workload.isEmpty();
+            result.push_back({k, i, deviation * unitNormalLoss(gap / deviation), measurable});
         }
     }
     std::stable_sort(

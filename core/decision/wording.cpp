@@ -3,6 +3,7 @@
 #include "core/decision/wording.h"
 
 #include "core/decision/scoring.h"
+#include "core/decision/weight_draws.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -294,6 +295,10 @@ void noteCells(const Decision &decision, const Need &need, std::vector<QString> 
 std::vector<QString> notesOn(const Decision &decision)
 {
     std::vector<QString> notes;
+    if (decision.weightModel.kind == WeightModel::Kind::bounds && boundsContradict(decision))
+        notes.push_back(
+            Words::tr("The bounds of the weights contradict each other; any weights are "
+                      "allowed for."));
     noteDuplicates(decision, notes);
     for (const Need &need : decision.needs) {
         if (need.weight <= 0)

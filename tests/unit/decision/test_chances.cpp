@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/analysis.h"
 #include "core/decision/distributions.h"
+#include "core/decision/quantile_table.h"
+#include "core/decision/random_stream.h"
 #include "core/decision/uncertainty.h"
 #include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <future>
 
@@ -49,24 +52,82 @@ private Q_SLOTS:
 
     void distributionsHaveTheirMoments()
     {
-        constexpr int kDraws = 200'000;
-        double triangular = 0;
-        double gamma = 0;
-        double gammaSquare = 0;
-        double below = 0;
-        for (int n = 0; n < kDraws; ++n) {
-            RandomStream stream(17, static_cast<std::uint64_t>(n));
-            const double t = standardTriangular(stream.uniform());
-            triangular += t * t / kDraws;
-            const double g = gammaVariate(0.7, stream);
-            gamma += g / kDraws;
-            gammaSquare += g * g / kDraws;
-            below += studentT(2, stream) < 0.8165 ? 1.0 / kDraws : 0; // P = 0.75, textbook table
+        // Against the density of the normal: trapezoidal over the table's own points.
+        const auto moments = [](const QuantileTable &table) {
+            double mean = 0;
+            double square = 0;
+            for (int point = 0; point <= kTableSteps; ++point) {
+                const double z = QuantileTable::zOf(point);
+                const double mass =
+                    std::exp(-0.5 * z * z) / std::sqrt(2 * M_PI) / kTableStepsPerUnit;
+                const auto x = static_cast<double>(table.at(point));
+                mean += mass * x;
+                square += mass * x * x;
+            }
+            return std::pair(mean, square - mean * mean);
+        };
+        for (const double shape : {0.02, 0.3, 0.7, 1.0, 2.5, 20.0, 200.0}) {
+            const auto [mean, variance] = moments(QuantileTable::gamma(shape));
+            QVERIFY2(std::abs(mean / shape - 1) < 1e-3, qPrintable(QString::number(shape)));
+            QVERIFY2(std::abs(variance / shape - 1) < 5e-3, qPrintable(QString::number(shape)));
         }
-        QVERIFY(std::abs(triangular - 1.0 / 6) < 0.002);
-        QVERIFY(std::abs(gamma - 0.7) < 0.01);
-        QVERIFY(std::abs(gammaSquare - gamma * gamma - 0.7) < 0.02);
-        QVERIFY(std::abs(below - 0.75) < 0.005);
+        QVERIFY(std::abs(moments(QuantileTable::triangular()).second - 1.0 / 6) < 1e-5);
+        QVERIFY(std::abs(moments(QuantileTable::uniform()).second - 1.0 / 3) < 1e-5);
+        QVERIFY(std::abs(moments(QuantileTable::studentT(30)).second - 30.0 / 28) < 1e-4);
+    }
+
+    void quantilesMatchTheTextbooks()
+    {
+        const auto at = [](const QuantileTable &table, double z) {
+            const double place = (z + kTableReach) * kTableStepsPerUnit;
+            const int below = static_cast<int>(place);
+            const double part = place - below;
+            return (1 - part) * static_cast<double>(table.at(below)) +
+                   part * static_cast<double>(table.at(below + 1));
+        };
+        constexpr double kUpper = 1.959963985; // 0.975
+        QVERIFY(std::abs(at(QuantileTable::studentT(1), kUpper) / 12.7062 - 1) < 1e-3);
+        QVERIFY(std::abs(at(QuantileTable::studentT(2), kUpper) / 4.30265 - 1) < 1e-3);
+        QVERIFY(std::abs(at(QuantileTable::studentT(3), kUpper) / 3.18245 - 1) < 1e-3);
+        QVERIFY(std::abs(at(QuantileTable::studentT(10), kUpper) / 2.22814 - 1) < 1e-3);
+        // Exponential: −ln(1 − u); gamma(½) is half a squared normal.
+        QVERIFY(std::abs(at(QuantileTable::gamma(1), kUpper) / -std::log(0.025) - 1) < 1e-3);
+        QVERIFY(std::abs(at(QuantileTable::gamma(0.5), kUpper) / (0.5 * 5.02389) - 1) < 1e-3);
+        // Deep in the upper tail as well: z = 5.
+        const double tail = -std::log(normalCdf(-5));
+        QVERIFY(std::abs(at(QuantileTable::gamma(1), 5) / tail - 1) < 1e-3);
+    }
+
+    void normalsAreNormalAndStreamsIndependent()
+    {
+        std::array<float, kBlockDraws> a;
+        std::array<float, kBlockDraws> b;
+        constexpr int kBlocks = 800;
+        constexpr double kDraws = kBlocks * static_cast<double>(kBlockDraws);
+        double mean = 0;
+        double square = 0;
+        double fourth = 0;
+        double product = 0;
+        double beyond = 0;
+        for (int n = 0; n < kBlocks; ++n) {
+            const auto first = static_cast<std::uint64_t>(n) * kBlockDraws;
+            fillNormals(streamKey(1, u"one"), first, a.data());
+            fillNormals(streamKey(1, u"two"), first, b.data());
+            for (std::size_t d = 0; d < kBlockDraws; ++d) {
+                const auto z = static_cast<double>(a[d]);
+                mean += z / kDraws;
+                square += z * z / kDraws;
+                fourth += z * z * z * z / kDraws;
+                product += z * static_cast<double>(b[d]) / kDraws;
+                beyond += std::abs(z) > 1.959963985 ? 1 / kDraws : 0;
+            }
+        }
+        const double error = 1 / std::sqrt(kDraws);
+        QVERIFY(std::abs(mean) < 4 * error);
+        QVERIFY(std::abs(square - 1) < 4 * std::sqrt(2.0) * error);
+        QVERIFY(std::abs(fourth - 3) < 4 * std::sqrt(96.0) * error);
+        QVERIFY(std::abs(product) < 4 * error);
+        QVERIFY(std::abs(beyond - 0.05) < 4 * std::sqrt(0.05 * 0.95) * error);
     }
 
     void theMonteCarloAgreesWithTheExactChances()
@@ -138,7 +199,7 @@ private Q_SLOTS:
     {
         const Decision decision = builtInCatalogue().table;
         AnalysisOptions options;
-        options.draws = 20'000; // beyond the draws that are kept in memory
+        options.draws = 20'100; // the last block is not full
         const Analysis expected = analyse(decision, options);
         for (const int threads : {2, 8}) {
             options.threads = threads;
