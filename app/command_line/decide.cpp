@@ -6,6 +6,7 @@
 #include "app/command_line/decision_changes.h"
 #include "app/command_line/explanation_text.h"
 #include "app/command_line/project_file.h"
+#include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
 #include "core/knowledge/advice.h"
 #include "core/measure/machine.h"
@@ -26,7 +27,7 @@ Arguments decideArguments()
                      QStringLiteral("the project; it is not changed"));
     addChangeOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
-                 QStringLiteral("print the questions and what they take"));
+                 QStringLiteral("print the questions, what they take, and the rules"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE.weigh"),
                    QStringLiteral("save the project with these changes as another file"));
     line.addFlag(QStringLiteral("explain"), QStringLiteral("print the reasons as sentences too"));
@@ -51,7 +52,11 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
     if (const auto finished = line.parse(arguments))
         return *finished;
     if (line.isSet(QStringLiteral("list-questions"))) {
-        print(questionsText());
+        const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+        if (line.isSet(QStringLiteral("json")))
+            printJson(questionsJson(catalogue));
+        else
+            print(questionsText(catalogue));
         return afterFlush(ExitCode::success);
     }
 

@@ -143,18 +143,6 @@ constexpr Change kChanges[] = {
      setMustHave},
 };
 
-QString whatItTakes(const knowledge::Question &question)
-{
-    if (question.kind == knowledge::Question::Kind::number)
-        return QStringLiteral("      a number from %1 to %2, %3\n")
-            .arg(QString::number(question.least, 'g', 12),
-                 QString::number(question.greatest, 'g', 12), question.unit);
-    QString text;
-    for (const knowledge::Choice &choice : question.choices)
-        text += QStringLiteral("      %1  %2\n").arg(choice.id, -12).arg(choice.text);
-    return text;
-}
-
 } // namespace
 
 void addChangeOptions(Arguments &line)
@@ -185,23 +173,6 @@ Decision changed(Decision decision, Arguments &line)
         }
     }
     return decision;
-}
-
-QString questionsText()
-{
-    QString text;
-    QString topic;
-    for (const knowledge::Question &question : catalogue().questions) {
-        if (question.topic != topic)
-            text += (topic.isEmpty() ? QString() : QStringLiteral("\n")) + question.topic +
-                    QLatin1Char('\n');
-        topic = question.topic;
-        text += QStringLiteral("  %1\n      %2\n").arg(question.id, question.text);
-        if (!question.help.isEmpty())
-            text += QStringLiteral("      %1\n").arg(question.help);
-        text += whatItTakes(question);
-    }
-    return text;
 }
 
 } // namespace weighbridge::app

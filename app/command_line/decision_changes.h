@@ -15,7 +15,4 @@ void addChangeOptions(Arguments &line);
 /// must-haves. Wrong values are rejected in `line`.
 [[nodiscard]] decision::Decision changed(decision::Decision decision, Arguments &line);
 
-/// Every question of the interview with what it takes, for people.
-[[nodiscard]] QString questionsText();
-
 } // namespace weighbridge::app

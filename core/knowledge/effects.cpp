@@ -105,26 +105,25 @@ void restoreRating(Decision &decision, const Effect &effect)
         need->ratings[*alternative].level = effect.from;
 }
 
-/// Takes out what answers brought in and nobody has touched since.
+/// Takes out what answers brought in and nobody has touched since; what was touched stays for good.
 void removeUntouchedNeeds(Decision &decision, const Catalogue &catalogue)
 {
-    const std::vector<Need> needs = decision.needs;
-    for (const Need &need : needs) {
-        if (!need.addedByAnswers)
+    std::vector<QString> untouched;
+    for (const Need &need : decision.needs) {
+        if (!need.addedByAnswers || !catalogue.languages.findNeed(need.id))
             continue;
-        const auto place =
-            decision.needs.begin() + (decision.findNeed(need.id) - &decision.needs[0]);
-        Decision without = decision;
-        without.needs.erase(without.needs.begin() + (place - decision.needs.begin()));
-        Need fresh = catalogue.languages.findNeed(need.id)
-                         ? withNeed(without, catalogue, need.id, 0).needs.back()
-                         : Need{};
+        Need fresh = catalogueNeed(decision, catalogue, need.id);
         fresh.addedByAnswers = true;
         if (fresh == need)
-            decision = std::move(without);
-        else
-            place->addedByAnswers = false;
+            untouched.push_back(need.id);
     }
+    const auto isUntouched = [&](const Need &need) {
+        return std::find(untouched.begin(), untouched.end(), need.id) != untouched.end();
+    };
+    auto &needs = decision.needs;
+    needs.erase(std::remove_if(needs.begin(), needs.end(), isUntouched), needs.end());
+    for (Need &need : needs)
+        need.addedByAnswers = false;
 }
 
 } // namespace

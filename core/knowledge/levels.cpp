@@ -155,16 +155,21 @@ Decision atLevel(Decision decision, const Catalogue &catalogue, Level level)
     return withEffects(std::move(changed), catalogue);
 }
 
-Decision withNeed(Decision decision, const Catalogue &catalogue, QStringView need, double weight)
+Need catalogueNeed(const Decision &decision, const Catalogue &catalogue, QStringView need)
 {
     const Need *known = catalogue.languages.findNeed(need);
     Q_ASSERT(known);
-    if (!known || decision.findNeed(need))
+    Need copy = *known;
+    copy.ratings = ratingsOf(decision, catalogue, known->id, decision.alternatives, nullptr);
+    return copy;
+}
+
+Decision withNeed(Decision decision, const Catalogue &catalogue, QStringView need, double weight)
+{
+    if (decision.findNeed(need))
         return decision;
-    Need added = *known;
+    Need added = catalogueNeed(decision, catalogue, need);
     added.weight = weight;
-    added.sourceWeight = 0;
-    added.ratings = ratingsOf(decision, catalogue, known->id, decision.alternatives, nullptr);
     decision.needs.push_back(std::move(added));
     return decision;
 }

@@ -14,8 +14,12 @@ namespace weighbridge::knowledge
 [[nodiscard]] decision::Decision atLevel(decision::Decision decision, const Catalogue &catalogue,
                                          decision::Level level);
 
-/// Adds a need of the knowledge base with its ratings, anchors and questions; nothing happens where
-/// it is there already. Precondition: the catalogue has it.
+/// A need of the knowledge base with its anchors and with ratings for the alternatives on show,
+/// without weight. Precondition: the catalogue has it.
+[[nodiscard]] decision::Need catalogueNeed(const decision::Decision &decision,
+                                           const Catalogue &catalogue, QStringView need);
+
+/// Adds such a need; nothing happens where it is there already.
 [[nodiscard]] decision::Decision withNeed(decision::Decision decision, const Catalogue &catalogue,
                                           QStringView need, double weight);
 

@@ -99,6 +99,16 @@ private Q_SLOTS:
         QVERIFY(output.out.contains("peak_rps"));
         QVERIFY(output.out.contains("a number from 1 to 10000000, requests/s"));
         QVERIFY(output.out.contains("in-process"));
+        QVERIFY(output.out.contains("A20"));
+    }
+
+    void theListOfQuestionsIsOneObjectForScripts()
+    {
+        const Output output = decide(QStringLiteral("--list-questions --json"));
+        QCOMPARE(output.code, 0);
+        QVERIFY(!elementOf(output.json(), "questions", QStringLiteral("peak_rps")).isEmpty());
+        const QString problems = schemaProblems(QStringLiteral("questions"), output.out);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
 
     void whatWasTriedCanBeSavedAndIsTheSameAgain()

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/question_list.h"
+
+#include <QJsonArray>
+
+namespace weighbridge::app
+{
+
+using namespace knowledge;
+
+namespace
+{
+
+QString whatItTakes(const Question &question)
+{
+    if (question.kind == Question::Kind::number)
+        return QStringLiteral("      a number from %1 to %2, %3\n")
+            .arg(QString::number(question.least, 'g', 12),
+                 QString::number(question.greatest, 'g', 12), question.unit);
+    QString text;
+    for (const Choice &choice : question.choices)
+        text += QStringLiteral("      %1  %2\n").arg(choice.id, -12).arg(choice.text);
+    return text;
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject toJson(const Question &question)
+{
+    const bool isNumber = question.kind == Question::Kind::number;
+    QJsonArray choices;
+    for (const Choice &choice : question.choices)
+        choices.append(
+            QJsonObject{{QStringLiteral("id"), choice.id}, {QStringLiteral("text"), choice.text}});
+    return {
+        {QStringLiteral("id"), question.id},
+        {QStringLiteral("topic"), question.topic},
+        {QStringLiteral("text"), question.text},
+        {QStringLiteral("help"), orNull(question.help)},
+        {QStringLiteral("need"), orNull(question.need)},
+        {QStringLiteral("unit"), orNull(question.unit)},
+        {QStringLiteral("least"), isNumber ? QJsonValue(question.least) : QJsonValue::Null},
+        {QStringLiteral("greatest"), isNumber ? QJsonValue(question.greatest) : QJsonValue::Null},
+        {QStringLiteral("choices"), choices}};
+}
+
+QJsonObject toJson(const Rule &rule)
+{
+    return {{QStringLiteral("id"), rule.id},
+            {QStringLiteral("text"), rule.text},
+            {QStringLiteral("source"), rule.source},
+            {QStringLiteral("comment"), orNull(rule.comment)},
+            {QStringLiteral("on_by_default"), rule.onByDefault}};
+}
+
+} // namespace
+
+QString questionsText(const Catalogue &catalogue)
+{
+    QString text;
+    QString topic;
+    for (const Question &question : catalogue.questions) {
+        if (question.topic != topic)
+            text += question.topic + QLatin1Char('\n');
+        topic = question.topic;
+        text += QStringLiteral("  %1\n      %2\n").arg(question.id, question.text);
+        if (!question.help.isEmpty())
+            text += QStringLiteral("      %1\n").arg(question.help);
+        text += whatItTakes(question);
+    }
+    text += QStringLiteral("Rules\n");
+    for (const Rule &rule : catalogue.rules)
+        text += QStringLiteral("  %1  %2 (%3)%4\n")
+                    .arg(rule.id.leftJustified(4), rule.text, rule.source,
+                         rule.onByDefault ? QString() : QStringLiteral(" [off]"));
+    return text;
+}
+
+QJsonObject questionsJson(const Catalogue &catalogue)
+{
+    QJsonArray questions;
+    for (const Question &question : catalogue.questions)
+        questions.append(toJson(question));
+    QJsonArray rules;
+    for (const Rule &rule : catalogue.rules)
+        rules.append(toJson(rule));
+    return {{QStringLiteral("questions"), questions}, {QStringLiteral("rules"), rules}};
+}
+
+} // namespace weighbridge::app
