@@ -54,6 +54,21 @@ private Q_SLOTS:
             QCOMPARE(elementOf(document, "needs", QLatin1String(need))[QStringLiteral("weight")]
                          .toDouble(),
                      10.0);
+        QVERIFY(elementOf(document, "rules", QStringLiteral("A1"))[QStringLiteral("source")]
+                    .toString()
+                    .contains(QStringLiteral("Choose Go When")));
+        QStringList raised;
+        const QJsonArray rules = document[QStringLiteral("rules")].toArray();
+        for (const QJsonValue rule : rules) {
+            const bool byRule = !rule[QStringLiteral("source")].toString().isEmpty();
+            const QString need = rule[QStringLiteral("need")].toString();
+            if (!byRule || rule[QStringLiteral("effect")].toString() != QLatin1String("weight") ||
+                rule[QStringLiteral("to")].toDouble() <= rule[QStringLiteral("from")].toDouble())
+                continue;
+            QVERIFY2(!raised.contains(need), qPrintable(need));
+            raised << need;
+        }
+        QCOMPARE(raised.size(), 2);
         const QString problems = schemaProblems(QStringLiteral("decide"), output.out);
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
