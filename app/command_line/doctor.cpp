@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace weighbridge::app
 {
 
@@ -42,17 +44,42 @@ struct Findings {
     std::vector<Limit> limits;
 };
 
+/// The first of its kind is the one that targets are prepared with.
+bool isUsed(const Findings &findings, const Toolchain &toolchain)
+{
+    const auto first = std::find_if(findings.toolchains.begin(), findings.toolchains.end(),
+                                    [&](const Toolchain &each) { return each.id == toolchain.id; });
+    return toolchain.ok && &*first == &toolchain;
+}
+
+/// "used", "also usable", or what is wrong and how to put it right.
+QString stateText(const Findings &findings, const Toolchain &toolchain)
+{
+    if (isUsed(findings, toolchain))
+        return QStringLiteral("used");
+    if (toolchain.ok)
+        return QStringLiteral("also usable");
+    const bool isNews =
+        std::none_of(findings.toolchains.begin(), findings.toolchains.end(),
+                     [&](const Toolchain &each) { return each.id == toolchain.id && each.ok; });
+    return isNews ? toolchain.problem + QStringLiteral("; ") + toolchain.remedy : toolchain.problem;
+}
+
 QJsonObject findingsJson(const Findings &findings)
 {
     QJsonArray toolchains;
     for (const Toolchain &toolchain : findings.toolchains)
-        toolchains.append(QJsonObject{{QStringLiteral("id"), toolchain.id},
-                                      {QStringLiteral("name"), toolchain.name},
-                                      {QStringLiteral("version"), orNull(toolchain.version)},
-                                      {QStringLiteral("minimum"), orNull(toolchain.minimum)},
-                                      {QStringLiteral("path"), orNull(toolchain.path)},
-                                      {QStringLiteral("ok"), toolchain.ok},
-                                      {QStringLiteral("remedy"), orNull(toolchain.remedy)}});
+        toolchains.append(
+            QJsonObject{{QStringLiteral("id"), toolchain.id},
+                        {QStringLiteral("name"), toolchain.name},
+                        {QStringLiteral("version"), orNull(toolchain.version)},
+                        {QStringLiteral("minimum"), orNull(toolchain.minimum)},
+                        {QStringLiteral("path"), orNull(toolchain.path)},
+                        {QStringLiteral("ok"), toolchain.ok},
+                        {QStringLiteral("used"), isUsed(findings, toolchain)},
+                        {QStringLiteral("package_manager"), orNull(toolchain.packageManager)},
+                        {QStringLiteral("problem"), orNull(toolchain.problem)},
+                        {QStringLiteral("remedy"), orNull(toolchain.remedy)}});
     QJsonArray targets;
     for (const TargetStatus &status : findings.targets)
         targets.append(
@@ -78,13 +105,14 @@ QJsonObject findingsJson(const Findings &findings)
 QString findingsText(const Findings &findings)
 {
     TextTable toolchains;
-    for (const char *title : {"Toolchain", "Version", "Path", "State"})
+    for (const char *title : {"Toolchain", "Version", "With", "Path", "State"})
         toolchains.addColumn(QString::fromLatin1(title));
     for (const Toolchain &toolchain : findings.toolchains)
         toolchains.addRow({toolchain.name,
                            toolchain.version.isEmpty() ? QStringLiteral("-") : toolchain.version,
+                           toolchain.packageManager,
                            toolchain.path.isEmpty() ? QStringLiteral("-") : toolchain.path,
-                           toolchain.ok ? QStringLiteral("ok") : toolchain.remedy});
+                           stateText(findings, toolchain)});
     TextTable targets;
     for (const char *title : {"Target", "State", "Reason"})
         targets.addColumn(QString::fromLatin1(title));
@@ -114,8 +142,8 @@ ExitCode runDoctor(const QStringList &arguments, std::stop_token)
     if (const auto finished = line.parse(arguments))
         return *finished;
     Findings findings;
-    findings.toolchains = findToolchains();
-    findings.targets = targetStatuses(findings.toolchains);
+    findings.toolchains = findEveryToolchain();
+    findings.targets = targetStatuses(findings.toolchains); // by the first of each kind
     findings.limits = limitsOfThisMachine();
     if (line.isSet(QStringLiteral("json")))
         printJson(findingsJson(findings));

@@ -39,9 +39,11 @@ QString preparedText(const PreparedTarget &prepared)
         .arg(prepared.target.name, how, figure(prepared.sizeMib));
 }
 
-ExitCode prepare(const std::vector<Target> &targets, const std::stop_token &stop)
+/// `isTalkative`: every line of the installers and compilers stays, too.
+ExitCode prepare(const std::vector<Target> &targets, bool isTalkative, const std::stop_token &stop)
 {
     ProgressLine progress;
+    std::size_t finished = 0;
     PreparationObserver observer;
     observer.step = [&progress](const PreparationStep &step) {
         progress.milestone(QStringLiteral("%1: step %2 of %3, %4")
@@ -50,24 +52,27 @@ ExitCode prepare(const std::vector<Target> &targets, const std::stop_token &stop
                                .arg(step.count)
                                .arg(step.title));
     };
-    observer.log = [&progress](const QString &target, const QString &line) {
-        progress.show(0, target + QStringLiteral(": ") + line);
+    observer.log = [&](const QString &target, const QString &line) {
+        const QString text = target + QStringLiteral(": ") + line;
+        if (isTalkative)
+            progress.milestone(text);
+        else
+            progress.show(static_cast<double>(finished) / static_cast<double>(targets.size()),
+                          text);
     };
-    const auto toolchains = findToolchains();
     ExitCode code = ExitCode::success;
-    for (const Target &target : targets) {
-        const auto prepared = prepareTarget(target, toolchains, observer, stop);
+    const auto done = [&](const Target &, const Result<PreparedTarget> &prepared) {
+        ++finished;
         progress.finish();
-        if (stop.stop_requested())
-            return ExitCode::interrupted;
-        if (prepared) {
+        if (prepared)
             print(preparedText(*prepared));
-        } else {
+        else if (!stop.stop_requested())
             complain(prepared.error());
+        if (!prepared)
             code = ExitCode::failure;
-        }
-    }
-    return code;
+    };
+    prepareTargets(targets, findToolchains(), observer, done, stop);
+    return stop.stop_requested() ? ExitCode::interrupted : code;
 }
 
 } // namespace
@@ -79,6 +84,8 @@ ExitCode runPrepare(const QStringList &arguments, std::stop_token stop)
                                   "measured offline.\nWithout TARGET: all of them."));
     line.setOperands(Arguments::Operands::any, QStringLiteral("TARGET"),
                      QStringLiteral("gin, fastapi, …; see 'weighbridge doctor'"));
+    line.addFlag(QStringLiteral("log"),
+                 QStringLiteral("show all that the installers and compilers say"));
     line.addFlag(QStringLiteral("clean"), QStringLiteral("free the space instead"));
     if (const auto finished = line.parse(arguments))
         return *finished;
@@ -87,7 +94,7 @@ ExitCode runPrepare(const QStringList &arguments, std::stop_token stop)
         return *wrong;
     if (line.isSet(QStringLiteral("clean")))
         return afterFlush(clean(line.operands()));
-    return afterFlush(prepare(targets, stop));
+    return afterFlush(prepare(targets, line.isSet(QStringLiteral("log")), stop));
 }
 
 } // namespace weighbridge::app

@@ -11,6 +11,11 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
 namespace weighbridge::measure
 {
 
@@ -70,7 +75,7 @@ QString runtimeVersion(const Toolchain &toolchain, const CacheEntry &entry)
         return toolchain.version;
     LaunchOrder order;
     order.arguments = {toolchain.path, QStringLiteral("env"), QStringLiteral("GOVERSION")};
-    order.environment = preparationEnvironment();
+    order.environment = preparationEnvironment(toolchain);
     order.folder = entry.sourceFolder;
     auto process = ProcessGroup::start(order);
     constexpr milliseconds kLongest{10'000};
@@ -106,7 +111,7 @@ Outcome runSteps(const Target &target, const Toolchain &toolchain, const CacheEn
             observer.step({target.id, i + 1, count, step.title});
         LaunchOrder order;
         order.arguments = known.fill(step.arguments);
-        order.environment = preparationEnvironment();
+        order.environment = preparationEnvironment(toolchain);
         for (auto it = step.environment.begin(); it != step.environment.end(); ++it)
             order.environment.insert(it.key(), known.fill(it.value()));
         order.folder = entry.sourceFolder;
@@ -226,6 +231,38 @@ Result<PreparedTarget> prepareTarget(const Target &general,
     if (const auto ready = readReady(target, *toolchain, *entry)) // built while we waited
         return *ready;
     return build(target, *toolchain, *entry, observer, stop);
+}
+
+void prepareTargets(const std::vector<Target> &targets, const std::vector<Toolchain> &toolchains,
+                    const PreparationObserver &observer,
+                    const std::function<void(const Target &, const Result<PreparedTarget> &)> &done,
+                    std::stop_token stop)
+{
+    std::mutex telling;
+    PreparationObserver orderly;
+    orderly.step = [&](const PreparationStep &step) {
+        const std::lock_guard lock(telling);
+        if (observer.step)
+            observer.step(step);
+    };
+    orderly.log = [&](const QString &target, const QString &line) {
+        const std::lock_guard lock(telling);
+        if (observer.log)
+            observer.log(target, line);
+    };
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < targets.size(); i = next++) {
+            const auto prepared = prepareTarget(targets[i], toolchains, orderly, stop);
+            const std::lock_guard lock(telling);
+            done(targets[i], prepared);
+        }
+    };
+    std::vector<std::jthread> others;
+    const auto atOnce = std::min<std::size_t>(targets.size(), std::thread::hardware_concurrency());
+    for (std::size_t i = 1; i < atOnce; ++i)
+        others.emplace_back(work);
+    work();
 }
 
 Result<qint64> cleanCache(const QStringList &targets)

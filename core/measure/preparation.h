@@ -59,6 +59,14 @@ struct PreparedTarget {
                                                    const PreparationObserver &observer,
                                                    std::stop_token stop);
 
+/// Several targets, as many at once as there are processors: most of the time goes to downloads and
+/// to one compiler each. Blocks until all are done; the callbacks come from several threads, one at
+/// a time.
+void prepareTargets(const std::vector<Target> &targets, const std::vector<Toolchain> &toolchains,
+                    const PreparationObserver &observer,
+                    const std::function<void(const Target &, const Result<PreparedTarget> &)> &done,
+                    std::stop_token stop);
+
 /// Frees the space of all prepared targets (or of those named). Returns the bytes freed.
 [[nodiscard]] Result<qint64> cleanCache(const QStringList &targets = {});
 

@@ -151,7 +151,7 @@ Outcome copySources(const Target &target, const CacheEntry &entry)
     return success();
 }
 
-QHash<QString, QString> preparationEnvironment()
+QHash<QString, QString> preparationEnvironment(const Toolchain &toolchain)
 {
     static const QStringList kForeign{
         QStringLiteral("VIRTUAL_ENV"), QStringLiteral("PYTHONHOME"),
@@ -173,6 +173,7 @@ QHash<QString, QString> preparationEnvironment()
     environment.insert(QStringLiteral("npm_config_cache"), downloads + QStringLiteral("npm"));
     environment.insert(QStringLiteral("npm_config_update_notifier"), QStringLiteral("false"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(confinement(toolchain.id));
     return environment;
 }
 
@@ -199,14 +200,8 @@ Placeholders placeholders(const Toolchain &toolchain, const QString &buildFolder
     known.values.insert(QStringLiteral("source"), sourceFolder);
     if (!toolchain.id.isEmpty())
         known.values.insert(toolchain.id, toolchain.path);
-    if (toolchain.id == QLatin1String("node")) {
-        // Beside node where it is; else wherever PATH has it.
-        const QString beside = QFileInfo(toolchain.path).absolutePath() + QStringLiteral("/npm");
-        known.values.insert(QStringLiteral("npm"),
-                            QFileInfo(beside).isExecutable()
-                                ? beside
-                                : QStandardPaths::findExecutable(QStringLiteral("npm")));
-    }
+    if (toolchain.id == QLatin1String("node"))
+        known.values.insert(QStringLiteral("npm"), npmFor(toolchain.path));
     return known;
 }
 
@@ -259,14 +254,14 @@ Result<Toolchain> toolchainFor(const Target &target, const std::vector<Toolchain
             QStringLiteral("%1 needs %2, which was not found").arg(target.name, found->name),
             remedy,
             {}};
-    const bool newEnough = target.toolchainMinimum.isEmpty() ||
-                           QVersionNumber::fromString(found->version) >=
-                               QVersionNumber::fromString(target.toolchainMinimum);
+    const bool newEnough = QVersionNumber::fromString(found->version) >=
+                           QVersionNumber::fromString(target.toolchainMinimum);
     if (!found->ok || !newEnough)
-        return Error{QStringLiteral("%1 needs %2 %3 or newer; %4 is %5")
+        return Error{QStringLiteral("%1 needs %2 %3 or newer; %4 (%5) %6")
                          .arg(target.name, found->name,
                               newEnough ? found->minimum : target.toolchainMinimum, found->path,
-                              found->version),
+                              found->version,
+                              found->ok ? QStringLiteral("is too old") : found->problem),
                      remedy,
                      {}};
     return *found;

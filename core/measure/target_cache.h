@@ -34,7 +34,7 @@ readReady(const Target &target, const Toolchain &toolchain, const CacheEntry &en
 
 /// The environment of the preparation steps: that of the user, with the caches of the package
 /// managers below cacheFolder() and without the settings of an active virtual environment.
-[[nodiscard]] QHash<QString, QString> preparationEnvironment();
+[[nodiscard]] QHash<QString, QString> preparationEnvironment(const Toolchain &toolchain);
 
 /// Replaces {go} {python} {node} {npm} {build} {source} {port} {workers}.
 struct Placeholders {

@@ -45,7 +45,7 @@ _weighbridge() {
             return
             ;;
         doctor | claims) options+=" --json" ;;
-        prepare) options+=" --clean" ;;
+        prepare) options+=" --clean --log" ;;
         conformance) options+=" --all --workload --profile --database --json" ;;
         bench)
             options+=" --targets --quick --workload --connections --rounds --duration --warm-up --rate --profile"

@@ -26,6 +26,7 @@ complete -c weighbridge -n "$seen doctor conformance bench load decide claims" -
 
 complete -c weighbridge -n "$seen prepare conformance" -a "$targets"
 complete -c weighbridge -n "$seen prepare" -l clean -d 'Remove what was prepared'
+complete -c weighbridge -n "$seen prepare" -l log -d 'Show all output'
 
 complete -c weighbridge -n "$seen bench" -l targets -x -a "(__fish_append , $targets)" -d 'Targets'
 complete -c weighbridge -n "$seen conformance" -l all -d 'Check all targets'

@@ -41,7 +41,7 @@ _weighbridge() {
                         '1:project:_files -g "*.weigh"'
                     ;;
                 prepare)
-                    _arguments '--clean[remove what was prepared]' '--help[show the help]' \
+                    _arguments '--clean[remove what was prepared]' '--log[show all output]' '--help[show the help]' \
                         '*:target:_weighbridge_targets'
                     ;;
                 conformance)

@@ -180,7 +180,8 @@ private Q_SLOTS:
         go.ok = true;
         const auto old = toolchainFor(target, {go});
         QVERIFY(!old);
-        QVERIFY(old.error().what.contains(QStringLiteral("1.21 or newer; /usr/bin/go is 1.19.8")));
+        QVERIFY(old.error().what.contains(
+            QStringLiteral("1.21 or newer; /usr/bin/go (1.19.8) is too old")));
         go.version = QStringLiteral("1.26.8");
         QVERIFY(toolchainFor(target, {go}).hasValue());
     }
