@@ -79,19 +79,17 @@ Order orderFrom(Arguments &line)
 /// serve is a note with the manifest's reason.
 QStringList workloadsOf(const Target &target, const Order &order)
 {
-    QStringList chosen;
-    for (const Workload &workload : workloads()) {
-        if (!workload.base.isEmpty())
-            continue; // the request of another one, which is checked
-        const bool wanted = order.workloads.isEmpty() || order.workloads.contains(workload.id);
-        if (wanted && target.workloads.contains(workload.id))
-            chosen << workload.id;
-        else if (order.workloads.contains(workload.id))
-            note(QStringLiteral("%1 does not serve the workload %2%3")
-                     .arg(target.name, workload.id,
-                          target.notServed.contains(workload.id)
-                              ? QStringLiteral(": ") + target.notServed.value(workload.id)
-                              : QString()));
+    QStringList chosen = checkedWorkloads(target);
+    if (order.workloads.isEmpty())
+        return chosen;
+    chosen.removeIf([&order](const QString &id) { return !order.workloads.contains(id); });
+    for (const QString &id : order.workloads) {
+        if (target.workloads.contains(id))
+            continue;
+        const QString reason = target.notServed.value(id);
+        note(QStringLiteral("%1 does not serve the workload %2%3")
+                 .arg(target.name, id,
+                      reason.isEmpty() ? QString() : QStringLiteral(": ") + reason));
     }
     return chosen;
 }

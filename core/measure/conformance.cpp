@@ -300,6 +300,16 @@ void checkRateLimit(const ConformanceOrder &order, WorkloadConformance &result,
 
 } // namespace
 
+QStringList checkedWorkloads(const Target &target)
+{
+    QStringList ids;
+    for (const Workload &workload : workloads()) {
+        if (workload.base.isEmpty() && target.workloads.contains(workload.id))
+            ids << workload.id;
+    }
+    return ids;
+}
+
 Result<std::vector<WorkloadConformance>>
 checkTarget(const ConformanceOrder &order,
             const std::function<void(const WorkloadConformance &)> &checked, std::stop_token stop)

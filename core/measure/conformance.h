@@ -34,6 +34,10 @@ struct WorkloadConformance {
     [[nodiscard]] bool pass() const { return differences.empty(); }
 };
 
+/// What there is to check of a target: the workloads it serves, without those that make the request
+/// of another one.
+[[nodiscard]] QStringList checkedWorkloads(const Target &target);
+
 /// Starts the target's server with a database, an upstream service and an access log, and checks
 /// every workload of the order: the request that is measured, the limits, the replies to what is
 /// wrong, that rows are not cached, what updates leave in the table, what stands in the log, and in

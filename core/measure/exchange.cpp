@@ -96,7 +96,10 @@ private:
 
     void checkFrame()
     {
-        if (!m_reply.framed)
+        const bool isStream = m_exchange.mediaType == "text/event-stream";
+        if (!m_reply.framed && isStream) // its events say themselves where they end
+            m_result.remarks << QStringLiteral("ends the stream by closing the connection");
+        else if (!m_reply.framed)
             add("length", QStringLiteral("Content-Length"),
                 QStringLiteral("Content-Length or chunks"), QStringLiteral("neither"),
                 QStringLiteral("neither Content-Length nor chunks tell where the body ends"));
@@ -290,6 +293,15 @@ Conformance checkConformance(const Exchange &exchange, Profile profile, std::uin
              QStringLiteral("the reply came after %1 ms, before the %2 ms that were asked for")
                  .arg(taken.count())
                  .arg(exchange.atLeast.count())});
+    if (reply->bodyTime < exchange.bodyTakesAtLeast)
+        result.differences.push_back(
+            {QStringLiteral("stream"),
+             request,
+             {},
+             QStringLiteral("a body that takes %1 ms").arg(exchange.bodyTakesAtLeast.count()),
+             QStringLiteral("%1 ms").arg(reply->bodyTime.count()),
+             QStringLiteral("the events came within %1 ms: they were held back until the end")
+                 .arg(reply->bodyTime.count())});
     return result;
 }
 

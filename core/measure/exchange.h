@@ -36,6 +36,8 @@ struct Exchange {
     BodyRule bodyRule = BodyRule::json;
     HttpHeaders replyHeaders;             ///< these too, with exactly these values
     std::chrono::milliseconds atLeast{0}; ///< an earlier reply did not do what was asked
+    /// From the first byte of the body to the last; what comes in less was held back.
+    std::chrono::milliseconds bodyTakesAtLeast{0};
 };
 
 /// One way in which a reply is not what the contract says.

@@ -98,20 +98,33 @@ Outcome sendAll(const Socket &socket, const QByteArray &bytes, steady_clock::tim
     return success();
 }
 
-/// Everything until the server closes: the request asks for that.
-Result<QByteArray> readAll(const Socket &socket, steady_clock::time_point deadline)
-{
+struct Received {
     QByteArray bytes;
+    milliseconds bodyTime{0}; ///< as in HttpReply
+};
+
+/// Everything until the server closes: the request asks for that.
+Result<Received> readAll(const Socket &socket, steady_clock::time_point deadline)
+{
+    Received received;
+    QByteArray &bytes = received.bytes;
+    std::optional<steady_clock::time_point> bodyBegan;
     std::array<char, 16 * 1024> buffer{};
     while (true) {
         const ssize_t size = recv(socket.file(), buffer.data(), buffer.size(), 0);
         if (size == 0)
-            return bytes;
-        if (size > 0)
+            return received;
+        if (size > 0) {
             bytes.append(buffer.data(), size);
-        else if (errno != EAGAIN && errno != EINTR)
-            return bytes.isEmpty() ? Result<QByteArray>(systemFailed("the connection broke"))
-                                   : bytes;
+            const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
+            const auto now = steady_clock::now();
+            if (!bodyBegan && headEnd >= 0 && bytes.size() > headEnd + 4)
+                bodyBegan = now;
+            if (bodyBegan)
+                received.bodyTime = std::chrono::duration_cast<milliseconds>(now - *bodyBegan);
+        } else if (errno != EAGAIN && errno != EINTR)
+            return bytes.isEmpty() ? Result<Received>(systemFailed("the connection broke"))
+                                   : received;
         else if (!socket.wait(POLLIN, deadline))
             return failed(bytes.isEmpty() ? QStringLiteral("no reply in time")
                                           : QStringLiteral("the reply did not end in time"));
@@ -156,13 +169,15 @@ Error noReply(const QByteArray &bytes)
                       .arg(QString::fromLatin1(bytes.left(kShown)).simplified()));
 }
 
-Result<HttpReply> parse(const QByteArray &bytes)
+Result<HttpReply> parse(const Received &received)
 {
+    const QByteArray &bytes = received.bytes;
     const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
     if (!bytes.startsWith("HTTP/1.") || headEnd < 0)
         return noReply(bytes);
     QList<QByteArray> lines = bytes.left(headEnd).split('\n');
     HttpReply reply;
+    reply.bodyTime = received.bodyTime;
     bool isNumber = false;
     reply.status = lines.takeFirst().split(' ').value(1).trimmed().toInt(&isNumber);
     if (!isNumber)
@@ -219,8 +234,8 @@ Result<HttpReply> httpRequest(std::uint16_t port, const QByteArray &method,
     request += "\r\n" + body;
     if (Outcome sent = sendAll(socket, request, deadline); !sent)
         return sent.error();
-    const Result<QByteArray> bytes = readAll(socket, deadline);
-    return bytes ? parse(*bytes) : Result<HttpReply>(bytes.error());
+    const Result<Received> received = readAll(socket, deadline);
+    return received ? parse(*received) : received.error();
 }
 
 Result<HttpReply> httpGet(std::uint16_t port, const QByteArray &target, milliseconds longest)

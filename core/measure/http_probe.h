@@ -24,6 +24,8 @@ struct HttpReply {
     HttpHeaders headers; ///< names in lower case, as they came
     QByteArray body;     ///< chunks joined
     bool framed = false; ///< its end was told by Content-Length or chunks, not by closing
+    /// From the first byte of the body to the last; 0 where they came together.
+    std::chrono::milliseconds bodyTime{0};
 
     [[nodiscard]] std::optional<QByteArray> header(const QByteArray &lowerCaseName) const;
 };

@@ -112,6 +112,7 @@ Workload events()
     made.mediaType = "text/event-stream";
     made.bodyRule = BodyRule::text;
     made.atLeast = kStreamInterval * (kStreamEvents - 1);
+    made.bodyTakesAtLeast = made.atLeast / 2;
     made.kind = WorkloadKind::stream;
     made.usualConnections = 100;
     return made;

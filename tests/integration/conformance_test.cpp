@@ -96,11 +96,13 @@ private Q_SLOTS:
     {
         QFETCH(Target, target);
         QFETCH(Profile, profile);
-        constexpr std::size_t kLeastWorkloads = 12; // W1 to W10
+        constexpr qsizetype kWorkloads = 13; // W1 to W10, two of them in two forms, and W15
+        const QStringList workloads = checkedWorkloads(target);
+        QCOMPARE(workloads.size(), kWorkloads);
         WEIGHBRIDGE_NEEDS_TOOLCHAIN(target.toolchain);
-        const auto results = testing::checkConformance(target, target.workloads, profile);
+        const auto results = testing::checkConformance(target, workloads, profile);
         QVERIFY2(results.hasValue(), qPrintable(results ? QString() : results.error().message()));
-        QVERIFY(results->size() >= kLeastWorkloads);
+        QCOMPARE(results->size(), static_cast<std::size_t>(kWorkloads));
         QVERIFY2(testing::differenceIds(*results).isEmpty(),
                  qPrintable(testing::differenceTexts(*results)));
         QVERIFY(testing::descendants(getpid()).empty());
