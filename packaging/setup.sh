@@ -43,7 +43,12 @@ have_qt() {
 
 # Debian's python3 lets "import venv" succeed without python3-venv; only ensurepip tells.
 have_python() {
-    python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1
+    local python
+    for python in python3 /usr/bin/python3; do
+        "$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' \
+            >/dev/null 2>&1 && return
+    done
+    return 1
 }
 
 have_sqlite_driver() {
@@ -72,8 +77,8 @@ have_fuzzer() {
 }
 
 have_json_schema() {
-    python3 -c 'import jsonschema' >/dev/null 2>&1 ||
-        /usr/bin/python3 -c 'import jsonschema' >/dev/null 2>&1
+    # The tests take Debian's python3, which is where the package goes.
+    /usr/bin/python3 -c 'import jsonschema' >/dev/null 2>&1
 }
 
 usable_go() {

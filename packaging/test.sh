@@ -74,7 +74,7 @@ build() {
 
 # Where the integration tests look for their servers. Compiling them takes minutes the first time,
 # which is no part of any test.
-prepare() { WEIGHBRIDGE_CACHE=$root/build/ci/target-cache build/ci/app/weighbridge prepare gin fastapi; }
+prepare() { WEIGHBRIDGE_CACHE=$root/build/ci/target-cache build/ci/app/weighbridge prepare; }
 
 all_tests() { results_name=test-results.xml run_tests build/ci; }
 

@@ -5,6 +5,7 @@
 #include "core/measure/quantity.h"
 
 #include "fake_targets.h"
+#include "real_targets.h"
 
 #include <QDir>
 #include <QTest>
@@ -15,19 +16,21 @@ using namespace weighbridge;
 using namespace weighbridge::measure;
 using namespace std::chrono_literals;
 
-/// The real frameworks, for a second each.
+/// The real frameworks, all of them, for a second each.
 class RealTargetsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void ginFastapiAndTheReferenceAreMeasured()
+    void allFrameworksAndTheReferenceAreMeasured()
     {
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("go"));
-        WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python"));
         BenchmarkPlan plan;
-        plan.targets = {QStringLiteral("reference"), QStringLiteral("gin"),
-                        QStringLiteral("fastapi")};
+        plan.targets = {QStringLiteral("reference")};
+        for (const Target &target : testing::frameworks()) {
+            WEIGHBRIDGE_NEEDS_TOOLCHAIN(target.toolchain);
+            plan.targets << target.id;
+        }
+        QCOMPARE(plan.targets.size(), qsizetype{8});
         plan.connections = 100;
         plan.rounds = 1;
         plan.duration = 1s;
@@ -47,7 +50,9 @@ private Q_SLOTS:
                                 log.mid(log.size() - 20).join(QLatin1Char('\n'))));
             checkFigures(each);
         }
-        QCOMPARE(result->ratios.size(), static_cast<std::size_t>(3 * quantitiesOf(u"json").size()));
+        const auto count = result->results.size();
+        const auto quantities = static_cast<std::size_t>(quantitiesOf(u"json").size());
+        QCOMPARE(result->ratios.size(), count * (count - 1) / 2 * quantities);
         QVERIFY(samples > 10);
         QVERIFY(testing::descendants(getpid()).empty());
 
