@@ -8,7 +8,6 @@
 #include "ui/charts/picture.h"
 #include "ui/insight/rows.h"
 #include "ui/insight/section.h"
-#include "ui/models/analysis_refinement.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -16,6 +15,10 @@
 
 #include <QGridLayout>
 #include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace weighbridge::insight
 {
@@ -32,10 +35,25 @@ widgets::Label *wrapped(const QString &text, Tone tone = Tone::secondary)
     label->setWordWrap(true);
     return label;
 }
+
+std::pair<widgets::Status, QString> gateLook(decision::GateState state)
+{
+    switch (state) {
+    case decision::GateState::passes:
+        return {widgets::Status::ok, RobustnessPanel::tr("Passes")};
+    case decision::GateState::atRisk:
+        return {widgets::Status::warn, RobustnessPanel::tr("At risk")};
+    case decision::GateState::excluded:
+        return {widgets::Status::err, RobustnessPanel::tr("Out")};
+    case decision::GateState::unproven:
+        break;
+    }
+    return {widgets::Status::neutral, RobustnessPanel::tr("Unproven")};
+}
 } // namespace
 
-RobustnessPanel::RobustnessPanel(models::ProjectSession &session)
-    : Panel(session), m_refinement(std::make_unique<models::AnalysisRefinement>(session))
+RobustnessPanel::RobustnessPanel(models::ProjectSession &session, int draws)
+    : Panel(session), m_refinement(session, draws)
 {
     m_nothing =
         wrapped(tr("Nothing to compare yet: it takes two alternatives and a need with a weight."));
@@ -61,6 +79,7 @@ RobustnessPanel::RobustnessPanel(models::ProjectSession &session)
     m_centralWeights = add(tr("Which weights speak for each"), "central-weights");
     m_centralRows = addRows(m_centralWeights);
     m_anyWeights = add(tr("Whatever the weights"), "any-weights");
+    m_anyWeightRows = addRows(m_anyWeights);
     m_doubt = add(tr("Where the doubt comes from"), "doubt");
     m_questions = add(tr("Worth knowing next"), "questions");
     m_questionRows = addRows(m_questions);
@@ -71,11 +90,9 @@ RobustnessPanel::RobustnessPanel(models::ProjectSession &session)
     layout->setContentsMargins({});
     layout->addWidget(m_nothing);
     layout->addWidget(m_sections);
-    connect(m_refinement.get(), &models::AnalysisRefinement::refined, this,
+    connect(&m_refinement, &models::AnalysisRefinement::refined, this,
             &RobustnessPanel::showRefined);
 }
-
-RobustnessPanel::~RobustnessPanel() = default;
 
 void RobustnessPanel::makeSecondOpinion()
 {
@@ -112,13 +129,13 @@ void RobustnessPanel::makeRanks()
 void RobustnessPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
-    m_refinement->setWanted(true);
+    m_refinement.setWanted(true);
 }
 
 void RobustnessPanel::hideEvent(QHideEvent *event)
 {
     Panel::hideEvent(event);
-    m_refinement->setWanted(false);
+    m_refinement.setWanted(false);
 }
 
 void RobustnessPanel::refresh()
@@ -137,7 +154,7 @@ void RobustnessPanel::refresh()
 
 void RobustnessPanel::showRefined()
 {
-    if (const decision::Analysis *found = m_refinement->analysis())
+    if (const decision::Analysis *found = m_refinement.analysis())
         m_refined = Refined{session().decision(), *found};
     refreshRanks();
     refreshCentralWeights();
@@ -149,7 +166,7 @@ void RobustnessPanel::showRefined()
 
 void RobustnessPanel::refreshRanks()
 {
-    const bool upToDate = m_refinement->analysis() != nullptr;
+    const bool upToDate = m_refinement.analysis() != nullptr;
     if (!m_refined || !m_refined->analysis.acceptability) {
         m_ranks->setText(tr("Finding out…"));
         return;
@@ -197,11 +214,7 @@ void RobustnessPanel::refreshSecondOpinion()
     m_secondOpinion->setVisible(!opinion.net.empty());
     m_agreement->setStatus(opinion.agrees ? widgets::Status::ok : widgets::Status::warn,
                            opinion.agrees ? tr("Agrees") : tr("Disagrees"));
-    QString text = opinion.sentence;
-    if (opinion.incomparable)
-        text += QLatin1Char(' ') + tr("It cannot order the first two: each is ahead in one of the "
-                                      "two flows.");
-    m_secondOpinion->setText(text);
+    m_secondOpinion->setText(opinion.sentence);
     m_flows->refresh(charts::flowsText(session().decision(), session().analysis()));
 }
 
@@ -215,21 +228,33 @@ void RobustnessPanel::refreshAnyWeights()
     m_anyWeights->setVisible(known);
     if (!known)
         return;
-    QStringList lines;
+    QGridLayout *grid = m_anyWeightRows->restart();
+    grid->setColumnStretch(0, 1);
+    const auto add = [grid](const QString &text, int line, int column, TextRole role) {
+        auto *label = new widgets::Label(text, role, Tone::secondary);
+        label->setDigits(widgets::Digits::tabular);
+        grid->addWidget(label, line, column, column > 0 ? Qt::AlignRight : Qt::Alignment{});
+    };
+    add(tr("%1 is ahead of").arg(decision.alternatives[leader].name), 0, 0, TextRole::caption);
+    add(tr("of all weights"), 0, 1, TextRole::caption);
+    add(tr("in your order"), 0, 2, TextRole::caption);
+    int line = 1;
     for (const std::size_t other : analysis.order) {
-        if (other != leader)
-            lines.append(
-                tr("%1 beats %2 under %3 of all conceivable weights, and under %4 of those in "
-                   "your order of importance.")
-                    .arg(decision.alternatives[leader].name, decision.alternatives[other].name,
-                         decision::chanceText(analysis.anyWeights[leader][other]),
-                         decision::chanceText(analysis.orderedWeights[leader][other])));
+        if (other == leader)
+            continue;
+        auto *name = new widgets::Label(decision.alternatives[other].name, TextRole::strong);
+        name->setSeries(decision.alternatives[other].series);
+        grid->addWidget(name, line, 0);
+        add(decision::chanceText(analysis.anyWeights[leader][other]), line, 1, TextRole::body);
+        add(decision::chanceText(analysis.orderedWeights[leader][other]), line, 2, TextRole::body);
+        ++line;
     }
+    QStringList dominance;
     for (const auto &[better, worse] : analysis.dominance)
-        lines.append(
+        dominance.append(
             tr("%1 is at least as good as %2 on every need.")
                 .arg(decision.alternatives[better].name, decision.alternatives[worse].name));
-    m_anyWeights->setText(lines.join(QLatin1Char('\n')));
+    m_anyWeights->setText(dominance.join(QLatin1Char(' ')));
 }
 
 void RobustnessPanel::refreshMustHaves()
@@ -241,23 +266,26 @@ void RobustnessPanel::refreshMustHaves()
     m_mustHaves->setText(analysis.relaxation.value_or(QString()));
     QGridLayout *grid = m_mustHaveRows->restart();
     grid->setColumnStretch(1, 1);
-    int line = 0;
+    const auto add = [grid](decision::GateState state, const QString &text) {
+        const int line = grid->rowCount();
+        const auto &[status, word] = gateLook(state);
+        grid->addWidget(new widgets::StatusPill(status, word), line, 0,
+                        Qt::AlignLeft | Qt::AlignTop);
+        grid->addWidget(wrapped(text), line, 1);
+    };
+    // Those that pass are told together, need by need.
+    std::map<std::size_t, QStringList> passing;
     for (const decision::MustHaveResult &each : analysis.mustHaves) {
-        using decision::GateState;
-        const GateState state = each.result.state;
-        auto *pill =
-            new widgets::StatusPill(state == GateState::passes     ? widgets::Status::ok
-                                    : state == GateState::atRisk   ? widgets::Status::warn
-                                    : state == GateState::excluded ? widgets::Status::err
-                                                                   : widgets::Status::neutral,
-                                    state == GateState::passes     ? tr("Passes")
-                                    : state == GateState::atRisk   ? tr("At risk")
-                                    : state == GateState::excluded ? tr("Out")
-                                                                   : tr("Unproven"));
-        grid->addWidget(pill, line, 0, Qt::AlignLeft | Qt::AlignTop);
-        grid->addWidget(wrapped(each.sentence), line, 1);
-        ++line;
+        if (each.result.state == decision::GateState::passes)
+            passing[each.need].append(
+                session().decision().alternatives[each.result.alternative].name);
+        else
+            add(each.result.state, each.sentence);
     }
+    for (const auto &[need, names] : passing)
+        add(decision::GateState::passes,
+            QStringLiteral("%1: %2").arg(session().decision().needs[need].name,
+                                         names.join(QStringLiteral(", "))));
 }
 
 void RobustnessPanel::refreshQuestions()
@@ -278,6 +306,7 @@ void RobustnessPanel::refreshQuestions()
         auto *measure = widgets::makeButton(tr("Measure"), theme::Kind::link);
         measure->setObjectName(QStringLiteral("robustness.measure%1").arg(line));
         measure->setAccessibleDescription(question.sentence);
+        theme::setKind(measure, theme::Kind::link, theme::ControlSize::small);
         connect(measure, &QAbstractButton::clicked, this,
                 [this, workload, target = question.target] {
                     Q_EMIT measureRequested(workload, {target});

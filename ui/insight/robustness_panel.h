@@ -3,17 +3,13 @@
 #pragma once
 
 #include "ui/insight/panel.h"
+#include "ui/models/analysis_refinement.h"
 
-#include <memory>
 #include <optional>
 
 namespace weighbridge::charts
 {
 class Picture;
-}
-namespace weighbridge::models
-{
-class AnalysisRefinement;
 }
 namespace weighbridge::widgets
 {
@@ -34,8 +30,8 @@ class RobustnessPanel : public Panel
     Q_OBJECT
 
 public:
-    explicit RobustnessPanel(models::ProjectSession &session);
-    ~RobustnessPanel() override;
+    explicit RobustnessPanel(models::ProjectSession &session,
+                             int draws = models::AnalysisRefinement::kDraws);
 
 protected:
     void refresh() override;
@@ -59,7 +55,7 @@ private:
     void refreshMustHaves();
     void refreshQuestions();
 
-    std::unique_ptr<models::AnalysisRefinement> m_refinement;
+    models::AnalysisRefinement m_refinement;
     std::optional<Refined> m_refined;
     widgets::Label *m_nothing = nullptr;
     QWidget *m_sections = nullptr;
@@ -72,6 +68,7 @@ private:
     Rows *m_centralRows = nullptr;
     Section *m_doubt = nullptr;
     Section *m_anyWeights = nullptr;
+    Rows *m_anyWeightRows = nullptr;
     Section *m_mustHaves = nullptr;
     Rows *m_mustHaveRows = nullptr;
     Section *m_questions = nullptr;

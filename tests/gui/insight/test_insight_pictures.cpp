@@ -11,6 +11,7 @@
 #include "ui/charts/ranking_chart.h"
 #include "ui/charts/weight_regions.h"
 #include "ui/insight/insight_card.h"
+#include "ui/insight/robustness_panel.h"
 #include "ui/models/project_session.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_control.h"
@@ -35,18 +36,22 @@ private Q_SLOTS:
     void initTestCase();
     void eachPanelFitsItsCard_data();
     void eachPanelFitsItsCard();
+    void theRobustnessIsDrawnOnceItIsFound_data();
+    void theRobustnessIsDrawnOnceItIsFound();
     void sevenAlternativesAreDrawn_data();
     void sevenAlternativesAreDrawn();
     void theRegionsOfAMapFillItsTriangle();
 
 private:
     static void keep(QWidget &widget);
+    /// Gives `window` that width and the height that its content takes then.
+    static void fit(QWidget &window, int width);
     std::unique_ptr<theme::Theme> m_theme;
 };
 
 namespace
 {
-const std::array kPanels{"change", "split", "capacity", "group", "map", "robustness"};
+const std::array kPanels{"change", "split", "capacity", "group", "map"};
 
 decision::Person person(const char *name, const decision::Decision &decision, double tilt)
 {
@@ -130,6 +135,12 @@ void InsightPicturesTest::eachPanelFitsItsCard()
     window.resize(width, 400);
     window.show();
     card->findChild<widgets::SegmentedControl *>(QStringLiteral("insight"))->setCurrentIndex(panel);
+    fit(window, width);
+    keep(window);
+}
+
+void InsightPicturesTest::fit(QWidget &window, int width)
+{
     for (int pass = 0; pass < 3; ++pass)
         QCoreApplication::processEvents();
     QVERIFY2(window.minimumSizeHint().width() <= width,
@@ -137,7 +148,45 @@ void InsightPicturesTest::eachPanelFitsItsCard()
     window.resize(width, window.hasHeightForWidth() ? window.layout()->totalHeightForWidth(width)
                                                     : window.minimumSizeHint().height());
     QCoreApplication::processEvents();
-    keep(window);
+}
+
+void InsightPicturesTest::theRobustnessIsDrawnOnceItIsFound_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<theme::Appearance>("appearance");
+    QTest::newRow("robustness-two-900-light")
+        << QStringLiteral("two") << 900 << theme::Appearance::light;
+    QTest::newRow("robustness-two-640-dark")
+        << QStringLiteral("two") << 640 << theme::Appearance::dark;
+    QTest::newRow("robustness-seven-640-light")
+        << QStringLiteral("seven") << 640 << theme::Appearance::light;
+    QTest::newRow("robustness-seven-900-dark")
+        << QStringLiteral("seven") << 900 << theme::Appearance::dark;
+}
+
+void InsightPicturesTest::theRobustnessIsDrawnOnceItIsFound()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, width);
+    QFETCH(theme::Appearance, appearance);
+    m_theme->setAppearance(appearance);
+    models::ProjectSession session;
+    storage::Project project = storage::sampleProject();
+    project.decision = subject(kind, true);
+    session.begin(project, {});
+    constexpr int kDraws = 5'000;
+    auto *panel = new insight::RobustnessPanel(session, kDraws);
+    widgets::Card card;
+    card.body()->addWidget(panel);
+    card.resize(width, 400);
+    card.show();
+    const auto *doubt = panel->findChild<QWidget *>(QStringLiteral("robustness.doubt"));
+    const auto *weights = panel->findChild<QWidget *>(QStringLiteral("robustness.central-weights"));
+    QTRY_VERIFY_WITH_TIMEOUT(doubt->isVisible(), 60'000);
+    QVERIFY(weights->isVisible());
+    fit(card, width);
+    keep(card);
 }
 
 void InsightPicturesTest::keep(QWidget &widget)
