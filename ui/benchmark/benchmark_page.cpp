@@ -6,14 +6,19 @@
 #include "core/evidence/claims.h"
 #include "ui/benchmark/live_charts.h"
 #include "ui/benchmark/plan_panel.h"
+#include "ui/benchmark/preparation_strip.h"
+#include "ui/benchmark/quantity_charts.h"
 #include "ui/benchmark/result_table.h"
+#include "ui/benchmark/run_choice.h"
 #include "ui/benchmark/run_strip.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
+#include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -54,6 +59,10 @@ QDialog *showText(QWidget *parent, const QString &title, const QString &explanat
     view->setAccessibleName(title);
     layout->addWidget(view, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *copy = buttons->addButton(BenchmarkPage::tr("Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("text.copy"));
+    QObject::connect(copy, &QAbstractButton::clicked, view,
+                     [view] { QGuiApplication::clipboard()->setText(view->toPlainText()); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     layout->addWidget(buttons);
     dialog->open();
@@ -68,10 +77,13 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
       m_project(project),
       m_results(benchmark, evidence::builtInArticle())
 {
-    m_plan = new PlanPanel(benchmark);
+    const auto isTicked = [this](const QString &target) { return m_plan->isTicked(target); };
+    m_plan = new PlanPanel(benchmark, m_preparation);
+    m_preparationStrip = new PreparationStrip(m_preparation);
     m_strip = new RunStrip(benchmark);
-    m_charts = new LiveCharts(benchmark,
-                              [this](const QString &target) { return m_plan->isTicked(target); });
+    m_choice = new RunChoice(benchmark);
+    m_charts = new LiveCharts(benchmark, isTicked);
+    m_quantities = new QuantityCharts(benchmark, isTicked);
     m_table = new ResultTable(m_results);
     auto *tableCard = new widgets::Card;
     tableCard->body()->setContentsMargins(Spacing::border, 0, Spacing::border, Spacing::tiny);
@@ -80,27 +92,79 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
     setSide(m_plan);
     m_rows = new QVBoxLayout(content());
     m_rows->setSpacing(Spacing::cardGap);
+    m_rows->addWidget(m_preparationStrip);
     m_rows->addWidget(m_strip);
+    m_rows->addWidget(m_choice);
     m_rows->addWidget(m_charts, 1);
+    m_rows->addWidget(m_quantities);
     m_rows->addWidget(tableCard);
+    m_rows->addStretch();
 
     connect(m_plan, &PlanPanel::runRequested, this, &BenchmarkPage::run);
+    connect(m_plan, &PlanPanel::quickSetRequested, this, &BenchmarkPage::runQuickSet);
     connect(m_plan, &PlanPanel::setUpRequested, this, &BenchmarkPage::showSetUp);
+    connect(m_plan, &PlanPanel::prepareRequested, this, &BenchmarkPage::prepare);
     connect(m_plan, &PlanPanel::ticksChanged, m_charts, &LiveCharts::refresh);
+    connect(m_plan, &PlanPanel::ticksChanged, m_quantities, &QuantityCharts::refresh);
+    connect(m_preparationStrip, &PreparationStrip::logRequested, this,
+            &BenchmarkPage::showPreparationLog);
+    connect(m_preparationStrip, &PreparationStrip::prepareRequested, this, &BenchmarkPage::prepare);
+    connect(&m_preparation, &models::PreparationSession::finished, &m_benchmark,
+            &BenchmarkSession::refreshTargets);
     connect(m_strip, &RunStrip::cancelRequested, this, &BenchmarkPage::cancel);
     connect(m_strip, &RunStrip::logRequested, this, &BenchmarkPage::showLog);
     connect(m_strip, &RunStrip::reportRequested, this, &BenchmarkPage::reportWanted);
     connect(m_strip, &RunStrip::discardRequested, this, &BenchmarkPage::discard);
-    connect(m_strip, &RunStrip::setUpRequested, this, &BenchmarkPage::showSetUp);
+    connect(m_strip, &RunStrip::setUpRequested, this, [this] { showSetUp({}); });
     connect(m_strip, &RunStrip::runRequested, this, &BenchmarkPage::runTargets);
+    connect(&benchmark, &BenchmarkSession::shownRunChanged, this, &BenchmarkPage::showShownRun);
+    showShownRun();
 }
 
 void BenchmarkPage::arrange(bool narrow)
 {
     m_rows->setContentsMargins(Spacing::cardGap, pageMargin(), pageMargin(), pageMargin());
     m_plan->setFixedWidth(narrow ? kPanelNarrow : kPanel);
-    m_charts->arrange(narrow);
+    m_quantities->arrange(narrow);
     m_table->arrange(narrow);
+}
+
+/// Lines over time for a load, bars for what has figures of its own.
+void BenchmarkPage::showShownRun()
+{
+    const bool load = isLoad(m_benchmark.plan().workload);
+    m_charts->setVisible(load);
+    m_quantities->setVisible(!load);
+}
+
+bool BenchmarkPage::isIdle() const
+{
+    return m_benchmark.state() != BenchmarkSession::State::running && !m_preparation.running();
+}
+
+void BenchmarkPage::showPlan(const QString &workload, const QStringList &targets)
+{
+    m_plan->preset(workload, targets);
+}
+
+void BenchmarkPage::prepare(const QStringList &targets)
+{
+    std::vector<measure::Target> wanted;
+    for (const measure::TargetStatus &status : m_benchmark.targets()) {
+        if (targets.contains(status.target.id))
+            wanted.push_back(status.target);
+    }
+    if (isIdle() && !wanted.empty())
+        m_preparation.start(wanted, m_benchmark.toolchains());
+}
+
+void BenchmarkPage::runQuickSet()
+{
+    const measure::Suite suite = m_plan->quickSet();
+    if (isIdle() && !suite.plans.empty() && !suite.plans.front().targets.isEmpty()) {
+        m_preparation.clear();
+        m_benchmark.start(suite);
+    }
 }
 
 void BenchmarkPage::run()
@@ -112,12 +176,15 @@ void BenchmarkPage::runTargets(const QStringList &targets)
 {
     measure::BenchmarkPlan plan = m_plan->plan();
     plan.targets = targets;
-    if (m_benchmark.state() != BenchmarkSession::State::running && !plan.targets.isEmpty())
-        m_benchmark.start(plan);
+    if (!isIdle() || plan.targets.isEmpty())
+        return;
+    m_preparation.clear();
+    m_benchmark.start(plan);
 }
 
 void BenchmarkPage::cancel()
 {
+    m_preparation.cancel();
     if (m_benchmark.state() != BenchmarkSession::State::running || m_benchmark.cancelling())
         return;
     const QStringList &targets = m_benchmark.plan().targets;
@@ -142,9 +209,11 @@ void BenchmarkPage::cancel()
 
 void BenchmarkPage::discard()
 {
-    if (const auto result = m_benchmark.result())
-        m_project.removeRun(result->id);
-    m_benchmark.clear();
+    for (const models::PlannedRun &run : m_benchmark.runs()) {
+        if (run.result && run.result->cancelled)
+            m_project.removeRun(run.result->id);
+    }
+    m_benchmark.showNewestOf(m_project.project().runs);
 }
 
 void BenchmarkPage::showLog()
@@ -162,12 +231,20 @@ void BenchmarkPage::showLog()
              lines.isEmpty() ? tr("Nothing was logged.") : lines.join(QLatin1Char('\n')));
 }
 
-void BenchmarkPage::showSetUp()
+void BenchmarkPage::showPreparationLog()
+{
+    const QStringList &lines = m_preparation.log();
+    showText(this, tr("Preparation Log"), {},
+             lines.isEmpty() ? tr("Nothing was logged.") : lines.join(QLatin1Char('\n')));
+}
+
+/// How to install this toolchain, or all that are missing where none is named.
+void BenchmarkPage::showSetUp(const QString &toolchain)
 {
     QStringList commands;
-    for (const measure::Toolchain &toolchain : m_benchmark.toolchains()) {
-        if (!toolchain.ok)
-            commands.append(QStringLiteral("# %1\n%2").arg(toolchain.name, toolchain.remedy));
+    for (const measure::Toolchain &each : m_benchmark.toolchains()) {
+        if (!each.ok && (toolchain.isEmpty() || each.id == toolchain))
+            commands.append(QStringLiteral("# %1\n%2").arg(each.name, each.remedy));
     }
     const QDialog *dialog =
         showText(this, tr("Set Up Toolchains"),

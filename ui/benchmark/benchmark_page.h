@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/benchmark_session.h"
+#include "ui/models/preparation_session.h"
 #include "ui/models/project_session.h"
 #include "ui/models/result_table_model.h"
 #include "ui/widgets/page.h"
@@ -14,7 +15,10 @@ namespace weighbridge::benchmark
 
 class LiveCharts;
 class PlanPanel;
+class PreparationStrip;
+class QuantityCharts;
 class ResultTable;
+class RunChoice;
 class RunStrip;
 
 /// Choose, run, watch, read.
@@ -28,8 +32,16 @@ public:
 
     /// Starts what is chosen, unless something runs or nothing is ticked.
     void run();
-    /// Cancels a run; asks first where more than one framework is finished.
+    /// Starts the quick set of what is ticked, under the same conditions.
+    void runQuickSet();
+    /// Builds what is not ready, without measuring.
+    void prepare(const QStringList &targets);
+    /// Chooses a workload and, where given, the targets; the user has only to press Run.
+    void showPlan(const QString &workload, const QStringList &targets);
+    /// Cancels a run or a preparation; asks first where more than one framework is finished.
     void cancel();
+
+    [[nodiscard]] const models::PreparationSession &preparation() const { return m_preparation; }
 
 Q_SIGNALS:
     void reportWanted();
@@ -38,18 +50,25 @@ protected:
     void arrange(bool narrow) override;
 
 private:
+    [[nodiscard]] bool isIdle() const;
     void runTargets(const QStringList &targets);
+    void showShownRun();
     void discard();
     void showLog();
-    void showSetUp();
+    void showPreparationLog();
+    void showSetUp(const QString &toolchain);
 
     models::BenchmarkSession &m_benchmark;
     models::ProjectSession &m_project;
+    models::PreparationSession m_preparation;
     models::ResultTableModel m_results;
     QVBoxLayout *m_rows = nullptr;
     PlanPanel *m_plan = nullptr;
     RunStrip *m_strip = nullptr;
+    PreparationStrip *m_preparationStrip = nullptr;
+    RunChoice *m_choice = nullptr;
     LiveCharts *m_charts = nullptr;
+    QuantityCharts *m_quantities = nullptr;
     ResultTable *m_table = nullptr;
 };
 

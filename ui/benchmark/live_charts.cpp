@@ -24,7 +24,8 @@ using charts::ChartLine;
 using models::BenchmarkSession;
 using models::TargetTrack;
 
-constexpr int kChartHeight = 128;
+/// Room for the names of eight frameworks at the ends of their lines.
+constexpr int kChartHeight = 168;
 constexpr double kHighestPercentile = 0.9999;
 
 std::vector<QPointF> throughputPoints(const TargetTrack &track)
@@ -106,6 +107,7 @@ LiveCharts::LiveCharts(const models::BenchmarkSession &session, IsShown isShown,
     connect(&session, &BenchmarkSession::stateChanged, this, &LiveCharts::refresh);
     connect(&session, &BenchmarkSession::progressChanged, this, &LiveCharts::refresh);
     connect(&session, &BenchmarkSession::targetsChanged, this, &LiveCharts::refresh);
+    connect(&session, &BenchmarkSession::shownRunChanged, this, &LiveCharts::refresh);
     refresh();
 }
 
@@ -127,14 +129,6 @@ QWidget *LiveCharts::makeThroughput()
     card->addHeaderWidget(scale);
     card->body()->addWidget(m_throughput);
     return card;
-}
-
-void LiveCharts::arrange(bool narrow)
-{
-    refreshTimeAxes();
-    const int height = narrow ? kChartHeight - theme::Spacing::giant : kChartHeight;
-    for (charts::LineChart *chart : {m_throughput, m_latency, m_memory})
-        chart->setMinimumHeight(height);
 }
 
 void LiveCharts::refreshTimeAxes()

@@ -29,7 +29,6 @@ public:
     LiveCharts(const models::BenchmarkSession &session, IsShown isShown, QWidget *parent = nullptr);
 
     void refresh();
-    void arrange(bool narrow);
 
 private:
     [[nodiscard]] QWidget *makeThroughput();

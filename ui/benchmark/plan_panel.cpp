@@ -3,16 +3,15 @@
 
 #include "ui/benchmark/plan_panel.h"
 
+#include "core/measure/quantity.h"
 #include "core/measure/workload.h"
-#include "ui/theme/style.h"
+#include "ui/benchmark/target_list.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHash>
-#include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -25,6 +24,7 @@ namespace weighbridge::benchmark
 
 namespace
 {
+using measure::Profile;
 using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
@@ -33,21 +33,11 @@ constexpr int kSpinWidth = 88;
 constexpr int kGreatestConnections = 20'000;
 constexpr int kGreatestSeconds = 600;
 constexpr int kGreatestRepeats = 50;
+} // namespace
 
-QString groupName(const QString &language)
+QString workloadTitle(const QString &id)
 {
-    if (language == QLatin1String("go"))
-        return PlanPanel::tr("Go");
-    if (language == QLatin1String("python"))
-        return PlanPanel::tr("Python");
-    if (language == QLatin1String("node"))
-        return PlanPanel::tr("Node.js");
-    return PlanPanel::tr("Built in");
-}
-
-QString workloadTitle(const measure::Workload &workload)
-{
-    const QHash<QString, QString> titles{
+    static const QHash<QString, QString> titles{
         {QStringLiteral("json"), PlanPanel::tr("JSON API, as in the article")},
         {QStringLiteral("items"), PlanPanel::tr("JSON list of 20 items")},
         {QStringLiteral("orders"), PlanPanel::tr("Validated order")},
@@ -59,10 +49,33 @@ QString workloadTitle(const measure::Workload &workload)
         {QStringLiteral("cpu"), PlanPanel::tr("Computing: Fibonacci")},
         {QStringLiteral("hash"), PlanPanel::tr("Computing: SHA-256")},
         {QStringLiteral("secure"), PlanPanel::tr("Token, rate limit, access log")},
-        {QStringLiteral("page"), PlanPanel::tr("HTML page with rows")}};
-    return titles.value(workload.id, workload.title);
+        {QStringLiteral("page"), PlanPanel::tr("HTML page with rows")},
+        {QStringLiteral("start"), PlanPanel::tr("Cold start")},
+        {QStringLiteral("memory"), PlanPanel::tr("Memory at rest and in use")},
+        {QStringLiteral("size"), PlanPanel::tr("Size of what is deployed")},
+        {QStringLiteral("idle"), PlanPanel::tr("Idle connections")},
+        {QStringLiteral("events"), PlanPanel::tr("Stream of events")},
+        {QStringLiteral("short"), PlanPanel::tr("A connection per request")}};
+    const measure::Workload *workload = measure::findWorkload(id);
+    return titles.value(id, workload ? workload->title : id);
 }
-} // namespace
+QString profileTitle(measure::Profile profile)
+{
+    switch (profile) {
+    case Profile::documented:
+        return PlanPanel::tr("Documented");
+    case Profile::production:
+        return PlanPanel::tr("Production");
+    case Profile::tuned:
+        return PlanPanel::tr("Tuned");
+    }
+    return {};
+}
+
+bool isLoad(const QString &workload)
+{
+    return measure::quantitiesOf(workload).first() == QLatin1String("requests_per_second");
+}
 
 QString durationText(double seconds)
 {
@@ -71,14 +84,11 @@ QString durationText(double seconds)
     return PlanPanel::tr("about %1 min").arg(std::ceil(seconds / 60));
 }
 
-PlanPanel::PlanPanel(models::BenchmarkSession &session, QWidget *parent)
-    : Card(parent), m_session(session)
+PlanPanel::PlanPanel(models::BenchmarkSession &session, models::PreparationSession &preparation,
+                     QWidget *parent)
+    : Card(parent), m_session(session), m_preparation(preparation)
 {
-    m_targets = new QWidget;
-    m_targetsLayout = new QVBoxLayout(m_targets);
-    m_targetsLayout->setContentsMargins(0, 0, 0, 0);
-    m_targetsLayout->setSpacing(0);
-
+    m_targets = new TargetList(session, preparation);
     auto *scrolled = new QWidget;
     auto *column = new QVBoxLayout(scrolled);
     column->setContentsMargins({});
@@ -106,11 +116,21 @@ PlanPanel::PlanPanel(models::BenchmarkSession &session, QWidget *parent)
     m_run->setToolTip(tr("Run benchmark (Ctrl+R)"));
     connect(m_run, &QAbstractButton::clicked, this, &PlanPanel::runRequested);
     body()->addWidget(m_run);
+    m_quick = widgets::makeButton({});
+    m_quick->setObjectName(QStringLiteral("quick"));
+    m_quick->setToolTip(tr("Measures JSON, database, waiting, computing, start, memory and size of "
+                           "the ticked frameworks, one after the other"));
+    connect(m_quick, &QAbstractButton::clicked, this, &PlanPanel::quickSetRequested);
+    body()->addWidget(m_quick);
 
-    connect(&session, &models::BenchmarkSession::targetsChanged, this, &PlanPanel::buildTargets);
-    connect(&session, &models::BenchmarkSession::stateChanged, this, &PlanPanel::refresh);
-    connect(&session, &models::BenchmarkSession::progressChanged, this, &PlanPanel::refresh);
-    buildTargets();
+    connect(m_targets, &TargetList::ticksChanged, this, &PlanPanel::refreshEstimate);
+    connect(m_targets, &TargetList::ticksChanged, this, &PlanPanel::ticksChanged);
+    connect(m_targets, &TargetList::setUpRequested, this, &PlanPanel::setUpRequested);
+    connect(m_targets, &TargetList::prepareRequested, this, &PlanPanel::prepareRequested);
+    connect(&session, &models::BenchmarkSession::targetsChanged, this, &PlanPanel::refreshEstimate);
+    connect(&session, &models::BenchmarkSession::stateChanged, this, &PlanPanel::refreshEstimate);
+    connect(&preparation, &models::PreparationSession::changed, this, &PlanPanel::refreshEstimate);
+    takeWorkload();
 }
 
 QWidget *PlanPanel::makeForm()
@@ -122,12 +142,27 @@ QWidget *PlanPanel::makeForm()
     auto *workloadLabel = new widgets::Label(tr("Workload"), TextRole::strong);
     m_workload = new QComboBox;
     m_workload->setObjectName(QStringLiteral("workload"));
-    for (const measure::Workload &workload : measure::workloads())
-        m_workload->addItem(workloadTitle(workload), workload.id);
+    for (const QString &id : measure::workloadIds())
+        m_workload->addItem(workloadTitle(id), id);
     m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     workloadLabel->setBuddy(m_workload);
     layout->addWidget(workloadLabel);
     layout->addWidget(m_workload);
+    connect(m_workload, &QComboBox::currentIndexChanged, this, &PlanPanel::takeWorkload);
+
+    auto *profileRow = new QHBoxLayout;
+    auto *profileLabel = new widgets::Label(tr("Profile"), TextRole::body, Tone::secondary);
+    m_profile = new QComboBox;
+    m_profile->setObjectName(QStringLiteral("profile"));
+    for (const Profile profile : {Profile::production, Profile::documented, Profile::tuned})
+        m_profile->addItem(profileTitle(profile), measure::profileName(profile));
+    m_profile->setToolTip(
+        tr("Production: as the production guides recommend. Documented: as the first page of the "
+           "manual shows. Tuned: everything its authors offer. Never mixed in one table."));
+    profileLabel->setBuddy(m_profile);
+    profileRow->addWidget(profileLabel, 1);
+    profileRow->addWidget(m_profile);
+    layout->addLayout(profileRow);
 
     const auto addSpin = [layout](const QString &text, const QString &name, int low, int high,
                                   int value) {
@@ -158,154 +193,60 @@ QWidget *PlanPanel::makeForm()
     return form;
 }
 
-void PlanPanel::buildTargets()
-{
-    while (QLayoutItem *item = m_targetsLayout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    m_rows.clear();
-    QString language;
-    for (const measure::TargetStatus &status : m_session.targets()) {
-        if (status.target.language != language) {
-            language = status.target.language;
-            addGroup(language);
-        }
-        addTarget(status);
-    }
-    if (m_session.targets().empty())
-        m_targetsLayout->addWidget(
-            new widgets::Label(tr("Looking for frameworks…"), TextRole::label, Tone::secondary));
-    refresh();
-}
-
-void PlanPanel::addGroup(const QString &language)
-{
-    const auto &toolchains = m_session.toolchains();
-    const auto toolchain = std::find_if(toolchains.begin(), toolchains.end(),
-                                        [&](const auto &one) { return one.id == language; });
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, Spacing::small, 0, 0);
-    QString text = groupName(language);
-    bool missing = false;
-    if (toolchain != toolchains.end()) {
-        missing = !toolchain->ok;
-        if (toolchain->path.isEmpty())
-            text = tr("%1 — not found").arg(text);
-        else if (missing)
-            text = tr("%1 %2 — too old").arg(text, toolchain->version);
-        else
-            text = text + QLatin1Char(' ') + toolchain->version;
-    }
-    layout->addWidget(
-        new widgets::ElidedLabel(text, TextRole::caption, missing ? Tone::warn : Tone::secondary),
-        1);
-    if (missing) {
-        auto *setUp = widgets::makeButton(tr("Set up"), theme::Kind::link);
-        setUp->setAccessibleName(tr("Set up %1").arg(groupName(language)));
-        connect(setUp, &QAbstractButton::clicked, this,
-                [this, language] { Q_EMIT setUpRequested(language); });
-        layout->addWidget(setUp);
-    }
-    m_targetsLayout->addWidget(row);
-}
-
-void PlanPanel::addTarget(const measure::TargetStatus &status)
-{
-    const QString id = status.target.id;
-    auto *line = new QWidget;
-    line->setFixedHeight(theme::Height::listRow);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins({});
-    Row row;
-    row.box = new QCheckBox(status.target.name);
-    row.box->setObjectName(QStringLiteral("fw.") + id);
-    theme::setSeries(row.box, id);
-    row.status = new widgets::Label({}, TextRole::label, Tone::secondary);
-    row.status->setDigits(widgets::Digits::tabular);
-    row.status->setObjectName(QStringLiteral("fw.%1.status").arg(id));
-    layout->addWidget(row.box, 1);
-    layout->addWidget(row.status);
-    if (!m_ticks.contains(id))
-        m_ticks.insert(id, status.readiness != measure::Readiness::noToolchain);
-    row.box->setChecked(m_ticks.value(id) && status.readiness != measure::Readiness::noToolchain);
-    connect(row.box, &QCheckBox::toggled, this, [this, id](bool ticked) {
-        m_ticks[id] = ticked;
-        refreshEstimate();
-        Q_EMIT ticksChanged();
-    });
-    m_rows.insert(id, row);
-    m_targetsLayout->addWidget(line);
-}
-
 bool PlanPanel::isTicked(const QString &target) const
 {
-    const auto row = m_rows.constFind(target);
-    return row != m_rows.constEnd() && row->box->isChecked();
+    return m_targets->isTicked(target);
 }
 
 measure::BenchmarkPlan PlanPanel::plan() const
 {
     measure::BenchmarkPlan plan;
-    for (const measure::TargetStatus &status : m_session.targets()) {
-        if (isTicked(status.target.id))
-            plan.targets.append(status.target.id);
-    }
+    plan.targets = m_targets->ticked();
     plan.workload = m_workload->currentData().toString();
     plan.connections = m_connections->value();
     plan.duration = std::chrono::seconds(m_duration->value());
     plan.rounds = m_repeats->value();
+    plan.profile =
+        measure::profileFromName(m_profile->currentData().toString()).value_or(Profile::production);
     return plan;
 }
 
-void PlanPanel::refresh()
+measure::Suite PlanPanel::quickSet() const
 {
-    for (const measure::TargetStatus &status : m_session.targets()) {
-        if (const auto row = m_rows.find(status.target.id); row != m_rows.end())
-            refreshRow(status, *row);
-    }
-    refreshEstimate();
+    // The ceiling is calibrated by the run itself.
+    QStringList targets = plan().targets;
+    targets.removeIf([this](const QString &id) {
+        const measure::TargetStatus *status = m_session.findTarget(id);
+        return status && status->target.builtIn;
+    });
+    measure::Suite suite = measure::quickSuite(targets);
+    for (measure::BenchmarkPlan &each : suite.plans)
+        each.profile = plan().profile;
+    return suite;
 }
 
-void PlanPanel::refreshRow(const measure::TargetStatus &status, Row &row)
+void PlanPanel::preset(const QString &workload, const QStringList &targets)
 {
-    using State = models::TargetTrack::State;
-    const bool missing = status.readiness == measure::Readiness::noToolchain;
-    row.box->setEnabled(!missing);
-    QString text = status.target.frameworkVersion;
-    Tone tone = Tone::secondary;
-    if (missing) {
-        text = tr("not installed");
-        tone = Tone::warn;
-    } else if (const models::TargetTrack *track = m_session.track(status.target.id)) {
-        switch (track->state) {
-        case State::active:
-            text = QStringLiteral("%1%").arg(std::lround(track->fraction * 100));
-            tone = Tone::accent;
-            break;
-        case State::done:
-            text = tr("done");
-            break;
-        case State::failed:
-            text = tr("failed");
-            tone = Tone::err;
-            break;
-        case State::cancelled:
-            text = tr("cancelled");
-            break;
-        case State::waiting:
-            if (track->fraction > 0)
-                text = QStringLiteral("%1%").arg(std::lround(track->fraction * 100));
-            break;
-        }
-    }
-    row.status->setText(text);
-    row.status->setTone(tone);
-    row.status->setToolTip(status.reason);
+    if (const int index = m_workload->findData(workload); index >= 0)
+        m_workload->setCurrentIndex(index);
+    if (!targets.isEmpty())
+        m_targets->setTicked(targets);
+    m_run->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PlanPanel::takeWorkload()
+{
+    const QString workload = m_workload->currentData().toString();
+    m_targets->setWorkload(workload);
+    const measure::Workload *known = measure::findWorkload(workload);
+    // Start, memory and size set their own levels.
+    m_connections->setEnabled(known && (known->kind == measure::WorkloadKind::load ||
+                                        known->kind == measure::WorkloadKind::idleConnections ||
+                                        known->kind == measure::WorkloadKind::stream));
+    m_duration->setEnabled(isLoad(workload));
+    if (known)
+        m_connections->setValue(known->usualConnections);
+    refreshEstimate();
 }
 
 void PlanPanel::refreshEstimate()
@@ -313,19 +254,27 @@ void PlanPanel::refreshEstimate()
     const measure::BenchmarkPlan chosen = plan();
     const bool running = m_session.state() == models::BenchmarkSession::State::running;
     const int count = int(chosen.targets.size());
-    const QString time = durationText(double(measure::estimatedTime(chosen).count()) / 1000);
+    const auto seconds = [](std::chrono::milliseconds time) { return double(time.count()) / 1000; };
+    const QString time = durationText(seconds(measure::estimatedTime(chosen)));
     if (count == 0)
         m_estimate->setText(tr("Tick what to measure"));
     else
         m_estimate->setText(count == 1 ? tr("1 framework · %1").arg(time)
                                        : tr("%1 frameworks · %2").arg(count).arg(time));
-    m_run->setEnabled(!running && count > 0);
+    const bool possible = !running && !m_preparation.running() && count > 0;
+    m_run->setEnabled(possible);
+    const measure::Suite quick = quickSet();
+    const bool any = !quick.plans.empty() && !quick.plans.front().targets.isEmpty();
+    m_quick->setEnabled(possible && any);
     if (running)
         m_run->setText(tr("Running…"));
     else
         m_run->setText(m_session.state() == models::BenchmarkSession::State::done
                            ? tr("Run again")
                            : tr("Run benchmark"));
+    m_quick->setText(
+        any ? tr("Quick set · %1").arg(durationText(seconds(measure::estimatedTime(quick))))
+            : tr("Quick set"));
 }
 
 } // namespace weighbridge::benchmark

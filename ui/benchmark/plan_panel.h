@@ -3,15 +3,12 @@
 #pragma once
 
 #include "ui/models/benchmark_session.h"
+#include "ui/models/preparation_session.h"
 #include "ui/widgets/card.h"
 
-#include <QHash>
-
-class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace weighbridge::widgets
 {
@@ -21,52 +18,58 @@ class Label;
 namespace weighbridge::benchmark
 {
 
-/// What to measure: frameworks by language, workload, connections, duration, repeats; the estimate
-/// and the button stay in sight.
+class TargetList;
+
+/// What to measure: frameworks by language, workload, profile, connections, duration, repeats; the
+/// estimates and the buttons stay in sight.
 class PlanPanel : public widgets::Card
 {
     Q_OBJECT
 
 public:
-    explicit PlanPanel(models::BenchmarkSession &session, QWidget *parent = nullptr);
+    PlanPanel(models::BenchmarkSession &session, models::PreparationSession &preparation,
+              QWidget *parent = nullptr);
 
-    /// As chosen; no targets where none is ticked.
+    /// As chosen; no targets where none is ticked. Those that do not serve the workload are left
+    /// out.
     [[nodiscard]] measure::BenchmarkPlan plan() const;
+    /// The quick set for what is ticked, in the chosen profile.
+    [[nodiscard]] measure::Suite quickSet() const;
     [[nodiscard]] bool isTicked(const QString &target) const;
+    /// Chooses a workload and, where given, the targets.
+    void preset(const QString &workload, const QStringList &targets);
 
 Q_SIGNALS:
     void runRequested();
+    void quickSetRequested();
     void setUpRequested(const QString &toolchain);
+    void prepareRequested(const QStringList &targets);
     void ticksChanged();
 
 private:
-    struct Row {
-        QCheckBox *box = nullptr;
-        widgets::Label *status = nullptr;
-    };
-
     [[nodiscard]] QWidget *makeForm();
-    void buildTargets();
-    void addGroup(const QString &language);
-    void addTarget(const measure::TargetStatus &status);
-    void refresh();
-    void refreshRow(const measure::TargetStatus &status, Row &row);
+    void takeWorkload();
     void refreshEstimate();
 
     models::BenchmarkSession &m_session;
-    QWidget *m_targets = nullptr;
-    QVBoxLayout *m_targetsLayout = nullptr;
-    QHash<QString, Row> m_rows;
-    QHash<QString, bool> m_ticks; ///< survive a rebuild
+    models::PreparationSession &m_preparation;
+    TargetList *m_targets = nullptr;
     QComboBox *m_workload = nullptr;
+    QComboBox *m_profile = nullptr;
     QSpinBox *m_connections = nullptr;
     QSpinBox *m_duration = nullptr;
     QSpinBox *m_repeats = nullptr;
     widgets::Label *m_estimate = nullptr;
     QPushButton *m_run = nullptr;
+    QPushButton *m_quick = nullptr;
 };
 
 /// "about 12 min", "about 40 s".
 [[nodiscard]] QString durationText(double seconds);
+/// What the window calls a workload: "JSON API, as in the article".
+[[nodiscard]] QString workloadTitle(const QString &id);
+[[nodiscard]] QString profileTitle(measure::Profile profile);
+/// Whether it is about requests per second; others have figures of their own.
+[[nodiscard]] bool isLoad(const QString &workload);
 
 } // namespace weighbridge::benchmark

@@ -84,7 +84,8 @@ void paintMeasured(QPainter &painter, const QRectF &rect, const QModelIndex &ind
 }
 } // namespace
 
-ResultTable::ResultTable(models::ResultTableModel &model, QWidget *parent) : QTableView(parent)
+ResultTable::ResultTable(models::ResultTableModel &model, QWidget *parent)
+    : QTableView(parent), m_model(model)
 {
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Results"));
@@ -103,21 +104,24 @@ ResultTable::ResultTable(models::ResultTableModel &model, QWidget *parent) : QTa
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(ResultTableModel::measuredColumn,
-                                             QHeaderView::Stretch);
-    connect(&model, &QAbstractItemModel::modelReset, this, &ResultTable::fitHeight);
-    fitHeight();
+    connect(&model, &QAbstractItemModel::modelReset, this, &ResultTable::fitColumns);
+    fitColumns();
 }
 
 void ResultTable::arrange(bool narrow)
 {
-    for (const int column : {ResultTableModel::ratioColumn, ResultTableModel::errorsColumn,
-                             ResultTableModel::spreadColumn})
-        setColumnHidden(column, narrow);
+    m_narrow = narrow;
+    fitColumns();
 }
 
-void ResultTable::fitHeight()
+void ResultTable::fitColumns()
 {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const bool main = m_model.columnKind(column) == ResultTableModel::measuredColumn;
+        horizontalHeader()->setSectionResizeMode(column, main ? QHeaderView::Stretch
+                                                              : QHeaderView::ResizeToContents);
+        setColumnHidden(column, m_narrow && m_model.isForWideOnly(column));
+    }
     setFixedHeight(theme::Height::tableHeader +
                    std::max(1, model()->rowCount()) * theme::Height::tableRow + 2);
 }
@@ -138,11 +142,12 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
+    const auto *model = static_cast<const ResultTableModel *>(index.model());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF cell(option.rect);
     const QRectF rect = cell.adjusted(kCellPadding, 0, -kCellPadding, 0);
-    switch (index.column()) {
+    switch (model->columnKind(index.column())) {
     case ResultTableModel::frameworkColumn:
         paintFramework(*painter, rect, index);
         break;

@@ -21,7 +21,10 @@ public:
     void arrange(bool narrow);
 
 private:
-    void fitHeight();
+    void fitColumns();
+
+    models::ResultTableModel &m_model;
+    bool m_narrow = false;
 };
 
 class ResultDelegate : public QStyledItemDelegate

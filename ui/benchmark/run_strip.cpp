@@ -106,6 +106,7 @@ RunStrip::RunStrip(models::BenchmarkSession &session, QWidget *parent)
     connect(&session, &BenchmarkSession::targetsChanged, this, &RunStrip::refresh);
     connect(&session, &BenchmarkSession::stateChanged, this, &RunStrip::refresh);
     connect(&session, &BenchmarkSession::progressChanged, this, &RunStrip::refresh);
+    connect(&session, &BenchmarkSession::shownRunChanged, this, &RunStrip::refresh);
     refresh();
 }
 
@@ -176,6 +177,11 @@ void RunStrip::showRunning()
         return;
     }
     QStringList parts;
+    if (m_session.runs().size() > 1)
+        parts.append(tr("%1, run %2 of %3")
+                         .arg(m_session.suiteTitle())
+                         .arg(m_session.activeRun() + 1)
+                         .arg(m_session.runs().size()));
     if (progress.targetCount > 0)
         parts.append(tr("%1 of %2").arg(progress.targetNumber).arg(progress.targetCount));
     if (progress.round > 0)
@@ -198,6 +204,8 @@ void RunStrip::showRunning()
 void RunStrip::showDone()
 {
     const auto result = m_session.result();
+    if (!result)
+        return;
     setGlyph(Glyph::check, Tone::ok);
     double spread = 0;
     bool flagged = false;

@@ -52,6 +52,28 @@ TargetTrack trackOf(const measure::TargetResult &result, bool cancelled)
     }
     return track;
 }
+
+bool isSameQuestion(const measure::BenchmarkPlan &a, const measure::BenchmarkPlan &b)
+{
+    return a.workload == b.workload && a.connections == b.connections && a.profile == b.profile &&
+           a.requestsPerSecond == b.requestsPerSecond;
+}
+
+BenchmarkSession::State stateOf(const measure::BenchmarkResult &result)
+{
+    using State = BenchmarkSession::State;
+    const bool anyFailed =
+        std::any_of(result.results.begin(), result.results.end(), [](const auto &target) {
+            return target.state == measure::TargetState::failed;
+        });
+    return result.cancelled ? State::cancelled : anyFailed ? State::failed : State::done;
+}
+
+bool hasFigures(const measure::BenchmarkResult &result)
+{
+    return std::any_of(result.results.begin(), result.results.end(),
+                       [](const auto &target) { return !target.rounds.empty(); });
+}
 } // namespace
 
 BenchmarkSession::BenchmarkSession(QObject *parent) : QObject(parent)
@@ -94,44 +116,88 @@ const measure::TargetStatus *BenchmarkSession::findTarget(QStringView id) const
     return found == m_targets.end() ? nullptr : &*found;
 }
 
-void BenchmarkSession::start(const measure::BenchmarkPlan &plan)
+measure::SuiteObserver BenchmarkSession::makeObserver()
 {
-    Q_ASSERT(m_state != State::running);
-    if (m_thread.joinable())
-        m_thread.join();
-    m_plan = plan;
-    m_progress = {};
-    m_tracks.clear();
-    m_result.reset();
-    m_failure.clear();
-    m_log.clear();
-    m_cancelling = false;
-    for (const QString &target : plan.targets)
-        m_tracks.insert(target, {});
-    setState(State::running);
-
-    measure::Observer observer;
-    observer.progress = [this](const measure::Progress &progress) {
+    measure::SuiteObserver observer;
+    observer.run.progress = [this](const measure::Progress &progress) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.progress = progress;
     };
-    observer.sample = [this](const QString &target, int round, const measure::Sample &sample,
-                             const measure::LatencySummary &latency) {
+    observer.run.sample = [this](const QString &target, int round, const measure::Sample &sample,
+                                 const measure::LatencySummary &latency) {
         const std::scoped_lock hold(m_mailbox.lock);
-        m_mailbox.samples.push_back({target, round, sample, latency});
+        m_mailbox.current().samples.push_back({target, round, sample, latency});
     };
-    observer.targetFinished = [this](const measure::TargetResult &result) {
+    observer.run.targetFinished = [this](const measure::TargetResult &result) {
         const std::scoped_lock hold(m_mailbox.lock);
-        m_mailbox.finishedTargets.push_back(result);
+        m_mailbox.current().finishedTargets.push_back(result);
     };
-    observer.log = [this](const QString &line) {
+    observer.run.log = [this](const QString &line) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.log.append(line);
     };
-    m_thread = std::jthread([this, plan, observer](std::stop_token stop) {
-        auto outcome = measure::runBenchmark(plan, observer, std::move(stop));
+    observer.planStarted = [this](const measure::BenchmarkPlan &, int number, int) {
         const std::scoped_lock hold(m_mailbox.lock);
-        m_mailbox.outcome = std::move(outcome);
+        m_mailbox.runs.push_back({number - 1, {}, {}, {}});
+    };
+    observer.planFinished = [this](std::shared_ptr<const measure::BenchmarkResult> result) {
+        const std::scoped_lock hold(m_mailbox.lock);
+        m_mailbox.current().result = std::move(result);
+    };
+    return observer;
+}
+
+BenchmarkSession::Mailbox::RunArrivals &BenchmarkSession::Mailbox::current()
+{
+    if (runs.empty())
+        runs.emplace_back();
+    return runs.back();
+}
+
+bool BenchmarkSession::Mailbox::isEmpty() const
+{
+    return !progress && log.empty() &&
+           std::all_of(runs.begin(), runs.end(), [](const RunArrivals &each) {
+               return each.samples.empty() && each.finishedTargets.empty() && !each.result;
+           });
+}
+
+void BenchmarkSession::start(const measure::BenchmarkPlan &plan)
+{
+    start(measure::Suite{QStringLiteral("single"), {}, {plan}});
+}
+
+void BenchmarkSession::start(const measure::Suite &suite)
+{
+    Q_ASSERT(m_state != State::running && !suite.plans.empty());
+    if (m_thread.joinable())
+        m_thread.join();
+    m_suiteTitle = suite.plans.size() > 1 ? suite.title : QString();
+    m_progress = {};
+    m_failure.clear();
+    m_log.clear();
+    m_cancelling = false;
+    m_followsActive = true;
+    m_active = 0;
+    m_mailbox.runs.clear();
+    m_mailbox.runs.emplace_back();
+    m_mailbox.ended = false;
+    std::vector<PlannedRun> runs;
+    for (const measure::BenchmarkPlan &plan : suite.plans) {
+        PlannedRun run{plan, {}, {}};
+        for (const QString &target : plan.targets)
+            run.tracks.insert(target, {});
+        runs.push_back(std::move(run));
+    }
+    setRuns(std::move(runs), 0);
+    setState(State::running);
+
+    m_thread = std::jthread([this, suite, observer = makeObserver()](std::stop_token stop) {
+        const auto outcome = measure::runSuite(suite, observer, std::move(stop));
+        const std::scoped_lock hold(m_mailbox.lock);
+        if (!outcome)
+            m_mailbox.failure = outcome.error();
+        m_mailbox.ended = true;
     });
     m_collectTimer.start();
 }
@@ -149,56 +215,127 @@ void BenchmarkSession::clear()
 {
     if (m_state == State::running)
         return;
-    m_tracks.clear();
-    m_result.reset();
     m_failure.clear();
+    m_suiteTitle.clear();
+    setRuns({}, -1);
     setState(State::empty);
 }
 
 void BenchmarkSession::show(std::shared_ptr<const measure::BenchmarkResult> result)
 {
+    showNewestOf({std::move(result)});
+}
+
+void BenchmarkSession::showNewestOf(
+    const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &results)
+{
     if (m_state == State::running)
         return;
-    m_tracks.clear();
-    m_failure.clear();
-    m_result = std::move(result);
-    if (!m_result) {
-        setState(State::empty);
-        return;
-    }
-    m_plan = m_result->plan;
-    for (const measure::TargetResult &target : m_result->results)
-        m_tracks.insert(target.target, trackOf(target, m_result->cancelled));
-    const bool anyFailed =
-        std::any_of(m_result->results.begin(), m_result->results.end(), [](const auto &target) {
-            return target.state == measure::TargetState::failed;
+    std::vector<PlannedRun> runs;
+    for (const auto &result : results) {
+        if (!result)
+            continue;
+        const auto same = std::find_if(runs.begin(), runs.end(), [&](const PlannedRun &run) {
+            return isSameQuestion(run.plan, result->plan);
         });
-    setState(m_result->cancelled ? State::cancelled : anyFailed ? State::failed : State::done);
+        PlannedRun &run = same == runs.end() ? runs.emplace_back() : *same;
+        if (!run.result || run.result->startedAt <= result->startedAt)
+            takeResult(run, result);
+    }
+    int newest = runs.empty() ? -1 : 0;
+    for (int i = 1; i < int(runs.size()); ++i) {
+        if (runs[std::size_t(i)].result->startedAt > runs[std::size_t(newest)].result->startedAt)
+            newest = i;
+    }
+    m_failure.clear();
+    m_suiteTitle.clear();
+    setRuns(std::move(runs), newest);
+    setState(m_shown < 0 ? State::empty : stateOf(*result()));
+}
+
+const measure::BenchmarkPlan &BenchmarkSession::plan() const
+{
+    static const measure::BenchmarkPlan none;
+    return m_shown < 0 ? none : m_runs[std::size_t(m_shown)].plan;
+}
+
+std::shared_ptr<const measure::BenchmarkResult> BenchmarkSession::result() const
+{
+    return m_shown < 0 ? nullptr : m_runs[std::size_t(m_shown)].result;
 }
 
 const TargetTrack *BenchmarkSession::track(QStringView target) const
 {
-    const auto found = m_tracks.constFind(target.toString());
-    return found == m_tracks.constEnd() ? nullptr : &*found;
+    if (m_shown < 0)
+        return nullptr;
+    const auto &tracks = m_runs[std::size_t(m_shown)].tracks;
+    const auto found = tracks.constFind(target.toString());
+    return found == tracks.constEnd() ? nullptr : &*found;
+}
+
+void BenchmarkSession::showRun(int run)
+{
+    if (run == m_shown || run < 0 || run >= int(m_runs.size()))
+        return;
+    m_shown = run;
+    m_followsActive = run == m_active;
+    Q_EMIT shownRunChanged();
+    // What is on show is finished, failed or cancelled by itself; a running suite goes on running.
+    setState(m_state == State::running || !result() ? m_state : stateOf(*result()));
+}
+
+void BenchmarkSession::setRuns(std::vector<PlannedRun> runs, int shown)
+{
+    m_runs = std::move(runs);
+    m_shown = shown;
+    Q_EMIT shownRunChanged();
 }
 
 void BenchmarkSession::collect()
 {
     std::optional<measure::Progress> progress;
-    std::vector<Mailbox::SampleArrival> samples;
-    std::vector<measure::TargetResult> finishedTargets;
+    std::vector<Mailbox::RunArrivals> arrivals;
     QStringList log;
-    std::optional<Result<measure::BenchmarkResult>> outcome;
+    std::optional<Error> failure;
+    bool ended = false;
+    bool quiet = false;
     {
         const std::scoped_lock hold(m_mailbox.lock);
+        quiet = m_mailbox.isEmpty();
         progress = std::exchange(m_mailbox.progress, std::nullopt);
-        samples.swap(m_mailbox.samples);
-        finishedTargets.swap(m_mailbox.finishedTargets);
+        arrivals.swap(m_mailbox.runs);
         log.swap(m_mailbox.log);
-        outcome.swap(m_mailbox.outcome);
+        failure = std::exchange(m_mailbox.failure, std::nullopt);
+        ended = m_mailbox.ended;
+        // What comes next belongs to the plan that came last.
+        if (!arrivals.empty())
+            m_mailbox.runs.push_back({arrivals.back().run, {}, {}, {}});
     }
-    for (Mailbox::SampleArrival &arrival : samples) {
-        TargetTrack &track = m_tracks[arrival.target];
+    for (Mailbox::RunArrivals &each : arrivals)
+        takeArrivals(each);
+    if (progress)
+        takeProgress(*progress);
+    m_log.append(log);
+    if (m_log.size() > kLogLines)
+        m_log.erase(m_log.begin(), m_log.end() - kLogLines);
+    if (ended)
+        conclude(failure);
+    else if (!quiet)
+        Q_EMIT progressChanged();
+}
+
+void BenchmarkSession::takeArrivals(Mailbox::RunArrivals &arrivals)
+{
+    PlannedRun &run = m_runs[std::size_t(arrivals.run)];
+    if (arrivals.run != m_active) {
+        m_active = arrivals.run;
+        if (m_followsActive) {
+            m_shown = m_active;
+            Q_EMIT shownRunChanged();
+        }
+    }
+    for (Mailbox::SampleArrival &arrival : arrivals.samples) {
+        TargetTrack &track = run.tracks[arrival.target];
         if (track.round != arrival.round) {
             track.round = arrival.round;
             track.samples.clear();
@@ -206,57 +343,73 @@ void BenchmarkSession::collect()
         track.samples.push_back(arrival.sample);
         track.latency = arrival.latency;
     }
-    if (progress) {
-        m_progress = *progress;
-        for (auto it = m_tracks.begin(); it != m_tracks.end(); ++it) {
-            if (it->state == TargetTrack::State::active && it.key() != m_progress.target)
-                it->state = TargetTrack::State::waiting;
-        }
-        if (const auto active = m_tracks.find(m_progress.target); active != m_tracks.end()) {
-            active->state = TargetTrack::State::active;
-            active->fraction = std::max(active->fraction, fractionOf(m_progress, *active));
-        }
-    }
-    for (measure::TargetResult &result : finishedTargets) {
-        TargetTrack &track = m_tracks[result.target];
-        const double rounds = std::max(1, m_plan.rounds);
+    for (measure::TargetResult &result : arrivals.finishedTargets) {
+        TargetTrack &track = run.tracks[result.target];
+        const int rounds = std::max(1, run.plan.rounds);
         track.fraction = double(result.rounds.size()) / rounds;
         if (result.state == measure::TargetState::failed)
             track.state = TargetTrack::State::failed;
-        else if (int(result.rounds.size()) >= m_plan.rounds)
+        else if (int(result.rounds.size()) >= rounds)
             track.state = TargetTrack::State::done;
         track.result = std::move(result);
     }
-    m_log.append(log);
-    if (m_log.size() > kLogLines)
-        m_log.erase(m_log.begin(), m_log.end() - kLogLines);
-    if (outcome) {
-        conclude(std::move(*outcome));
-        return;
+    if (arrivals.result) {
+        takeResult(run, arrivals.result);
+        if (hasFigures(*arrivals.result))
+            Q_EMIT finished(arrivals.result);
     }
-    if (progress || !samples.empty() || !log.empty())
-        Q_EMIT progressChanged();
 }
 
-void BenchmarkSession::conclude(Result<measure::BenchmarkResult> outcome)
+void BenchmarkSession::takeProgress(const measure::Progress &progress)
+{
+    m_progress = progress;
+    auto &tracks = m_runs[std::size_t(m_active)].tracks;
+    for (auto it = tracks.begin(); it != tracks.end(); ++it) {
+        if (it->state == TargetTrack::State::active && it.key() != progress.target)
+            it->state = TargetTrack::State::waiting;
+    }
+    const auto active = tracks.find(progress.target);
+    if (active == tracks.end() || m_runs[std::size_t(m_active)].result)
+        return;
+    active->state = TargetTrack::State::active;
+    active->fraction = std::max(active->fraction, fractionOf(progress, *active));
+}
+
+void BenchmarkSession::takeResult(PlannedRun &run,
+                                  std::shared_ptr<const measure::BenchmarkResult> result)
+{
+    run.plan = result->plan;
+    run.tracks.clear();
+    for (const measure::TargetResult &target : result->results)
+        run.tracks.insert(target.target, trackOf(target, result->cancelled));
+    run.result = std::move(result);
+}
+
+void BenchmarkSession::conclude(const std::optional<Error> &failure)
 {
     m_collectTimer.stop();
     m_thread.join();
     m_cancelling = false;
-    m_state = State::empty; // show() may not run while running
-    if (!outcome) {
-        m_failure = outcome.error().message();
-        if (!outcome.error().details.isEmpty())
-            m_log.append(outcome.error().details.split(QLatin1Char('\n')));
+    m_active = -1;
+    if (failure) {
+        m_failure = failure->message();
+        if (!failure->details.isEmpty())
+            m_log.append(failure->details.split(QLatin1Char('\n')));
         setState(State::failed);
         return;
     }
-    auto result = std::make_shared<const measure::BenchmarkResult>(std::move(outcome).value());
-    show(result);
-    const bool anyFigures = std::any_of(result->results.begin(), result->results.end(),
-                                        [](const auto &target) { return !target.rounds.empty(); });
-    if (anyFigures)
-        Q_EMIT finished(result);
+    // Plans that were never begun have nothing to look at.
+    std::vector<PlannedRun> begun;
+    int shown = -1;
+    for (int i = 0; i < int(m_runs.size()); ++i) {
+        if (!m_runs[std::size_t(i)].result)
+            continue;
+        if (shown < 0 || i <= m_shown)
+            shown = int(begun.size());
+        begun.push_back(std::move(m_runs[std::size_t(i)]));
+    }
+    setRuns(std::move(begun), shown);
+    setState(m_shown < 0 ? State::empty : stateOf(*result()));
 }
 
 void BenchmarkSession::setState(State state)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/measure/benchmark_run.h"
 #include "core/measure/preparation.h"
+#include "core/measure/suite.h"
 
 #include <QFutureWatcher>
 #include <QHash>
@@ -33,8 +33,16 @@ struct TargetTrack {
     std::optional<measure::TargetResult> result; ///< after its first finished round
 };
 
+/// A plan with what is known of it so far.
+struct PlannedRun {
+    measure::BenchmarkPlan plan;
+    QHash<QString, TargetTrack> tracks;
+    std::shared_ptr<const measure::BenchmarkResult> result; ///< null until it ended
+};
+
 /// Runs benchmarks for the window: owns the thread, collects what comes from it and hands it on at
-/// most five times a second, so that the window costs the servers little. GUI thread.
+/// most five times a second, so that the window costs the servers little. Of several runs exactly
+/// one is on show, so that figures of different workloads never mix. GUI thread.
 class BenchmarkSession : public QObject
 {
     Q_OBJECT
@@ -52,24 +60,35 @@ public:
     [[nodiscard]] const std::vector<measure::Toolchain> &toolchains() const { return m_toolchains; }
     [[nodiscard]] const measure::TargetStatus *findTarget(QStringView id) const;
 
-    /// Precondition: not running.
-    void start(const measure::BenchmarkPlan &plan);
+    /// Precondition: not running, and the suite has a plan. What runs is on show until the user
+    /// chooses otherwise.
+    void start(const measure::Suite &suite);
+    void start(const measure::BenchmarkPlan &plan); ///< a suite of one
     void cancel();
     /// Forgets the results on show; those in the project stay.
     void clear();
     /// Shows a finished run, as when a project is opened.
     void show(std::shared_ptr<const measure::BenchmarkResult> result);
+    /// Shows the newest run of each workload, profile and number of connections; the newest of all
+    /// is on show.
+    void showNewestOf(const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &results);
+
+    /// What can be looked at: the plans of the suite, or the finished runs.
+    [[nodiscard]] const std::vector<PlannedRun> &runs() const { return m_runs; }
+    [[nodiscard]] int shownRun() const { return m_shown; }   ///< −1 where there is none
+    [[nodiscard]] int activeRun() const { return m_active; } ///< −1 unless running
+    void showRun(int run);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool cancelling() const { return m_cancelling; }
-    [[nodiscard]] const measure::BenchmarkPlan &plan() const { return m_plan; }
+    /// The plan on show; a plan without targets where there is none.
+    [[nodiscard]] const measure::BenchmarkPlan &plan() const;
+    /// "Quick set"; empty for a single plan.
+    [[nodiscard]] const QString &suiteTitle() const { return m_suiteTitle; }
     [[nodiscard]] const measure::Progress &progress() const { return m_progress; }
     [[nodiscard]] const TargetTrack *track(QStringView target) const;
-    /// The run on show; null while running and when nothing was measured.
-    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> result() const
-    {
-        return m_result;
-    }
+    /// The run on show; null until it ended and when nothing was measured.
+    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> result() const;
     [[nodiscard]] const QString &failure() const { return m_failure; }
     [[nodiscard]] const QStringList &log() const { return m_log; }
 
@@ -77,6 +96,7 @@ Q_SIGNALS:
     void targetsChanged();
     void stateChanged();
     void progressChanged(); ///< progress(), tracks and log are newer
+    void shownRunChanged(); ///< another run is on show, or the list of runs is another
     /// A run ended with figures worth keeping, complete or cancelled.
     void finished(std::shared_ptr<const weighbridge::measure::BenchmarkResult> result);
 
@@ -89,16 +109,32 @@ private:
             measure::Sample sample;
             measure::LatencySummary latency;
         };
+        /// What came of one plan; the runs of a suite are kept apart.
+        struct RunArrivals {
+            int run = 0;
+            std::vector<SampleArrival> samples;
+            std::vector<measure::TargetResult> finishedTargets;
+            std::shared_ptr<const measure::BenchmarkResult> result;
+        };
         std::mutex lock;
         std::optional<measure::Progress> progress;
-        std::vector<SampleArrival> samples;
-        std::vector<measure::TargetResult> finishedTargets;
+        std::vector<RunArrivals> runs;
         QStringList log;
-        std::optional<Result<measure::BenchmarkResult>> outcome;
+        std::optional<Error> failure;
+        bool ended = false;
+
+        /// The arrivals of the plan that runs. The lock must be held.
+        RunArrivals &current();
+        [[nodiscard]] bool isEmpty() const;
     };
 
+    [[nodiscard]] measure::SuiteObserver makeObserver();
     void collect();
-    void conclude(Result<measure::BenchmarkResult> outcome);
+    void takeArrivals(Mailbox::RunArrivals &arrivals);
+    void takeProgress(const measure::Progress &progress);
+    void takeResult(PlannedRun &run, std::shared_ptr<const measure::BenchmarkResult> result);
+    void conclude(const std::optional<Error> &failure);
+    void setRuns(std::vector<PlannedRun> runs, int shown);
     void setState(State state);
 
     std::vector<measure::TargetStatus> m_targets;
@@ -111,10 +147,12 @@ private:
 
     State m_state = State::empty;
     bool m_cancelling = false;
-    measure::BenchmarkPlan m_plan;
+    QString m_suiteTitle;
     measure::Progress m_progress;
-    QHash<QString, TargetTrack> m_tracks;
-    std::shared_ptr<const measure::BenchmarkResult> m_result;
+    std::vector<PlannedRun> m_runs;
+    int m_shown = -1;
+    int m_active = -1;
+    bool m_followsActive = true; ///< until the user chooses what to look at
     QString m_failure;
     QStringList m_log;
 

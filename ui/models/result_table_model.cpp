@@ -3,9 +3,12 @@
 
 #include "ui/models/result_table_model.h"
 
+#include "core/measure/quantity.h"
+
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weighbridge::models
 {
@@ -33,10 +36,25 @@ QString whole(double value)
 }
 
 /// Three significant figures at most, no more decimals than help: "0.42", "24", "1,240".
-QString milliseconds(double value)
+QString compact(double value)
 {
-    const int decimals = value < 1 ? 2 : value < 10 ? 1 : 0;
+    const double size = std::abs(value);
+    const int decimals = size == std::floor(size) || size >= 10 ? 0 : size < 1 ? 2 : 1;
     return QLocale().toString(value, 'f', decimals);
+}
+
+/// The median, from the result's own summary where it has one.
+std::optional<double> medianOf(const measure::TargetResult &result, const QString &quantity)
+{
+    for (const measure::FigureSummary &figure : result.figures) {
+        if (figure.quantity == quantity)
+            return figure.value.median;
+    }
+    if (quantity == QLatin1String("requests_per_second"))
+        return result.requestsPerSecond.median;
+    const measure::Quantity *known = measure::findQuantity(quantity);
+    const auto summary = known ? measure::summaryOf(result, *known) : std::nullopt;
+    return summary ? std::optional(summary->median) : std::nullopt;
 }
 } // namespace
 
@@ -47,42 +65,83 @@ ResultTableModel::ResultTableModel(const BenchmarkSession &session,
     connect(&session, &BenchmarkSession::targetsChanged, this, &ResultTableModel::refresh);
     connect(&session, &BenchmarkSession::stateChanged, this, &ResultTableModel::refresh);
     connect(&session, &BenchmarkSession::progressChanged, this, &ResultTableModel::refresh);
+    connect(&session, &BenchmarkSession::shownRunChanged, this, &ResultTableModel::refresh);
     refresh();
 }
 
 int ResultTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_targets.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int ResultTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columnCountValue);
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+bool ResultTableModel::isForWideOnly(int section) const
+{
+    const Column kind = columnKind(section);
+    constexpr int kNarrowQuantities = 2; // their titles are long
+    return kind == ratioColumn || kind == errorsColumn || kind == spreadColumn ||
+           (kind == quantityColumn && section > 1 + kNarrowQuantities);
+}
+
+std::vector<ResultTableModel::ColumnSpec> ResultTableModel::columnsOf(const QString &workload) const
+{
+    const QStringList quantities = measure::quantitiesOf(workload);
+    const bool load = quantities.first() == QLatin1String("requests_per_second");
+    std::vector<ColumnSpec> columns{{frameworkColumn, {}}};
+    if (workload == QLatin1String("json")) // what the article publishes
+        columns.push_back({publishedColumn, {}});
+    columns.push_back({measuredColumn, quantities.first()});
+    if (workload == QLatin1String("json"))
+        columns.push_back({ratioColumn, {}});
+    if (load) {
+        for (const Column kind : {p50Column, p99Column, memoryColumn, errorsColumn, spreadColumn})
+            columns.push_back({kind, {}});
+        return columns;
+    }
+    for (const QString &quantity : quantities.mid(1))
+        columns.push_back({quantityColumn, quantity});
+    return columns;
 }
 
 void ResultTableModel::refresh()
 {
+    const auto columns = columnsOf(m_session.plan().workload);
     std::vector<QString> targets;
     for (const measure::TargetStatus &status : m_session.targets())
         targets.push_back(status.target.id);
-    findGreatest();
-    if (targets != m_targets) {
+    const bool same =
+        columns == m_columns &&
+        std::equal(targets.begin(), targets.end(), m_rows.begin(), m_rows.end(),
+                   [](const QString &id, const Row &row) { return id == row.target; });
+    if (!same)
         beginResetModel();
-        m_targets = std::move(targets);
-        endResetModel();
-        return;
-    }
-    if (!m_targets.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCountValue - 1));
-}
-
-void ResultTableModel::findGreatest()
-{
+    m_columns = columns;
+    m_rows.clear();
     m_greatest = 0;
     for (const measure::TargetStatus &status : m_session.targets()) {
-        if (const auto *result = resultOf(status.target.id))
-            m_greatest = std::max(m_greatest, result->requestsPerSecond.median);
+        m_rows.push_back(makeRow(status));
+        m_greatest = std::max(m_greatest, m_rows.back().measured.value_or(0));
     }
+    if (!same)
+        endResetModel();
+    else if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &status) const
+{
+    Row row{status.target.id, languageName(status.target.language), toolTip(status), {}, {}};
+    const measure::TargetResult *result = resultOf(status.target.id);
+    for (const ColumnSpec &column : m_columns) {
+        if (column.kind == measuredColumn && result)
+            row.measured = medianOf(*result, column.quantity);
+        row.cells.push_back(cell(status, column, row));
+    }
+    return row;
 }
 
 const measure::TargetResult *ResultTableModel::resultOf(const QString &target) const
@@ -93,21 +152,20 @@ const measure::TargetResult *ResultTableModel::resultOf(const QString &target) c
 
 QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    const ColumnSpec &column = m_columns[std::size_t(section)];
     if (role == Qt::TextAlignmentRole)
-        return section == frameworkColumn || section == measuredColumn
+        return column.kind == frameworkColumn || column.kind == measuredColumn
                    ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                    : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
+    switch (column.kind) {
     case frameworkColumn:
         return tr("Framework");
     case publishedColumn:
         return tr("Published req/s");
-    case measuredColumn:
-        return tr("Measured here");
     case ratioColumn:
         return tr("Measured ÷ published");
     case p50Column:
@@ -120,7 +178,16 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Errors");
     case spreadColumn:
         return tr("Spread");
-    case columnCountValue:
+    case measuredColumn:
+        if (column.quantity == QLatin1String("requests_per_second"))
+            return tr("Measured here, req/s");
+        [[fallthrough]];
+    case quantityColumn:
+        if (const measure::Quantity *quantity = measure::findQuantity(column.quantity))
+            return quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0 ||
+                           quantity->unit == QLatin1String("packages")
+                       ? quantity->title
+                       : tr("%1, %2", "quantity, unit").arg(quantity->title, quantity->unit);
         break;
     }
     return {};
@@ -130,86 +197,87 @@ QVariant ResultTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const QString &target = m_targets[std::size_t(index.row())];
-    const measure::TargetStatus *status = m_session.findTarget(target);
-    if (!status)
-        return {};
-    const auto column = Column(index.column());
+    const Row &row = m_rows[std::size_t(index.row())];
+    const Cell &cell = row.cells[std::size_t(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return cell(*status, column).text;
+        return cell.text;
     case toneRole:
-        return int(cell(*status, column).tone);
+        return int(cell.tone);
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case Qt::ToolTipRole:
-        return toolTip(*status);
+        return row.toolTip;
     case seriesRole:
-        return target;
+        return row.target;
     case languageRole:
-        return languageName(status->target.language);
-    case stateRole: {
-        const TargetTrack *track = m_session.track(target);
-        return int(track ? track->state : TargetTrack::State::waiting);
-    }
-    case barRole: {
-        const auto *result = resultOf(target);
-        return result && m_greatest > 0 ? QVariant(result->requestsPerSecond.median / m_greatest)
-                                        : QVariant();
-    }
+        return row.language;
+    case barRole:
+        return row.measured && m_greatest > 0 && columnKind(index.column()) == measuredColumn
+                   ? QVariant(*row.measured / m_greatest)
+                   : QVariant();
     default:
         return {};
     }
 }
 
 ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &status,
-                                              Column column) const
+                                              const ColumnSpec &column, const Row &row) const
 {
     const evidence::PublishedFigure *published = m_article.find(status.target.id);
     const measure::TargetResult *result = resultOf(status.target.id);
     const Cell none{kNone, Tone::quiet};
-    switch (column) {
-    case frameworkColumn:
+    if (column.kind == frameworkColumn)
         return {status.target.name};
-    case publishedColumn:
+    if (column.kind == measuredColumn)
+        return measuredCell(status, row);
+    if (column.kind == publishedColumn) {
         if (published)
             return {whole(published->requestsPerSecond)};
         return status.target.builtIn ? Cell{tr("the ceiling here"), Tone::quiet}
                                      : Cell{tr("not published"), Tone::quiet};
-    case measuredColumn:
-        return measuredCell(status);
+    }
+    if (!result)
+        return none;
+    switch (column.kind) {
     case ratioColumn:
-        if (!published || !result)
+        if (!published)
             return none;
         return {QLocale().toString(result->requestsPerSecond.median / published->requestsPerSecond,
                                    'f', 2) +
                 QStringLiteral("×")};
     case p50Column:
-        return result ? Cell{milliseconds(result->latency.p50)} : none;
+        return {compact(result->latency.p50)};
     case p99Column:
-        return result ? Cell{milliseconds(result->latency.p99)} : none;
+        return {compact(result->latency.p99)};
     case memoryColumn:
-        return result ? Cell{whole(result->memory.peak) + tr(" MB")} : none;
+        return {whole(result->memory.peak) + tr(" MB")};
     case errorsColumn:
-        if (!result)
-            return none;
         return {whole(double(result->errors)), result->errors > 0 ? Tone::warn : Tone::primary};
     case spreadColumn:
-        if (!result || result->rounds.size() < 2)
+        if (result->rounds.size() < 2)
             return none;
         return {QStringLiteral("±%1%").arg(QLocale().toString(result->spread * 100, 'f', 1))};
-    case columnCountValue:
+    case quantityColumn:
+        if (const auto value = medianOf(*result, column.quantity))
+            return {compact(*value)};
+        return none;
+    case frameworkColumn:
+    case publishedColumn:
+    case measuredColumn:
         break;
     }
-    return {};
+    return none;
 }
 
-ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatus &status) const
+ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatus &status,
+                                                      const Row &row) const
 {
-    if (const measure::TargetResult *result = resultOf(status.target.id))
-        return {whole(result->requestsPerSecond.median),
-                result->valid || result->state != measure::TargetState::measured ? Tone::primary
-                                                                                 : Tone::warn};
+    if (row.measured) {
+        const measure::TargetResult &result = *resultOf(status.target.id);
+        const bool sound = result.valid || result.state != measure::TargetState::measured;
+        return {compact(*row.measured), sound ? Tone::primary : Tone::warn};
+    }
     if (const TargetTrack *track = m_session.track(status.target.id)) {
         switch (track->state) {
         case TargetTrack::State::active:

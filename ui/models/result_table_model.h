@@ -7,34 +7,38 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+#include <vector>
+
 namespace weighbridge::models
 {
 
-/// One row for each framework: published beside measured. Follows a BenchmarkSession, which must
-/// outlive it.
+/// One row for each framework: what was measured of the run on show, for JSON beside what the
+/// article publishes. The columns are those of the run's workload. Follows a BenchmarkSession,
+/// which must outlive it.
 class ResultTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    /// What a column shows. The columns of the article's workload stand in this order.
     enum Column {
         frameworkColumn,
         publishedColumn,
-        measuredColumn,
+        measuredColumn, ///< the workload's first quantity, with a bar
         ratioColumn,
         p50Column,
         p99Column,
         memoryColumn,
         errorsColumn,
         spreadColumn,
-        columnCountValue,
+        quantityColumn, ///< a further quantity of the workload
     };
     enum Role {
         seriesRole = Qt::UserRole, ///< QString: target id, for colour and marker
         languageRole,              ///< QString: "Go"
-        barRole,   ///< double 0–1: measured ÷ greatest measured; unset where none
-        stateRole, ///< TargetTrack::State as int
-        toneRole,  ///< Tone as int
+        barRole,  ///< double 0–1: measured ÷ greatest measured; unset where none
+        toneRole, ///< Tone as int
     };
     enum class Tone { primary, quiet, running, warn, err };
 
@@ -46,23 +50,46 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Re-reads the session; the rows stay where they are unless the targets changed.
+    [[nodiscard]] Column columnKind(int section) const
+    {
+        return m_columns[std::size_t(section)].kind;
+    }
+    /// Whether a narrow window does without this column.
+    [[nodiscard]] bool isForWideOnly(int section) const;
+
+    /// Re-reads the session; rows and columns stay where they are unless targets or workload
+    /// changed.
     void refresh();
 
 private:
+    struct ColumnSpec {
+        Column kind = frameworkColumn;
+        QString quantity; ///< of measuredColumn and quantityColumn
+        bool operator==(const ColumnSpec &) const = default;
+    };
     struct Cell {
         QString text;
         Tone tone = Tone::primary;
     };
-    [[nodiscard]] Cell cell(const measure::TargetStatus &status, Column column) const;
-    [[nodiscard]] Cell measuredCell(const measure::TargetStatus &status) const;
+    struct Row {
+        QString target;
+        QString language;
+        QString toolTip;
+        std::vector<Cell> cells;
+        std::optional<double> measured; ///< of the first quantity
+    };
+    [[nodiscard]] std::vector<ColumnSpec> columnsOf(const QString &workload) const;
+    [[nodiscard]] Row makeRow(const measure::TargetStatus &status) const;
+    [[nodiscard]] Cell cell(const measure::TargetStatus &status, const ColumnSpec &column,
+                            const Row &row) const;
+    [[nodiscard]] Cell measuredCell(const measure::TargetStatus &status, const Row &row) const;
     [[nodiscard]] const measure::TargetResult *resultOf(const QString &target) const;
     [[nodiscard]] QString toolTip(const measure::TargetStatus &status) const;
-    void findGreatest();
 
     const BenchmarkSession &m_session;
     const evidence::Article &m_article;
-    std::vector<QString> m_targets;
+    std::vector<ColumnSpec> m_columns;
+    std::vector<Row> m_rows;
     double m_greatest = 0;
 };
 

@@ -84,7 +84,7 @@ MainWindow::MainWindow(models::ProjectSession &project, models::BenchmarkSession
     connect(&benchmark, &models::BenchmarkSession::stateChanged, this,
             &MainWindow::refreshBenchmarkStatus);
     connect(&benchmark, &models::BenchmarkSession::finished, this, &MainWindow::keepRun);
-    const auto showNewest = [this] { m_benchmark.show(m_project.project().newestRun()); };
+    const auto showNewest = [this] { m_benchmark.showNewestOf(m_project.project().runs); };
     connect(&project, &models::ProjectSession::projectReplaced, this, showNewest);
     connect(&project, &models::ProjectSession::saveStateChanged, this, [this] {
         if (m_project.saveState() == models::ProjectSession::SaveState::failed)

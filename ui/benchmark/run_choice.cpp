@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/benchmark/run_choice.h"
+
+#include "ui/benchmark/plan_panel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/status.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+
+namespace weighbridge::benchmark
+{
+
+namespace
+{
+using models::BenchmarkSession;
+using models::PlannedRun;
+
+QString runTitle(const PlannedRun &run)
+{
+    const QString title = workloadTitle(run.plan.workload);
+    return isLoad(run.plan.workload) ? RunChoice::tr("%1 · %2 connections")
+                                           .arg(title, QLocale().toString(run.plan.connections))
+                                     : title;
+}
+} // namespace
+
+RunChoice::RunChoice(BenchmarkSession &session, QWidget *parent)
+    : QWidget(parent), m_session(session)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(theme::Spacing::small);
+    auto *label = new widgets::Label(tr("Results for"), theme::TextRole::strong);
+    m_runs = new QComboBox;
+    m_runs->setObjectName(QStringLiteral("run.choice"));
+    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    label->setBuddy(m_runs);
+    m_previous = new widgets::IconButton(theme::Glyph::chevronLeft, tr("Previous results"));
+    m_previous->setObjectName(QStringLiteral("run.choice.previous"));
+    m_next = new widgets::IconButton(theme::Glyph::chevronRight, tr("Next results"));
+    m_next->setObjectName(QStringLiteral("run.choice.next"));
+    m_profile = new widgets::StatusPill(widgets::Status::warn, {});
+    m_profile->setObjectName(QStringLiteral("run.profile"));
+    m_detail = new widgets::ElidedLabel({}, theme::TextRole::label, theme::Tone::secondary);
+    row->addWidget(label);
+    row->addWidget(m_runs);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addWidget(m_profile);
+    row->addWidget(m_detail, 1);
+    connect(m_runs, &QComboBox::currentIndexChanged, &session, &BenchmarkSession::showRun);
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(&session, &BenchmarkSession::shownRunChanged, this, &RunChoice::rebuild);
+    connect(&session, &BenchmarkSession::stateChanged, this, &RunChoice::refresh);
+    rebuild();
+}
+
+void RunChoice::step(int by)
+{
+    m_session.showRun(m_session.shownRun() + by);
+}
+
+void RunChoice::rebuild()
+{
+    const QSignalBlocker quiet(m_runs);
+    const int count = int(m_session.runs().size());
+    while (m_runs->count() > count)
+        m_runs->removeItem(m_runs->count() - 1);
+    for (int i = 0; i < count; ++i) {
+        const QString title = runTitle(m_session.runs()[std::size_t(i)]);
+        if (i >= m_runs->count())
+            m_runs->addItem(title);
+        else if (m_runs->itemText(i) != title)
+            m_runs->setItemText(i, title);
+    }
+    m_runs->setCurrentIndex(m_session.shownRun());
+    refresh();
+}
+
+void RunChoice::refresh()
+{
+    const int count = int(m_session.runs().size());
+    const int shown = m_session.shownRun();
+    const measure::Profile profile = m_session.plan().profile;
+    const bool unusual = shown >= 0 && profile != measure::Profile::production;
+    setVisible(count > 1 || unusual);
+    m_previous->setEnabled(shown > 0);
+    m_next->setEnabled(shown + 1 < count);
+    m_profile->setVisible(unusual);
+    m_profile->setStatus(widgets::Status::warn, tr("Profile: %1").arg(profileTitle(profile)));
+    const auto result = m_session.result();
+    if (result)
+        m_detail->setText(
+            tr("measured %1")
+                .arg(QLocale().toString(result->startedAt.toLocalTime(), QLocale::ShortFormat)));
+    else
+        m_detail->setText(shown < 0                        ? QString()
+                          : shown == m_session.activeRun() ? tr("being measured")
+                                                           : tr("not measured yet"));
+}
+
+} // namespace weighbridge::benchmark
