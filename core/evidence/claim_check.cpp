@@ -75,13 +75,19 @@ Found find(const MeasuredFigure &wanted, const BenchmarkResult &run)
     return value ? Found{&run, result, *value} : Found{};
 }
 
+/// What makes one run stand for its workload before another.
+auto rankOf(const BenchmarkResult &run, int connections)
+{
+    return std::tuple(run.plan.profile == measure::Profile::production,
+                      run.plan.connections == connections, run.startedAt);
+}
+
 /// The best run for a figure, and for a second one where that must come from the same run.
 Found findBest(const MeasuredFigure &wanted, const MeasuredFigure *together, const Runs &runs,
                int connections)
 {
     const auto rank = [connections](const BenchmarkResult &run) {
-        return std::tuple(run.plan.profile == measure::Profile::production,
-                          run.plan.connections == connections, run.startedAt);
+        return rankOf(run, connections);
     };
     Found best;
     for (const auto &run : runs) {
@@ -216,6 +222,21 @@ QString checkOutcomeName(CheckOutcome outcome)
         return QStringLiteral("not_measured");
     }
     Q_UNREACHABLE();
+}
+
+std::shared_ptr<const BenchmarkResult> bestRun(const Runs &runs, const QString &workload,
+                                               int connections)
+{
+    std::shared_ptr<const BenchmarkResult> best;
+    for (const auto &run : runs) {
+        const bool usable =
+            run && run->plan.workload == workload &&
+            std::any_of(run->results.begin(), run->results.end(),
+                        [](const TargetResult &result) { return !result.rounds.empty(); });
+        if (usable && (!best || rankOf(*run, connections) > rankOf(*best, connections)))
+            best = run;
+    }
+    return best;
 }
 
 CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, int connections)

@@ -59,6 +59,11 @@ struct CheckFinding {
     QString run;             ///< id of the run of `a`; empty where not measured
 };
 
+/// The run of a workload that stands for it: of the profile "production" before others, at
+/// `connections` before others, then the newest. Null where none has a figure.
+[[nodiscard]] std::shared_ptr<const measure::BenchmarkResult>
+bestRun(const Runs &runs, const QString &workload, int connections);
+
 /// Looks for the newest run with valid results for the check: of the profile "production" before
 /// others, at `connections` before others. Both figures of a ratio come from the same run where
 /// they are of the same workload; its interval is the run's bootstrap interval, or the widest that

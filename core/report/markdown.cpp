@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/findings.h"
 #include "core/report/markdown_decision.h"
 #include "core/report/markdown_text.h"
+#include "core/report/measured_tables.h"
 #include "core/report/report_content.h"
 
 #include <algorithm>
@@ -117,6 +119,55 @@ QString publishedText(const Content &content)
     return text + QLatin1Char('\n');
 }
 
+QString tablesText(const Content &content)
+{
+    QString text;
+    for (const MeasuredTable &table : measuredTables(content)) {
+        text +=
+            QStringLiteral("### %1\n\n%2\n\n").arg(escaped(table.title), escaped(table.caption));
+        const auto row = [](const QStringList &cells) {
+            QStringList safe;
+            for (const QString &cell : cells)
+                safe.append(escaped(cell));
+            return tableRow(safe);
+        };
+        text += row(table.columns) + tableRule(table.columns.size(), 1);
+        for (const QStringList &cells : table.rows)
+            text += row(cells);
+        text += QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString findingsText(const Content &content)
+{
+    QString text;
+    for (const Finding &finding : findingsOf(content)) {
+        text += QStringLiteral("### %1\n\n").arg(escaped(finding.title));
+        for (const QString &line : finding.lines)
+            text += QStringLiteral("* %1\n").arg(escaped(line));
+        text += QLatin1Char('\n');
+    }
+    return text.isEmpty() ? text : QStringLiteral("## A Closer Look\n\n") + text;
+}
+
+QString claimsText(const Content &content)
+{
+    QString text =
+        QStringLiteral("## The Article's Claims\n\n") +
+        tableRow({QStringLiteral("Claim"), QStringLiteral("Verdict"), QStringLiteral("Why"),
+                  QStringLiteral("Measured here"), QStringLiteral("What others found")}) +
+        tableRule(5, 5);
+    for (const evidence::AssessedClaim &each : content.claims) {
+        QString verdict = evidence::claimVerdictName(each.verdict);
+        text += tableRow({escaped(each.claim.text),
+                          verdict.replace(QLatin1Char('_'), QLatin1Char(' ')), escaped(each.reason),
+                          each.measured.isEmpty() ? QStringLiteral("–") : escaped(each.measured),
+                          escaped(each.claim.elsewhere)});
+    }
+    return text + QLatin1Char('\n');
+}
+
 QString machineText(const BenchmarkResult &run)
 {
     QString text = QStringLiteral("* Machine: %1, %2 cores, %3 MiB, %4, %5\n")
@@ -126,9 +177,12 @@ QString machineText(const BenchmarkResult &run)
                             escaped(run.machine.system));
     for (const TargetResult &target : run.results) {
         if (!target.frameworkVersion.isEmpty())
-            text += QStringLiteral("* %1 %2 on %3\n")
+            text += QStringLiteral("* %1 %2 on %3: `%4`\n")
                         .arg(escaped(target.name), escaped(target.frameworkVersion),
-                             escaped(target.runtimeVersion));
+                             escaped(target.runtimeVersion),
+                             target.command.join(QLatin1Char(' '))
+                                 .remove(QLatin1Char('`'))
+                                 .simplified());
     }
     return text + QStringLiteral("* Run %1, order of the targets from seed %2\n")
                       .arg(escaped(run.id))
@@ -179,10 +233,14 @@ QByteArray toMarkdown(const Content &content)
         text += whyText(content);
     if (has(content, Section::flips))
         text += flipsText(content);
+    if (has(content, Section::findings))
+        text += findingsText(content);
     if (has(content, Section::benchmark))
-        text += benchmarkText(content);
+        text += benchmarkText(content) + tablesText(content);
     if (has(content, Section::published))
         text += publishedText(content);
+    if (has(content, Section::claims))
+        text += claimsText(content);
     if (has(content, Section::method))
         text += methodText(content);
     return text.toUtf8();

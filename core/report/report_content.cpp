@@ -3,7 +3,10 @@
 #include "core/report/report_content.h"
 
 #include "core/report/decision_json.h"
+#include "core/report/findings.h"
+#include "core/report/measured_tables.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace weighbridge::report
@@ -19,8 +22,9 @@ constexpr int kReportSchema = 1;
 const std::vector<Section> &allSections()
 {
     static const std::vector<Section> all{
-        Section::recommendation, Section::table,     Section::why,   Section::chance,
-        Section::benchmark,      Section::published, Section::flips, Section::method};
+        Section::recommendation, Section::table,     Section::why,       Section::chance,
+        Section::findings,       Section::benchmark, Section::published, Section::claims,
+        Section::flips,          Section::method};
     return all;
 }
 
@@ -33,8 +37,16 @@ Content contentOf(const storage::Project &project, const QDate &date,
     content.client = project.client;
     content.date = date;
     content.decision = project.decision;
-    content.analysis = decision::analyse(project.decision);
-    content.run = project.newestRun();
+    content.runs = project.runs;
+    content.run = evidence::bestRun(project.runs, QStringLiteral("json"), int(article.users));
+    if (!content.run)
+        content.run = project.newestRun();
+    decision::AnalysisOptions options;
+    options.complete = true;
+    options.today = date;
+    if (content.run)
+        options.machine = content.run->machine.fingerprint;
+    content.analysis = decision::analyse(project.decision, options);
     content.published = evidence::checkPublishedFigures(article);
     content.claims = evidence::assessClaims(article, project.runs);
     content.sections = sections;
@@ -54,6 +66,24 @@ QByteArray toJson(const Content &content)
     report.insert(QStringLiteral("decision"), decisionJson(content.decision, content.analysis));
     report.insert(QStringLiteral("run"), content.run ? QJsonValue(measure::toJson(*content.run))
                                                      : QJsonValue(QJsonValue::Null));
+    QJsonArray findings;
+    for (const Finding &finding : findingsOf(content))
+        findings.append(
+            QJsonObject{{QStringLiteral("title"), finding.title},
+                        {QStringLiteral("lines"), QJsonArray::fromStringList(finding.lines)}});
+    report.insert(QStringLiteral("findings"), findings);
+    QJsonArray tables;
+    for (const MeasuredTable &table : measuredTables(content)) {
+        QJsonArray rows;
+        for (const QStringList &row : table.rows)
+            rows.append(QJsonArray::fromStringList(row));
+        tables.append(
+            QJsonObject{{QStringLiteral("title"), table.title},
+                        {QStringLiteral("caption"), table.caption},
+                        {QStringLiteral("columns"), QJsonArray::fromStringList(table.columns)},
+                        {QStringLiteral("rows"), rows}});
+    }
+    report.insert(QStringLiteral("tables"), tables);
     return QJsonDocument(report).toJson(QJsonDocument::Indented);
 }
 

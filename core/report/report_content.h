@@ -15,7 +15,18 @@
 namespace weighbridge::report
 {
 
-enum class Section { recommendation, table, why, chance, benchmark, published, flips, method };
+enum class Section {
+    recommendation,
+    table,
+    why,
+    chance,
+    findings, ///< must-haves, rules, second opinion, robustness, use both, capacity
+    benchmark,
+    published,
+    claims,
+    flips,
+    method
+};
 [[nodiscard]] const std::vector<Section> &allSections();
 
 /// Everything a report says, in one value: page, PDF, Markdown and JSON are made of it.
@@ -25,7 +36,10 @@ struct Content {
     QDate date;
     decision::Decision decision;
     decision::Analysis analysis;
-    std::shared_ptr<const measure::BenchmarkResult> run; ///< null: nothing measured
+    /// The run that is shown in full: of the article's workload where there is one, else the
+    /// newest. Null: nothing measured.
+    std::shared_ptr<const measure::BenchmarkResult> run;
+    evidence::Runs runs; ///< all of the project, oldest first
     std::vector<evidence::PublishedCheck> published;
     std::vector<evidence::AssessedClaim> claims;
     std::vector<Section> sections;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report_content.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace weighbridge::report
+{
+
+/// A table of measured figures, for page, PDF and Markdown. The first column is text.
+struct MeasuredTable {
+    QString title;
+    QString caption; ///< profile, rounds, day
+    QStringList columns;
+    std::vector<QStringList> rows; ///< as wide as `columns`
+    bool operator==(const MeasuredTable &) const = default;
+};
+
+/// The newest run of each other workload: throughput of all loads in one table, and a table for
+/// each workload that has figures of its own (start, memory, size, idle connections, streams).
+/// What is not valid carries an exclamation mark.
+[[nodiscard]] std::vector<MeasuredTable> measuredTables(const Content &content);
+
+} // namespace weighbridge::report
