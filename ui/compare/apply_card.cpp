@@ -3,9 +3,11 @@
 
 #include "ui/compare/apply_card.h"
 
+#include "core/report/findings.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -88,12 +90,33 @@ void ApplyCard::refresh()
                            "warnings are on the Benchmark page."));
         return;
     }
-    QStringList sentences;
-    for (const decision::RatingProposal &proposal : proposals)
-        sentences.append(proposal.sentence);
+    QStringList sentences = warnings();
+    constexpr std::size_t kMost = 5; // of seven frameworks and ten needs nobody reads all
+    for (std::size_t i = 0; i < std::min(kMost, proposals.size()); ++i)
+        sentences.append(proposals[i].sentence);
+    if (proposals.size() > kMost)
+        sentences.append(tr("And %1 more.").arg(proposals.size() - kMost));
     m_text->setText(applied ? tr("The decision uses these measurements. Undo takes them back.")
                             : sentences.join(QStringLiteral(" ")) +
                                   tr(" Nothing changes until you apply it."));
+}
+
+/// What is old or of another machine.
+QStringList ApplyCard::warnings() const
+{
+    constexpr int kStaleDays = 90;
+    QStringList sentences;
+    const auto &runs = m_session.project().runs;
+    const auto newest = m_session.project().newestRun();
+    const auto foreign = std::count_if(runs.begin(), runs.end(), [&](const auto &run) {
+        return run->machine.fingerprint != newest->machine.fingerprint;
+    });
+    if (foreign > 0)
+        sentences.append(tr("%n run(s) of other machines are left out.", nullptr, int(foreign)));
+    const qint64 days = newest->startedAt.daysTo(QDateTime::currentDateTimeUtc());
+    if (days > kStaleDays)
+        sentences.append(tr("The newest run is %1 days old; measure again to be sure.").arg(days));
+    return sentences;
 }
 
 QString ApplyCard::previewText() const
@@ -110,9 +133,14 @@ QString ApplyCard::previewText() const
                            .arg(m_session.decision().alternatives[i].name,
                                 decision::chanceText(then.standings[i].chanceBest),
                                 decision::chanceText(now.standings[i].chanceBest)));
-    return text + QLatin1Char(' ') +
-           tr("Chance of being best: %1.").arg(chances.join(QStringLiteral(", "))) +
-           QLatin1Char(' ') + then.verdict.sentence;
+    text += QLatin1Char(' ') +
+            tr("Chance of being best: %1.").arg(chances.join(QStringLiteral(", "))) +
+            QLatin1Char(' ') + then.verdict.sentence;
+    const QString before = report::evidenceText(now);
+    const QString after = report::evidenceText(then);
+    if (!before.isEmpty() && !after.isEmpty())
+        text += QLatin1Char(' ') + tr("The lead would rest on %1 (now %2).").arg(after, before);
+    return text;
 }
 
 void ApplyCard::togglePreview()

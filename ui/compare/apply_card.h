@@ -32,6 +32,7 @@ private:
     void togglePreview();
     void apply();
     [[nodiscard]] QString previewText() const;
+    [[nodiscard]] QStringList warnings() const;
 
     models::ProjectSession &m_session;
     widgets::Label *m_text = nullptr;

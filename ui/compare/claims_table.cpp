@@ -21,9 +21,11 @@ namespace
 {
 using models::ClaimsModel;
 
-constexpr int kVerdictWidth = 188;
+constexpr int kVerdictWidth = 176;
 constexpr int kPadding = 8;
 constexpr int kIndent = 12; // as the header's
+constexpr int kLineGap = 2;
+constexpr int kText = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 widgets::Status statusOf(evidence::ClaimVerdict verdict)
 {
@@ -43,6 +45,12 @@ widgets::Status statusOf(evidence::ClaimVerdict verdict)
 QRect textRect(const QRect &cell)
 {
     return cell.adjusted(kIndent, kPadding, -kIndent, -kPadding);
+}
+
+int textHeight(const QString &text, theme::TextRole role, int width)
+{
+    const QFontMetrics metrics(theme::font(role));
+    return metrics.boundingRect(QRect(0, 0, width, 10000), kText, text).height();
 }
 } // namespace
 
@@ -64,11 +72,17 @@ ClaimsTable::ClaimsTable(models::ClaimsModel &model, QWidget *parent) : QTableVi
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
     for (const int column :
-         {ClaimsModel::claimColumn, ClaimsModel::impliedColumn, ClaimsModel::measuredColumn})
+         {ClaimsModel::claimColumn, ClaimsModel::othersColumn, ClaimsModel::measuredColumn})
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(ClaimsModel::verdictColumn, QHeaderView::Fixed);
     horizontalHeader()->resizeSection(ClaimsModel::verdictColumn, kVerdictWidth);
     connect(&model, &QAbstractItemModel::modelReset, this, &ClaimsTable::fit);
+    fit();
+}
+
+void ClaimsTable::arrange(bool narrow)
+{
+    setColumnHidden(ClaimsModel::othersColumn, narrow);
     fit();
 }
 
@@ -97,14 +111,19 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (index.column() == ClaimsModel::verdictColumn) {
         QRect pill = option.rect.adjusted(kIndent, 0, 0, 0);
         pill.setHeight(theme::Height::pill);
-        pill.moveCenter({pill.center().x(), option.rect.center().y()});
+        pill.moveTop(option.rect.top() + kPadding);
         widgets::StatusPill::paint(
             *painter, pill,
             statusOf(evidence::ClaimVerdict(index.data(ClaimsModel::verdictRole).toInt())), text);
     } else {
+        QRect line = textRect(option.rect);
         painter->setFont(theme::font(theme::TextRole::body));
-        painter->setPen(index.column() == ClaimsModel::claimColumn ? tokens.text : tokens.text2);
-        painter->drawText(textRect(option.rect), Qt::AlignVCenter | Qt::TextWordWrap, text);
+        painter->setPen(index.column() == ClaimsModel::othersColumn ? tokens.text2 : tokens.text);
+        painter->drawText(line, kText, text);
+        line.setTop(line.top() + textHeight(text, theme::TextRole::body, line.width()) + kLineGap);
+        painter->setFont(theme::font(theme::TextRole::label));
+        painter->setPen(tokens.text2);
+        painter->drawText(line, kText, index.data(ClaimsModel::detailRole).toString());
     }
     painter->restore();
 }
@@ -115,10 +134,12 @@ QSize ClaimsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     const int width = std::max(80, table->columnWidth(index.column()));
     if (index.column() == ClaimsModel::verdictColumn)
         return {width, theme::Height::pill + 2 * kPadding};
-    const QFontMetrics metrics(theme::font(theme::TextRole::body));
-    const QRect bounds = metrics.boundingRect(
-        textRect({0, 0, width, 10000}), Qt::AlignLeft | Qt::TextWordWrap, index.data().toString());
-    return {width, bounds.height() + 2 * kPadding + 2};
+    const int inner = textRect({0, 0, width, 0}).width();
+    int height = textHeight(index.data().toString(), theme::TextRole::body, inner);
+    const QString detail = index.data(ClaimsModel::detailRole).toString();
+    if (!detail.isEmpty())
+        height += kLineGap + textHeight(detail, theme::TextRole::label, inner);
+    return {width, height + 2 * kPadding + 2};
 }
 
 } // namespace weighbridge::compare

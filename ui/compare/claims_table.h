@@ -17,6 +17,8 @@ class ClaimsTable : public QTableView
 
 public:
     explicit ClaimsTable(models::ClaimsModel &model, QWidget *parent = nullptr);
+    /// A narrow window does without what others found; it is the tooltip.
+    void arrange(bool narrow);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

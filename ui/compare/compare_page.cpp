@@ -12,11 +12,13 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace weighbridge::compare
 {
@@ -28,6 +30,9 @@ using theme::TextRole;
 using theme::Tone;
 
 constexpr double kScatterHeight = 300;
+constexpr std::array kVerdicts{evidence::ClaimVerdict::holds, evidence::ClaimVerdict::doesNotAddUp,
+                               evidence::ClaimVerdict::contradictedHere,
+                               evidence::ClaimVerdict::notTested};
 } // namespace
 
 ComparePage::ComparePage(models::ProjectSession &session, QWidget *parent)
@@ -43,6 +48,7 @@ ComparePage::ComparePage(models::ProjectSession &session, QWidget *parent)
     auto *apply = new ApplyCard(session);
     m_rows->addWidget(apply);
     m_rows->addWidget(makeClaimsCard());
+    m_rows->addWidget(makeErrataCard());
     m_rows->addStretch();
     connect(apply, &ApplyCard::benchmarkWanted, this, &ComparePage::benchmarkWanted);
     connect(apply, &ApplyCard::applied, this, &ComparePage::decisionChanged);
@@ -54,6 +60,7 @@ ComparePage::ComparePage(models::ProjectSession &session, QWidget *parent)
 void ComparePage::arrange(bool narrow)
 {
     m_rows->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
+    m_claimsTable->arrange(narrow);
     m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -95,8 +102,8 @@ QWidget *ComparePage::makeScatterCard()
     m_scatter = new charts::Picture(
         tr("Throughput against memory"),
         [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
-            if (const auto run = m_session.project().newestRun())
-                paintThroughputMemory(painter, rect, *run, look);
+            if (const auto measured = run())
+                paintThroughputMemory(painter, rect, *measured, look);
             else
                 charts::drawText(painter, rect, Qt::AlignCenter,
                                  tr("Run a benchmark to see who is fast and small."), look.label,
@@ -111,11 +118,60 @@ QWidget *ComparePage::makeScatterCard()
 QWidget *ComparePage::makeClaimsCard()
 {
     auto *card = new widgets::Card(tr("The article’s claims, checked"));
-    m_claimsSummary = new widgets::Label({}, TextRole::label, Tone::secondary);
-    m_claimsSummary->setObjectName(QStringLiteral("claims.summary"));
-    card->addHeaderWidget(m_claimsSummary);
-    card->body()->addWidget(new ClaimsTable(m_claims));
+    QStringList names{tr("All")};
+    for (const evidence::ClaimVerdict verdict : kVerdicts)
+        names.append(models::claimVerdictText(verdict));
+    m_filter = new widgets::SegmentedControl(names, tr("Which claims"));
+    m_filter->setObjectName(QStringLiteral("claims.filter"));
+    connect(m_filter, &widgets::SegmentedControl::currentChanged, this, [this](int index) {
+        m_claims.setFilter(index == 0 ? std::nullopt
+                                      : std::optional(kVerdicts[std::size_t(index - 1)]));
+    });
+    card->body()->addWidget(m_filter, 0, Qt::AlignLeft);
+    m_claimsTable = new ClaimsTable(m_claims);
+    card->body()->addWidget(m_claimsTable);
     return card;
+}
+
+QWidget *ComparePage::makeErrataCard()
+{
+    const auto &errata = evidence::builtInArticle().errata;
+    auto *card = new widgets::Card(tr("Errors in the article"),
+                                   tr("%1, shown and never corrected silently").arg(errata.size()));
+    auto *list = new QVBoxLayout;
+    list->setSpacing(Spacing::small);
+    for (const evidence::Erratum &erratum : errata) {
+        auto *entry = new QVBoxLayout;
+        entry->setSpacing(Spacing::border);
+        QString reason = erratum.reason;
+        if (!erratum.corrected.isEmpty())
+            reason += QLatin1Char(' ') + tr("Should read: %1").arg(erratum.corrected);
+        auto *text = new widgets::Label(erratum.text);
+        auto *why = new widgets::Label(reason, TextRole::label, Tone::secondary);
+        for (widgets::Label *label : {text, why}) {
+            label->setWordWrap(true);
+            entry->addWidget(label);
+        }
+        list->addLayout(entry);
+    }
+    card->body()->addLayout(list);
+    return card;
+}
+
+std::shared_ptr<const measure::BenchmarkResult> ComparePage::run() const
+{
+    return evidence::bestRun(m_session.project().runs, QStringLiteral("json"),
+                             int(evidence::builtInArticle().users));
+}
+
+void ComparePage::refreshFilters()
+{
+    m_filter->segment(0)->setText(tr("All %1").arg(m_claims.count()));
+    for (std::size_t i = 0; i < kVerdicts.size(); ++i)
+        m_filter->segment(int(i) + 1)
+            ->setText(QStringLiteral("%1 %2")
+                          .arg(models::claimVerdictText(kVerdicts[i]))
+                          .arg(m_claims.count(kVerdicts[i])));
 }
 
 void ComparePage::refresh()
@@ -130,24 +186,19 @@ void ComparePage::refresh()
         return tested(a) > tested(b);
     });
     m_claims.setClaims(std::move(claims));
-    m_claimsSummary->setText(tr("%1 hold · %2 do not add up · %3 contradicted here · %4 not tested")
-                                 .arg(m_claims.count(evidence::ClaimVerdict::holds))
-                                 .arg(m_claims.count(evidence::ClaimVerdict::doesNotAddUp))
-                                 .arg(m_claims.count(evidence::ClaimVerdict::contradictedHere))
-                                 .arg(m_claims.count(evidence::ClaimVerdict::notTested)));
-    const auto run = m_session.project().newestRun();
-    m_scatterHint->setText(run ? tr("Measured here, JSON API, %1 connections")
-                                     .arg(QLocale().toString(run->plan.connections))
-                               : tr("Nothing measured yet"));
-    m_scatter->refresh(run ? tr("One point for each measured framework")
-                           : tr("Nothing measured yet"));
+    refreshFilters();
+    const auto measured = run();
+    m_scatterHint->setText(measured ? tr("Measured here, JSON API, %1 connections")
+                                          .arg(QLocale().toString(measured->plan.connections))
+                                    : tr("Nothing measured yet"));
+    m_scatter->refresh(measured ? tr("One point for each measured framework")
+                                : tr("Nothing measured yet"));
     refreshFigures();
 }
 
 void ComparePage::refreshFigures()
 {
-    const auto run = m_session.project().newestRun();
-    m_figures = comparedFigures(evidence::builtInArticle(), run.get(), m_quantity);
+    m_figures = comparedFigures(evidence::builtInArticle(), run().get(), m_quantity);
     m_published->refresh(publishedText(m_figures));
 }
 

@@ -15,12 +15,14 @@ class Picture;
 }
 namespace weighbridge::widgets
 {
-class Card;
 class Label;
+class SegmentedControl;
 } // namespace weighbridge::widgets
 
 namespace weighbridge::compare
 {
+
+class ClaimsTable;
 
 /// Published beside measured, the article's claims checked, and the way into the decision.
 class ComparePage : public widgets::Page
@@ -42,8 +44,13 @@ private:
     [[nodiscard]] QWidget *makePublishedCard();
     [[nodiscard]] QWidget *makeScatterCard();
     [[nodiscard]] QWidget *makeClaimsCard();
+    [[nodiscard]] QWidget *makeErrataCard();
     void refresh();
+    void refreshFilters();
     void refreshFigures();
+
+    /// The run that stands beside the published table; null where JSON was not measured.
+    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> run() const;
 
     models::ProjectSession &m_session;
     models::ClaimsModel m_claims;
@@ -54,7 +61,8 @@ private:
     charts::Picture *m_published = nullptr;
     charts::Picture *m_scatter = nullptr;
     widgets::Label *m_scatterHint = nullptr;
-    widgets::Label *m_claimsSummary = nullptr;
+    ClaimsTable *m_claimsTable = nullptr;
+    widgets::SegmentedControl *m_filter = nullptr;
 };
 
 } // namespace weighbridge::compare

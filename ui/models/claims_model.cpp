@@ -29,7 +29,27 @@ void ClaimsModel::setClaims(std::vector<evidence::AssessedClaim> claims)
 {
     beginResetModel();
     m_claims = std::move(claims);
+    filter();
     endResetModel();
+}
+
+void ClaimsModel::setFilter(std::optional<evidence::ClaimVerdict> verdict)
+{
+    if (m_filter == verdict)
+        return;
+    beginResetModel();
+    m_filter = verdict;
+    filter();
+    endResetModel();
+}
+
+void ClaimsModel::filter()
+{
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_claims.size(); ++i) {
+        if (!m_filter || m_claims[i].verdict == *m_filter)
+            m_shown.push_back(i);
+    }
 }
 
 int ClaimsModel::count(evidence::ClaimVerdict verdict) const
@@ -40,7 +60,7 @@ int ClaimsModel::count(evidence::ClaimVerdict verdict) const
 
 int ClaimsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_claims.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int ClaimsModel::columnCount(const QModelIndex &parent) const
@@ -55,8 +75,8 @@ QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int r
     switch (Column(section)) {
     case claimColumn:
         return tr("Claim");
-    case impliedColumn:
-        return tr("What the article’s own numbers say");
+    case othersColumn:
+        return tr("What others found");
     case measuredColumn:
         return tr("Measured here");
     case verdictColumn:
@@ -71,25 +91,42 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const evidence::AssessedClaim &claim = m_claims[std::size_t(index.row())];
+    const evidence::AssessedClaim &claim = m_claims[m_shown[std::size_t(index.row())]];
     if (role == verdictRole)
         return int(claim.verdict);
+    if (role == detailRole)
+        return detail(claim, Column(index.column()));
     if (role == Qt::ToolTipRole)
-        return claim.reason;
+        return claim.claim.elsewhere;
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
     case claimColumn:
         return claim.claim.text;
-    case impliedColumn:
-        return claim.claim.implied.isEmpty() ? tr("Nothing to check it by") : claim.claim.implied;
+    case othersColumn:
+        return claim.claim.elsewhere;
     case measuredColumn:
         if (!claim.measured.isEmpty())
             return claim.measured;
-        return claim.claim.workload.isEmpty() ? tr("Cannot be measured by a benchmark")
-                                              : tr("Not yet measured");
+        return claim.claim.checks.empty() ? tr("Cannot be measured") : tr("Not yet measured");
     case verdictColumn:
         return claimVerdictText(claim.verdict);
+    case columnCountValue:
+        break;
+    }
+    return {};
+}
+
+QString ClaimsModel::detail(const evidence::AssessedClaim &claim, Column column) const
+{
+    switch (column) {
+    case claimColumn:
+        return claim.claim.section;
+    case measuredColumn:
+        // "Cannot be measured" says it already.
+        return claim.claim.checks.empty() && claim.claim.addsUp ? QString() : claim.reason;
+    case othersColumn:
+    case verdictColumn:
     case columnCountValue:
         break;
     }

@@ -6,26 +6,35 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+#include <vector>
+
 #include <vector>
 
 namespace weighbridge::models
 {
 
-/// The article's claims with what was found: claim, own numbers, measured, verdict.
+/// The article's claims: what it says and where, what others found, what was measured here, the
+/// verdict. Shows all, or those with one verdict.
 class ClaimsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { claimColumn, impliedColumn, measuredColumn, verdictColumn, columnCountValue };
+    enum Column { claimColumn, othersColumn, measuredColumn, verdictColumn, columnCountValue };
     enum Role {
         verdictRole = Qt::UserRole, ///< evidence::ClaimVerdict as int
+        detailRole,                 ///< QString: the quiet lines below the text, may be empty
     };
 
     explicit ClaimsModel(QObject *parent = nullptr);
 
     void setClaims(std::vector<evidence::AssessedClaim> claims);
+    /// Only those with this verdict; all where none is given.
+    void setFilter(std::optional<evidence::ClaimVerdict> verdict);
+    /// Of all claims, whatever the filter.
     [[nodiscard]] int count(evidence::ClaimVerdict verdict) const;
+    [[nodiscard]] int count() const { return int(m_claims.size()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +42,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void filter();
+    [[nodiscard]] QString detail(const evidence::AssessedClaim &claim, Column column) const;
+
     std::vector<evidence::AssessedClaim> m_claims;
+    std::optional<evidence::ClaimVerdict> m_filter;
+    std::vector<std::size_t> m_shown; ///< indices into m_claims
 };
 
 /// "Holds", "Does not add up", "Contradicted here", "Not tested".
