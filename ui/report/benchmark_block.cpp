@@ -103,15 +103,37 @@ std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run)
     return blocks;
 }
 
+QString versionsText(const measure::BenchmarkResult &run)
+{
+    QStringList parts;
+    for (const measure::TargetResult &result : run.results) {
+        if (!result.frameworkVersion.isEmpty())
+            parts.append(BenchmarkBlock::tr("%1 %2 on %3")
+                             .arg(result.name, result.frameworkVersion, result.runtimeVersion));
+    }
+    return parts.isEmpty() ? BenchmarkBlock::tr("The run does not say which versions it measured.")
+                           : parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
 QStringList benchmarkNotes(const measure::BenchmarkResult &run)
 {
     QStringList notes;
+    const auto fastest =
+        std::max_element(run.results.begin(), run.results.end(), [](const auto &a, const auto &b) {
+            const auto rate = [](const measure::TargetResult &result) {
+                return result.language == QLatin1String("cpp") ? 0
+                                                               : result.requestsPerSecond.median;
+            };
+            return rate(a) < rate(b);
+        });
     const auto nameOf = [&run](const QString &id) {
         const measure::TargetResult *result = run.find(id);
         return result ? result->name : id;
     };
     for (const measure::Ratio &ratio : run.ratios) {
-        if (ratio.quantity != QLatin1String("requests_per_second"))
+        const bool ofFastest = fastest != run.results.end() &&
+                               (ratio.a == fastest->target || ratio.b == fastest->target);
+        if (ratio.quantity != QLatin1String("requests_per_second") || !ofFastest)
             continue;
         const QLocale locale;
         notes.append(

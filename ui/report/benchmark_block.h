@@ -11,7 +11,9 @@ namespace weighbridge::report
 
 /// Header and one row for each measured framework.
 [[nodiscard]] std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run);
-/// Ratios with their intervals, warnings, failures.
+/// "Gin 1.12.0 on go1.26.8, FastAPI …".
+[[nodiscard]] QString versionsText(const measure::BenchmarkResult &run);
+/// The fastest against each of the others with its interval; warnings.
 [[nodiscard]] QStringList benchmarkNotes(const measure::BenchmarkResult &run);
 
 } // namespace weighbridge::report

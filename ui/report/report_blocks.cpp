@@ -3,12 +3,17 @@
 
 #include "ui/report/report_blocks.h"
 
+#include "core/measure/workload.h"
+#include "core/report/findings.h"
+#include "core/report/measured_tables.h"
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/swing_chart.h"
 #include "ui/charts/why_chart.h"
 #include "ui/compare/published_chart.h"
 #include "ui/report/benchmark_block.h"
+#include "ui/report/claim_block.h"
 #include "ui/report/need_block.h"
+#include "ui/report/table_block.h"
 #include "ui/report/text_block.h"
 #include "ui/theme/typography.h"
 
@@ -76,11 +81,18 @@ private:
             if (comparable)
                 addChance();
             break;
+        case Section::findings:
+            addFindings();
+            break;
         case Section::benchmark:
             addBenchmark();
+            addTables();
             break;
         case Section::published:
             addPublished();
+            break;
+        case Section::claims:
+            addClaims();
             break;
         case Section::flips:
             if (comparable)
@@ -202,16 +214,56 @@ private:
                 });
     }
 
+    void addFindings()
+    {
+        const auto findings = findingsOf(m_content);
+        if (findings.empty())
+            return;
+        heading(ReportBlocks::tr("A closer look"));
+        for (const Finding &finding : findings) {
+            gap(4);
+            text(finding.title, m_look.strong, m_look.tokens.text, true);
+            for (const QString &line : finding.lines) {
+                gap(3);
+                text(line, m_look.label, m_look.tokens.text2);
+            }
+            gap(6);
+        }
+    }
+
+    void addTables()
+    {
+        for (const MeasuredTable &table : measuredTables(m_content)) {
+            heading(table.title);
+            text(table.caption, m_look.label, m_look.tokens.text2, true);
+            for (Block &block : tableBlocks(table, m_width, m_look))
+                m_blocks.push_back(std::move(block));
+        }
+    }
+
+    /// What has been decided, one by one; of the rest only how many there are.
+    void addClaims()
+    {
+        heading(ReportBlocks::tr("The article’s claims"));
+        text(claimsSummary(m_content.claims), m_look.label, m_look.tokens.text2, true);
+        gap(6);
+        for (const evidence::AssessedClaim &claim : m_content.claims) {
+            if (claim.verdict != evidence::ClaimVerdict::notTested)
+                m_blocks.push_back(claimBlock(claim, m_width, m_look));
+        }
+    }
+
     void addBenchmark()
     {
         if (!m_content.run)
             return;
         heading(ReportBlocks::tr("Measured on this machine"));
         const measure::BenchmarkResult &run = *m_content.run;
-        text(ReportBlocks::tr(
-                 "JSON workload, %1 connections in a closed loop, %2 × %3 s, %4 profile, "
-                 "load generator on the same machine.")
-                 .arg(QLocale().toString(run.plan.connections))
+        const measure::Workload *workload = measure::findWorkload(run.plan.workload);
+        text(ReportBlocks::tr("Workload “%1”, %2 connections in a closed loop, %3 × %4 s, %5 "
+                              "profile, load generator on the same machine.")
+                 .arg(workload ? workload->title : run.plan.workload,
+                      QLocale().toString(run.plan.connections))
                  .arg(run.plan.rounds)
                  .arg(double(run.plan.duration.count()) / 1000)
                  .arg(measure::profileName(run.plan.profile)),
@@ -277,10 +329,13 @@ private:
                 .arg(evidence::builtInArticle().title, evidence::builtInArticle().publisher)};
         if (m_content.run) {
             const measure::Machine &machine = m_content.run->machine;
-            parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5.")
+            parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5, order of "
+                                          "the targets from seed %6.")
                              .arg(machine.cpuModel)
                              .arg(machine.cores)
-                             .arg(machine.system, machine.kernel, m_content.run->id));
+                             .arg(machine.system, machine.kernel, m_content.run->id)
+                             .arg(m_content.run->plan.seed));
+            parts.append(versionsText(*m_content.run));
         }
         for (const QString &part : parts) {
             text(part, m_look.label, m_look.tokens.text2);

@@ -46,10 +46,14 @@ QString sectionName(Section section)
         return ReportPage::tr("Why");
     case Section::chance:
         return ReportPage::tr("Chance of being best");
+    case Section::findings:
+        return ReportPage::tr("A closer look");
     case Section::benchmark:
         return ReportPage::tr("Benchmarks");
     case Section::published:
         return ReportPage::tr("Published vs measured");
+    case Section::claims:
+        return ReportPage::tr("The article’s claims");
     case Section::flips:
         return ReportPage::tr("What would change it");
     case Section::method:
