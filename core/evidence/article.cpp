@@ -201,14 +201,13 @@ private:
             m_reader.fail(place, QStringLiteral("'at_least' is greater than 'at_most'"));
     }
 
-    /// One figure stands for itself within ten per cent, two are a range.
+    /// A figure or a range of figures, with ten per cent either way.
     static void setPublished(ClaimCheck &check, const std::vector<double> &figures)
     {
         constexpr double kTolerance = 0.1;
-        const bool range = figures.size() == 2;
         check.published = true;
-        check.low = range ? figures.front() : figures.front() * (1 - kTolerance);
-        check.high = range ? figures.back() : figures.front() * (1 + kTolerance);
+        check.low = figures.front() * (1 - kTolerance);
+        check.high = figures.back() * (1 + kTolerance);
     }
 
     void readErrata(const QJsonArray &errata)

@@ -121,12 +121,21 @@ QString workloadTitle(const QString &id)
     return workload ? workload->title : id;
 }
 
+bool isWhole(double value)
+{
+    return value == std::floor(value);
+}
+
+/// Counts are written as such: "1 files", "45 MiB"; ratios have no unit and keep their decimals.
 QString valueText(const Interval &value, const QString &unit)
 {
-    QString text = number(value.median);
-    if (number(value.low) != number(value.high))
-        text += QStringLiteral(" (%1–%2)").arg(number(value.low), number(value.high));
-    return unit.isEmpty() ? text : text + QLatin1Char(' ') + unit;
+    const bool whole =
+        !unit.isEmpty() && isWhole(value.median) && isWhole(value.low) && isWhole(value.high);
+    const auto text = [whole](double each) { return whole ? bound(each) : number(each); };
+    QString words = text(value.median);
+    if (text(value.low) != text(value.high))
+        words += QStringLiteral(" (%1–%2)").arg(text(value.low), text(value.high));
+    return unit.isEmpty() ? words : words + QLatin1Char(' ') + unit;
 }
 
 /// Throughput, latency and memory in one line, as the article's table gives them.
@@ -185,14 +194,15 @@ QString reasonOf(CheckOutcome outcome, const ClaimCheck &check, const QString &b
 {
     switch (outcome) {
     case CheckOutcome::holds:
-        return check.published
-                   ? Words::tr("What is published (%1) lies within the measured range.").arg(bounds)
-                   : Words::tr("As claimed (%1).").arg(bounds);
+        return check.published ? Words::tr("What is published, ten per cent either way (%1), meets "
+                                           "what was measured.")
+                                     .arg(bounds)
+                               : Words::tr("As claimed (%1).").arg(bounds);
     case CheckOutcome::contradicted:
-        return check.published
-                   ? Words::tr("What is published (%1) lies outside the measured range.")
-                         .arg(bounds)
-                   : Words::tr("Not as claimed (%1).").arg(bounds);
+        return check.published ? Words::tr("What is published, ten per cent either way (%1), lies "
+                                           "outside what was measured.")
+                                     .arg(bounds)
+                               : Words::tr("Not as claimed (%1).").arg(bounds);
     case CheckOutcome::undecided:
         return Words::tr("The measured range contains the limit (%1); more rounds would tell.")
             .arg(bounds);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weighbridge::report
 {
@@ -74,7 +75,9 @@ QString cellOf(const TargetResult *result, const QString &quantity)
     const auto value = result && known ? measure::summaryOf(*result, *known) : std::nullopt;
     if (!value)
         return QStringLiteral("–");
-    return result->valid ? figure(value->median) : figure(value->median) + QStringLiteral(" !");
+    const bool whole = value->median == std::floor(value->median);
+    const QString text = whole ? grouped(value->median) : figure(value->median);
+    return result->valid ? text : text + QStringLiteral(" !");
 }
 
 /// A row for each load, a column for each target.
@@ -119,8 +122,12 @@ MeasuredTable quantityTable(const BenchmarkResult &run)
     const QStringList quantities = measure::quantitiesOf(run.plan.workload);
     for (const QString &id : quantities) {
         const measure::Quantity *quantity = measure::findQuantity(id);
-        table.columns.append(
-            quantity ? QStringLiteral("%1, %2").arg(quantity->title, quantity->unit) : id);
+        const bool saysUnit =
+            quantity && quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0;
+        table.columns.append(!quantity ? id
+                             : saysUnit
+                                 ? quantity->title
+                                 : QStringLiteral("%1, %2").arg(quantity->title, quantity->unit));
     }
     for (const TargetResult &result : run.results) {
         QStringList row{result.name.isEmpty() ? result.target : result.name};

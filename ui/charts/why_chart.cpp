@@ -76,13 +76,14 @@ void paintWhy(QPainter &painter, const QRectF &rect, const decision::Decision &d
 
     const QRectF header(rect.left(), rect.top(), rect.width(), kHeader * u);
     const double gap = 6 * u;
-    drawText(painter,
-             QRectF(header.left(), header.top(), axis.zero - gap - header.left(), header.height()),
-             Qt::AlignRight | Qt::AlignVCenter, WhyChart::tr("← for %1").arg(first.name),
-             look.caption, theme::readable(firstColour, look.tokens.surface));
     const QString forSecond = WhyChart::tr("for %1 →").arg(second.name);
     const double forSecondLeft =
         std::min(axis.zero + gap, rect.right() - textWidth(forSecond, look.caption));
+    const double forFirstRight = std::min(axis.zero - gap, forSecondLeft - 2 * gap);
+    drawText(painter,
+             QRectF(header.left(), header.top(), forFirstRight - header.left(), header.height()),
+             Qt::AlignRight | Qt::AlignVCenter, WhyChart::tr("← for %1").arg(first.name),
+             look.caption, theme::readable(firstColour, look.tokens.surface));
     drawText(painter,
              QRectF(forSecondLeft, header.top(), rect.right() - forSecondLeft, header.height()),
              Qt::AlignLeft | Qt::AlignVCenter, forSecond, look.caption,

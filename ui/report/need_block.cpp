@@ -23,7 +23,7 @@ constexpr double kWeight = 56;
 constexpr double kPip = 9;
 constexpr double kPipHeight = 5;
 constexpr double kPipGap = 2;
-constexpr std::size_t kMostWithWords = 3; ///< more alternatives have room for pips only
+constexpr std::size_t kMostWithWords = 3; ///< more alternatives have room for figures only
 
 struct NeedBlock {
     Q_DECLARE_TR_FUNCTIONS(NeedBlock)
@@ -70,6 +70,17 @@ QString wordsOf(const decision::Need &need, const decision::Rating &rating)
         return QStringLiteral("%1 %2†").arg(QLocale().toString(*rating.raw, 'f', 0),
                                             need.anchors->unit);
     return rating.erratum.isEmpty() ? rating.words : rating.words + QLatin1Char('*');
+}
+
+/// "4.5", with the mark of its footnote.
+QString levelText(const decision::Rating &rating)
+{
+    if (!rating.level)
+        return QStringLiteral("–");
+    QString text = QLocale().toString(*rating.level, 'f', 1);
+    if (rating.provenance == evidence::Provenance::measured)
+        text += QStringLiteral("†");
+    return rating.erratum.isEmpty() ? text : text + QLatin1Char('*');
 }
 
 void paintLine(QPainter &painter, const QRectF &rect, const theme::Tokens &tokens)
@@ -122,11 +133,18 @@ std::vector<Block> needBlocks(const decision::Decision &decision, const decision
                  for (std::size_t i = 0; i < alternatives.size(); ++i) {
                      const decision::Rating &rating = need.ratings[i];
                      const double left = columns.firstRating + double(i) * columns.ratingWidth;
-                     paintPips(painter, left, rect.center().y(), rating.level,
-                               theme::seriesLook(alternatives[i].series, look.tokens).colour,
-                               look.tokens.empty);
-                     if (alternatives.size() > kMostWithWords)
+                     const QColor colour =
+                         theme::seriesLook(alternatives[i].series, look.tokens).colour;
+                     if (alternatives.size() > kMostWithWords) {
+                         charts::drawText(
+                             painter,
+                             QRectF(left, rect.top(), columns.ratingWidth - 8, rect.height()),
+                             Qt::AlignVCenter, levelText(rating), look.number,
+                             theme::readable(colour, look.tokens.surface));
                          continue;
+                     }
+                     paintPips(painter, left, rect.center().y(), rating.level, colour,
+                               look.tokens.empty);
                      const double words = left + 5 * (kPip + kPipGap) + 8;
                      charts::drawText(painter,
                                       QRectF(words, rect.top(),

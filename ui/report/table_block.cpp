@@ -17,11 +17,13 @@ namespace
 constexpr double kRow = 22;
 constexpr double kGap = 8;
 constexpr double kNameShare = 0.3;
+constexpr double kNameShareOfMany = 0.22; // eight targets beside each other
+constexpr qsizetype kMany = 7;
 constexpr int kHeaderFlags = Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap;
 
 QRectF cellOf(const QRectF &rect, qsizetype column, qsizetype columns)
 {
-    const double name = rect.width() * kNameShare;
+    const double name = rect.width() * (columns > kMany ? kNameShareOfMany : kNameShare);
     if (column == 0)
         return QRectF(rect.left(), rect.top(), name, rect.height());
     const double width = (rect.width() - name) / double(std::max<qsizetype>(1, columns - 1));

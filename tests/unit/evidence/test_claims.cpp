@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(io.findings.at(2).outcome, CheckOutcome::contradicted);
         QVERIFY(io.measured.contains(QStringLiteral("(Waiting: timer): 1.02")));
         QVERIFY(io.measured.contains(QStringLiteral("(Database read): 2.62")));
-        QVERIFY(io.reason.contains(QStringLiteral("lies outside the measured range")));
+        QVERIFY(io.reason.contains(QStringLiteral("lies outside what was measured")));
     }
 
     /// On two cores 2 × 20 requests/s would be the most that one at a time allows.
@@ -164,7 +164,7 @@ private Q_SLOTS:
         const AssessedClaim big = claim(QStringLiteral("17"), {size(45)});
         QCOMPARE(big.verdict, ClaimVerdict::contradictedHere);
         QVERIFY(big.measured.startsWith(
-            QStringLiteral("Gin, container image (estimate) (size): 45.0 MiB")));
+            QStringLiteral("Gin, container image (estimate) (Size of what is deployed): 45 MiB")));
     }
 
     void aRangeIsComparedAsARange()
