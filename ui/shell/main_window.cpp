@@ -111,7 +111,11 @@ void MainWindow::addPages()
     m_pages = {decide, m_benchmarkPage, compare, m_reportPage};
     for (widgets::Page *page : m_pages)
         m_stack->addWidget(page);
-    connect(decide, &decide::DecidePage::measureRequested, this, [this] { showPage(benchmarkPage); });
+    connect(decide, &decide::DecidePage::measureRequested, this,
+            [this](const QString &workload, const QStringList &targets) {
+                m_benchmarkPage->showPlan(workload, targets);
+                showPage(benchmarkPage);
+            });
     connect(compare, &compare::ComparePage::benchmarkWanted, this,
             [this] { showPage(benchmarkPage); });
     connect(compare, &compare::ComparePage::decisionChanged, this,
