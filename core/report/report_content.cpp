@@ -63,7 +63,8 @@ QByteArray toJson(const Content &content)
     report.insert(QStringLiteral("title"), content.title);
     report.insert(QStringLiteral("client"), content.client);
     report.insert(QStringLiteral("date"), content.date.toString(Qt::ISODate));
-    report.insert(QStringLiteral("decision"), decisionJson(content.decision, content.analysis));
+    report.insert(QStringLiteral("decision"),
+                  decisionJson(content.decision, content.analysis, content.runs));
     report.insert(QStringLiteral("run"), content.run ? QJsonValue(measure::toJson(*content.run))
                                                      : QJsonValue(QJsonValue::Null));
     QJsonArray findings;
