@@ -23,6 +23,7 @@ using theme::Spacing;
 using theme::TextRole;
 
 constexpr int kGreatestBar = 72;
+constexpr int kRoomyColumn = 52;    ///< from here on "Express" fits in the size of labels
 constexpr int kWidthWithMenu = 180; ///< of a need's name that leaves room for the menu glyph
 constexpr double kBar = 5;
 constexpr double kMarker = 4.5;
@@ -148,7 +149,7 @@ void AlternativeHeader::paintSection(QPainter *painter, const QRect &rect, int s
     const bool excluded = m_model.isExcluded(*alternative);
     const theme::SeriesLook look =
         theme::seriesLook(m_session.decision().alternatives[*alternative].series, tokens);
-    QFont font = theme::font(TextRole::label);
+    QFont font = theme::font(rect.width() < kRoomyColumn ? TextRole::caption : TextRole::label);
     font.setWeight(QFont::DemiBold);
     font.setStrikeOut(excluded);
     const double lineHeight = QFontMetricsF(font).height();

@@ -3,6 +3,7 @@
 
 #include "ui/decide/recommendation_card.h"
 
+#include "core/knowledge/advice.h"
 #include "ui/charts/picture.h"
 #include "ui/charts/ranking_chart.h"
 #include "ui/theme/theme.h"
@@ -71,13 +72,17 @@ QString excludedText(const decision::Analysis &analysis)
     return reasons.join(QLatin1Char('\n'));
 }
 
-QString adviceText(const decision::Decision &decision)
+/// What answers advise, and what the outcome itself gives reason to say.
+QString adviceText(const models::ProjectSession &session)
 {
     QStringList sentences;
-    for (const decision::Effect &effect : decision.effects) {
+    for (const decision::Effect &effect : session.decision().effects) {
         if (effect.kind == decision::Effect::Kind::advice)
             sentences.append(effect.sentence);
     }
+    for (const decision::Effect &effect :
+         knowledge::adviceOn(session.decision(), session.analysis(), session.catalogue()))
+        sentences.append(effect.sentence);
     return sentences.join(QLatin1Char('\n'));
 }
 
@@ -192,7 +197,7 @@ void RecommendationCard::refreshTexts()
     };
     show(m_tied, tiedText(m_session.decision(), analysis));
     show(m_excluded, excludedText(analysis));
-    show(m_advice, adviceText(m_session.decision()));
+    show(m_advice, adviceText(m_session));
     show(m_second, analysis.secondOpinion.sentence);
     show(m_evidence, evidenceText(analysis));
     const auto *open = openQuestion(analysis);
