@@ -138,7 +138,10 @@ struct TargetResult {
     QString runtimeVersion;              ///< "go1.26.8"
     QStringList command;                 ///< argv, as started
     QHash<QString, QString> environment; ///< all of it, as started; passwords left out
-    QString sourceDigest;                ///< sha256 of the target's files, hex
+    /// Of the checked reply, "name: value": frameworks differ by what they add to each reply. The
+    /// check asks to close the connection, so some say that they do.
+    QStringList replyHeaders;
+    QString sourceDigest; ///< sha256 of the target's files, hex
     TargetState state = TargetState::notRun;
     QString failure; ///< one sentence where state is failed or partial
     Interval requestsPerSecond;

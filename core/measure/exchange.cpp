@@ -41,6 +41,8 @@ public:
         : m_exchange(exchange), m_profile(profile), m_reply(reply)
     {
         m_result.bodyBytes = reply.body.size();
+        for (const auto &[name, value] : reply.headers)
+            m_result.headers << latin(name + ": " + value);
     }
 
     Conformance run()

@@ -57,6 +57,7 @@ struct Conformance {
     std::vector<Difference> differences;
     QStringList remarks;
     qsizetype bodyBytes = 0; ///< of the reply, for the generator's own check of every reply
+    QStringList headers;     ///< of the reply, "name: value", in the order in which they came
     [[nodiscard]] bool pass() const { return differences.empty(); }
     [[nodiscard]] QStringList texts() const;
 };

@@ -208,6 +208,7 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
             {key("runtime_version"), textOrNull(result.runtimeVersion)},
             {key("command"), QJsonArray::fromStringList(result.command)},
             {key("environment"), write(result.environment)},
+            {key("reply_headers"), QJsonArray::fromStringList(result.replyHeaders)},
             {key("source_digest"), textOrNull(result.sourceDigest)},
             {key("workload"), plan.workload},
             {key("profile"), profileName(plan.profile)},

@@ -199,6 +199,8 @@ TargetResult readTargetResult(JsonReader &reader)
     result.runtimeVersion = reader.textOr(key("runtime_version"));
     result.command = reader.texts(key("command"));
     result.environment = reader.textMap(key("environment"));
+    if (reader.has(key("reply_headers"))) // runs of earlier versions have none
+        result.replyHeaders = reader.texts(key("reply_headers"));
     result.sourceDigest = reader.textOr(key("source_digest"));
     const auto state = targetStateFromName(reader.text(key("state")));
     if (!state)

@@ -138,6 +138,7 @@ void TargetCollector::add(const RoundOutcome &outcome)
     if (!outcome.command.isEmpty()) {
         m_result.command = outcome.command;
         m_result.environment = outcome.environment;
+        m_result.replyHeaders = outcome.replyHeaders;
     }
     if (outcome.failure)
         fail(*outcome.failure);

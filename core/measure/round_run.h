@@ -43,6 +43,7 @@ struct RoundOutcome {
     std::uint64_t latencySamples = 0;
     QStringList command;
     QHash<QString, QString> environment;
+    QStringList replyHeaders; ///< of the checked reply, "name: value"
     std::optional<Error> failure;
     bool cancelled = false;
 };

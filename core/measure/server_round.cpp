@@ -85,6 +85,7 @@ bool ServerRound::checkBefore()
 {
     const Conformance found = check();
     m_bodyBytes = found.bodyBytes;
+    m_outcome.replyHeaders = found.headers;
     if (found.pass())
         return true;
     if (!stillRunning(QStringLiteral("while its answers were checked")))

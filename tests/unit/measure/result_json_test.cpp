@@ -67,6 +67,7 @@ BenchmarkResult sampleResult()
     gin.language = QStringLiteral("go");
     gin.command = {QStringLiteral("/cache/server"), QStringLiteral("--port"), QStringLiteral("1")};
     gin.environment = {{QStringLiteral("GOMAXPROCS"), QStringLiteral("1")}};
+    gin.replyHeaders = {QStringLiteral("content-type: application/json")};
     gin.state = TargetState::measured;
     gin.rounds = {sampleRound(1), sampleRound(2)};
     gin.requestsPerSecond = {41036.75, 41036.25, 41037.25};
