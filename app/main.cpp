@@ -8,7 +8,7 @@
 #include "app/command_line/interrupt.h"
 #include "app/command_line/suggestion.h"
 #include "app/window.h"
-#include "core/measure/watchdog.h"
+#include "core/measure/process/watchdog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -17,6 +17,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

@@ -4,7 +4,7 @@
 
 #include "app/command_line/suggestion.h"
 #include "app/command_line/target_choice.h"
-#include "core/measure/workload.h"
+#include "core/results/workload.h"
 
 #include <cmath>
 
@@ -12,6 +12,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

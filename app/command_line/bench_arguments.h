@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line/arguments.h"
-#include "core/measure/suite.h"
+#include "core/measure/runs/suite.h"
 
 namespace weighbridge::app
 {

@@ -6,10 +6,10 @@
 #include "app/command_line/text_table.h"
 #include "app/command_line/verdict_text.h"
 #include "core/evidence/claims.h"
-#include "core/measure/deploy_size.h"
-#include "core/measure/quantity.h"
-#include "core/measure/round_kind.h"
-#include "core/measure/workload.h"
+#include "core/measure/rounds/deploy_size.h"
+#include "core/measure/rounds/round_kind.h"
+#include "core/results/quantity.h"
+#include "core/results/workload.h"
 
 #include <QJsonArray>
 
@@ -20,6 +20,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {
@@ -298,10 +299,10 @@ QString planTitle(const BenchmarkPlan &plan)
 QJsonObject runJson(const SuiteOutcome &outcome)
 {
     if (!isSuite(outcome))
-        return measure::toJson(*outcome.runs.front());
+        return results::toJson(*outcome.runs.front());
     QJsonArray runs;
     for (const auto &run : outcome.runs)
-        runs.append(measure::toJson(*run));
+        runs.append(results::toJson(*run));
     return {{QStringLiteral("schema"), 1},
             {QStringLiteral("program_version"), outcome.runs.front()->programVersion},
             {QStringLiteral("suite"), outcome.suite.id},

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line/bench_project.h"
-#include "core/measure/suite.h"
+#include "core/measure/runs/suite.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -22,7 +22,7 @@ struct SuiteOutcome {
 };
 
 /// "JSON, 1000 connections".
-[[nodiscard]] QString planTitle(const measure::BenchmarkPlan &plan);
+[[nodiscard]] QString planTitle(const results::BenchmarkPlan &plan);
 
 /// The run alone, or all runs of a suite, as `--out` writes it.
 [[nodiscard]] QJsonObject runJson(const SuiteOutcome &outcome);

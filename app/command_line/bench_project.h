@@ -12,7 +12,7 @@
 namespace weighbridge::app
 {
 
-using Runs = std::vector<std::shared_ptr<const measure::BenchmarkResult>>;
+using Runs = std::vector<std::shared_ptr<const results::BenchmarkResult>>;
 
 /// What runs did to a project.
 struct ProjectChange {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/conformance.h"
+#include "core/measure/servers/conformance.h"
 
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
@@ -19,6 +19,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

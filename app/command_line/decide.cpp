@@ -9,7 +9,7 @@
 #include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
 #include "core/knowledge/advice.h"
-#include "core/measure/machine.h"
+#include "core/measure/machine/machine.h"
 #include "core/report/decision_json.h"
 
 namespace weighbridge::app

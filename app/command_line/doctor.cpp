@@ -5,7 +5,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/limits.h"
 #include "app/command_line/text_table.h"
-#include "core/measure/preparation.h"
+#include "core/measure/targets/preparation.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,6 +16,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

@@ -111,13 +111,13 @@ load::Plan planFrom(Arguments &line)
     return plan;
 }
 
-ExitCode exitCodeOf(const load::Result &result, const std::vector<measure::Flag> &flags)
+ExitCode exitCodeOf(const load::Result &result, const std::vector<results::Flag> &flags)
 {
     if (result.interrupted)
         return ExitCode::interrupted;
     if (result.requests == 0)
         return ExitCode::failure;
-    for (const measure::Flag &flag : flags) {
+    for (const results::Flag &flag : flags) {
         if (flag.invalidates)
             return ExitCode::partial;
     }

@@ -73,16 +73,16 @@ QJsonObject statusJson(const load::StatusCounts &status)
             {QStringLiteral("5xx"), count(status.serverError)}};
 }
 
-measure::Flag flag(const char *id, const QString &text, bool invalidates)
+results::Flag flag(const char *id, const QString &text, bool invalidates)
 {
     return {QString::fromLatin1(id), text, invalidates};
 }
 
 } // namespace
 
-std::vector<measure::Flag> loadFlags(const load::Result &result)
+std::vector<results::Flag> loadFlags(const load::Result &result)
 {
-    std::vector<measure::Flag> flags;
+    std::vector<results::Flag> flags;
     const double errors = static_cast<double>(result.errors.total());
     const double all = errors + static_cast<double>(result.requests);
     if (all > 0 && errors / all > kErrorShareAllowed)
@@ -126,11 +126,11 @@ std::vector<measure::Flag> loadFlags(const load::Result &result)
 }
 
 QJsonObject loadJson(const QString &url, const load::Result &result,
-                     const std::vector<measure::Flag> &flags)
+                     const std::vector<results::Flag> &flags)
 {
     const load::LittlesLaw law = load::littlesLaw(result);
     QJsonArray flagList;
-    for (const measure::Flag &each : flags)
+    for (const results::Flag &each : flags)
         flagList.append(QJsonObject{{QStringLiteral("id"), each.id},
                                     {QStringLiteral("text"), each.text},
                                     {QStringLiteral("invalidates"), each.invalidates}});
@@ -163,7 +163,7 @@ QJsonObject loadJson(const QString &url, const load::Result &result,
 }
 
 QString loadText(const QString &url, const load::Result &result,
-                 const std::vector<measure::Flag> &flags)
+                 const std::vector<results::Flag> &flags)
 {
     const auto latency = result.latency.percentiles();
     const auto line = [](const QString &name, const QString &value) {
@@ -193,7 +193,7 @@ QString loadText(const QString &url, const load::Result &result,
     text +=
         line(QStringLiteral("Generator"),
              QStringLiteral("%1 µs CPU per request").arg(figure(result.cpuMicrosecondsPerRequest)));
-    for (const measure::Flag &flag : flags)
+    for (const results::Flag &flag : flags)
         text += line(QStringLiteral("Note"), flag.text);
     return text;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/load/run_result.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,12 +14,12 @@ namespace weighbridge::app
 {
 
 /// What to distrust in the figures of a load run on its own.
-[[nodiscard]] std::vector<measure::Flag> loadFlags(const load::Result &result);
+[[nodiscard]] std::vector<results::Flag> loadFlags(const load::Result &result);
 
 /// The object of `load --json`, keys as documented.
 [[nodiscard]] QJsonObject loadJson(const QString &url, const load::Result &result,
-                                   const std::vector<measure::Flag> &flags);
+                                   const std::vector<results::Flag> &flags);
 [[nodiscard]] QString loadText(const QString &url, const load::Result &result,
-                               const std::vector<measure::Flag> &flags);
+                               const std::vector<results::Flag> &flags);
 
 } // namespace weighbridge::app

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/preparation.h"
+#include "core/measure/targets/preparation.h"
 
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
@@ -12,6 +12,7 @@ namespace weighbridge::app
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

@@ -4,7 +4,7 @@
 
 #include "app/command_line/console.h"
 #include "app/command_line/suggestion.h"
-#include "core/measure/database_address.h"
+#include "core/measure/servers/database_address.h"
 
 #include <algorithm>
 

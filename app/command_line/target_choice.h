@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line/arguments.h"
-#include "core/measure/target.h"
+#include "core/measure/targets/target.h"
 
 #include <vector>
 

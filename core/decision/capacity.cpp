@@ -3,7 +3,7 @@
 #include "core/decision/capacity.h"
 
 #include "core/decision/wording.h"
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +20,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
 };
 
-using measure::BenchmarkResult;
-using measure::TargetResult;
+using results::BenchmarkResult;
+using results::TargetResult;
 using Runs = std::vector<std::shared_ptr<const BenchmarkResult>>;
 
 } // namespace
@@ -73,7 +73,7 @@ double coresUsed(const TargetResult &result)
     return std::max(1.0, std::ceil(busy - kNoise));
 }
 
-Range rangeOf(const measure::Interval &interval, double divisor = 1)
+Range rangeOf(const results::Interval &interval, double divisor = 1)
 {
     return {interval.median / divisor, interval.low / divisor, interval.high / divisor};
 }
@@ -135,9 +135,9 @@ CapacityInput inputOf(const CapacitySetting &setting, const Sizing &sizing)
     input.peakRequestsPerSecond = setting.peakRequestsPerSecond.value_or(0);
     input.headroom = setting.headroom;
     input.requestsPerSecondPerCore = sizing.requestsPerSecondPerCore;
-    const measure::Quantity *peak = measure::findQuantity(u"memory_peak");
+    const results::Quantity *peak = results::findQuantity(u"memory_peak");
     Q_ASSERT(peak);
-    if (const auto memory = measure::summaryOf(*sizing.result, *peak))
+    if (const auto memory = results::summaryOf(*sizing.result, *peak))
         input.memoryMibPerInstance = rangeOf(*memory);
     input.coresPerInstance = setting.coresPerInstance;
     input.memoryMibOfInstance = setting.memoryMibPerInstance;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/decision.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <memory>
 #include <optional>
@@ -62,13 +62,13 @@ struct AlternativeCapacity {
 /// One for each alternative. Empty where Decision::capacity has no peak.
 [[nodiscard]] std::vector<AlternativeCapacity>
 capacities(const Decision &decision,
-           const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+           const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs);
 
 /// Peak up to which two alternatives cost the same; beyond it the one that does more with a core is
 /// cheaper. Nullopt where they never differ, or where prices or measurements are missing.
 [[nodiscard]] std::optional<double>
 costBreakEven(const Decision &decision,
-              const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs,
+              const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs,
               std::size_t first, std::size_t second);
 
 } // namespace weighbridge::decision

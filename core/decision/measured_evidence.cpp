@@ -4,7 +4,7 @@
 
 #include "core/decision/value_function.h"
 #include "core/decision/wording.h"
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +25,8 @@ struct Words {
 /// Coefficient of variation assumed of a single run.
 constexpr double kPriorVariation = 0.10;
 
-using measure::BenchmarkResult;
-using measure::TargetResult;
+using results::BenchmarkResult;
+using results::TargetResult;
 
 /// Log-mean of the rounds and its standard error, both on the natural logarithm.
 struct LogMean {
@@ -35,10 +35,10 @@ struct LogMean {
     int degreesOfFreedom = 0; ///< 0: a single round with its prior noise
 };
 
-std::optional<LogMean> logMean(const TargetResult &result, const measure::Quantity &quantity)
+std::optional<LogMean> logMean(const TargetResult &result, const results::Quantity &quantity)
 {
     std::vector<double> logarithms;
-    for (const measure::Round &round : result.rounds) {
+    for (const results::Round &round : result.rounds) {
         const auto value = quantity.read(round);
         if (value && std::isfinite(*value) && *value > 0)
             logarithms.push_back(std::log(*value));
@@ -87,7 +87,7 @@ struct Candidate {
 
 /// The best of the alternative's targets; a valid one before any invalid one.
 std::optional<Candidate> bestCandidate(const Need &need, const Alternative &alternative,
-                                       const measure::Quantity &quantity,
+                                       const results::Quantity &quantity,
                                        const BenchmarkResult &run, InvalidResults invalid)
 {
     std::optional<Candidate> best;
@@ -153,7 +153,7 @@ std::vector<RatingProposal> proposalsFor(const Decision &decision, std::size_t k
 {
     std::vector<RatingProposal> proposals;
     const Need &need = decision.needs[k];
-    const measure::Quantity *quantity = measure::findQuantity(need.quantity);
+    const results::Quantity *quantity = results::findQuantity(need.quantity);
     if (!need.anchors || need.workload.isEmpty() || need.workload != run.plan.workload || !quantity)
         return proposals;
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/decision.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <memory>
 #include <optional>
@@ -30,14 +30,14 @@ enum class InvalidResults { leaveOut, use };
 /// through the need's logarithmic value function. Alternatives with several targets take the best
 /// valid one. Only needs whose workload and quantity `run` has measured are proposed.
 [[nodiscard]] std::vector<RatingProposal>
-proposeRatings(const Decision &decision, const measure::BenchmarkResult &run,
+proposeRatings(const Decision &decision, const results::BenchmarkResult &run,
                InvalidResults invalid = InvalidResults::leaveOut);
 
 /// The same from all runs of a project: each need takes the newest run that has something valid for
 /// it. Runs of other machines than the newest's are left out.
 [[nodiscard]] std::vector<RatingProposal>
 proposeRatings(const Decision &decision,
-               const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs,
+               const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs,
                InvalidResults invalid = InvalidResults::leaveOut);
 
 [[nodiscard]] Decision withProposals(Decision decision,

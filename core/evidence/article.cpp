@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/claims.h"
 #include "core/evidence/json_reader.h"
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 #include <QSet>
 
@@ -175,7 +175,7 @@ private:
 
     void checkFigure(const MeasuredFigure &figure, const QString &place)
     {
-        if (!measure::findQuantity(figure.quantity))
+        if (!results::findQuantity(figure.quantity))
             m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(figure.quantity));
         if (figure.workload.isEmpty())
             m_reader.fail(place, QStringLiteral("'workload' is missing, here and in the claim"));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/claim_check.h"
 
-#include "core/measure/quantity.h"
-#include "core/measure/workload.h"
+#include "core/results/quantity.h"
+#include "core/results/workload.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,9 +22,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::evidence)
 };
 
-using measure::BenchmarkResult;
-using measure::Interval;
-using measure::TargetResult;
+using results::BenchmarkResult;
+using results::Interval;
+using results::TargetResult;
 
 /// The reader's locale; English stands in for the C locale, which has no digit groups.
 QLocale readersLocale()
@@ -68,17 +68,17 @@ Found find(const MeasuredFigure &wanted, const BenchmarkResult &run)
         (fixedRate && wanted.quantity == QLatin1String("requests_per_second")))
         return {};
     const TargetResult *result = validResult(run, wanted.target);
-    const measure::Quantity *quantity = measure::findQuantity(wanted.quantity);
+    const results::Quantity *quantity = results::findQuantity(wanted.quantity);
     if (!result || !quantity)
         return {};
-    const auto value = measure::summaryOf(*result, *quantity);
+    const auto value = results::summaryOf(*result, *quantity);
     return value ? Found{&run, result, *value} : Found{};
 }
 
 /// What makes one run stand for its workload before another.
 auto rankOf(const BenchmarkResult &run, int connections)
 {
-    return std::tuple(run.plan.profile == measure::Profile::production,
+    return std::tuple(run.plan.profile == results::Profile::production,
                       run.plan.connections == connections, run.startedAt);
 }
 
@@ -103,7 +103,7 @@ Found findBest(const MeasuredFigure &wanted, const MeasuredFigure *together, con
 Interval ratioOf(const Found &a, const Found &b, const ClaimCheck &check)
 {
     const bool oneRun = a.run == b.run && check.a.quantity == check.b->quantity;
-    for (const measure::Ratio &ratio : oneRun ? a.run->ratios : std::vector<measure::Ratio>{}) {
+    for (const results::Ratio &ratio : oneRun ? a.run->ratios : std::vector<results::Ratio>{}) {
         if (ratio.quantity != check.a.quantity)
             continue;
         if (ratio.a == check.a.target && ratio.b == check.b->target)
@@ -117,7 +117,7 @@ Interval ratioOf(const Found &a, const Found &b, const ClaimCheck &check)
 
 QString workloadTitle(const QString &id)
 {
-    const measure::Workload *workload = measure::findWorkload(id);
+    const results::Workload *workload = results::findWorkload(id);
     return workload ? workload->title : id;
 }
 
@@ -149,7 +149,7 @@ QString rowText(const Found &found)
 
 QString figureText(const Found &a, const ClaimCheck &check)
 {
-    const measure::Quantity &quantity = *measure::findQuantity(check.a.quantity);
+    const results::Quantity &quantity = *results::findQuantity(check.a.quantity);
     return Words::tr("%1, %2 (%3): %4")
         .arg(a.result->name, quantity.title.toLower(), workloadTitle(check.a.workload),
              valueText(a.value, quantity.unit));
@@ -157,8 +157,8 @@ QString figureText(const Found &a, const ClaimCheck &check)
 
 QString ratioText(const Found &a, const Found &b, const ClaimCheck &check, const Interval &ratio)
 {
-    const measure::Quantity &of = *measure::findQuantity(check.a.quantity);
-    const measure::Quantity &by = *measure::findQuantity(check.b->quantity);
+    const results::Quantity &of = *results::findQuantity(check.a.quantity);
+    const results::Quantity &by = *results::findQuantity(check.b->quantity);
     const QString value = valueText(ratio, {});
     if (check.a.workload != check.b->workload)
         return Words::tr("%1, %2, “%3” ÷ “%4”: %5")

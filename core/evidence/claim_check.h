@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <QString>
 
@@ -13,12 +13,12 @@
 namespace weighbridge::evidence
 {
 
-using Runs = std::vector<std::shared_ptr<const measure::BenchmarkResult>>;
+using Runs = std::vector<std::shared_ptr<const results::BenchmarkResult>>;
 
 /// A figure that a run may hold: what was measured of whom under what.
 struct MeasuredFigure {
     QString target;   ///< "gin"
-    QString quantity; ///< id of a measure::Quantity
+    QString quantity; ///< id of a results::Quantity
     QString workload; ///< workload id
     bool operator==(const MeasuredFigure &) const = default;
 };
@@ -53,7 +53,7 @@ enum class CheckOutcome {
 /// What a check found in the runs.
 struct CheckFinding {
     CheckOutcome outcome = CheckOutcome::notMeasured;
-    measure::Interval value; ///< of the figure or of the ratio
+    results::Interval value; ///< of the figure or of the ratio
     QString text;            ///< "Gin ÷ FastAPI, throughput (JSON): 5.97 (5.70–6.30)"
     QString reason;          ///< one sentence
     QString run;             ///< id of the run of `a`; empty where not measured
@@ -61,7 +61,7 @@ struct CheckFinding {
 
 /// The run of a workload that stands for it: of the profile "production" before others, at
 /// `connections` before others, then the newest. Null where none has a figure.
-[[nodiscard]] std::shared_ptr<const measure::BenchmarkResult>
+[[nodiscard]] std::shared_ptr<const results::BenchmarkResult>
 bestRun(const Runs &runs, const QString &workload, int connections);
 
 /// Looks for the newest run with valid results for the check: of the profile "production" before

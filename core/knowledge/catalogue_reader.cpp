@@ -4,7 +4,7 @@
 #include "core/knowledge/interview_reader.h"
 
 #include "core/evidence/json_reader.h"
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 namespace weighbridge::knowledge
 {
@@ -124,12 +124,12 @@ private:
     /// anchors; otherwise an applied measurement would mean something else.
     void checkQuantity(const Need &need, const QString &place)
     {
-        const measure::Quantity *quantity = measure::findQuantity(need.quantity);
+        const results::Quantity *quantity = results::findQuantity(need.quantity);
         if (!need.anchors || need.workload.isEmpty()) {
             m_reader.fail(place, QStringLiteral("a 'quantity' needs 'workload' and 'anchors'"));
         } else if (!quantity) {
             m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(need.quantity));
-        } else if (!measure::quantitiesOf(need.workload).contains(need.quantity)) {
+        } else if (!results::quantitiesOf(need.workload).contains(need.quantity)) {
             m_reader.fail(place, QStringLiteral("workload '%1' does not measure '%2'")
                                      .arg(need.workload, need.quantity));
         } else if (need.anchors->unit != quantity->unit) {

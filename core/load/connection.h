@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/http/response_parser.h"
 #include "core/load/clock.h"
-#include "core/load/response_parser.h"
 
 #include <cstdint>
 
@@ -28,7 +28,7 @@ struct Connection {
     bool wasAnswered = false;
     bool isQueued = false; ///< open loop: among the free connections
     std::uint32_t sentBytes = 0;
-    ResponseParser parser;
+    http::ResponseParser parser;
     Time since{};
     Time intended{}; ///< when the request should have started; closed loop: when it did
     Time firstAsked{};

@@ -241,7 +241,7 @@ Outcome run(const Plan &plan, std::stop_token stop,
         return *failure;
     RunControl control;
     control.plan = plan;
-    const auto address = socketAddress(plan.host, plan.port);
+    const auto address = http::socketAddress(plan.host, plan.port);
     if (!address || plan.port == 0)
         return Failure{"\"" + plan.host + ":" + std::to_string(plan.port) +
                            "\" is not an address to send load to",

@@ -43,8 +43,9 @@ nanoseconds threadCpuTime()
 LoadThread::LoadThread(const RunControl &control, int index, int connections)
     : m_control(control),
       m_index(index),
-      m_bodyRule(control.plan.request.method == "HEAD" ? ResponseParser::BodyRule::neverHasBody
-                                                       : ResponseParser::BodyRule::mayHaveBody),
+      m_bodyRule(control.plan.request.method == "HEAD"
+                     ? http::ResponseParser::BodyRule::neverHasBody
+                     : http::ResponseParser::BodyRule::mayHaveBody),
       m_connections(static_cast<std::size_t>(connections)),
       m_buffer(kReceiveBytes),
       m_free(control.pacing ? m_connections.size() : 0),

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/http/event_loop.h"
+#include "core/http/socket_address.h"
 #include "core/load/clock.h"
 #include "core/load/connection.h"
-#include "core/load/event_loop.h"
 #include "core/load/pacing.h"
 #include "core/load/plan.h"
-#include "core/load/socket_address.h"
 #include "core/load/tally.h"
 
 #include <atomic>
@@ -25,7 +25,7 @@ inline constexpr std::chrono::milliseconds kBin{100};
 /// What the threads of a run share. Written by the controller only, the atomics while they run.
 struct RunControl {
     Plan plan;
-    SocketAddress address;
+    http::SocketAddress address;
     std::string request;      ///< the bytes to send
     Pacing *pacing = nullptr; ///< none: closed loop
     Time epoch{};             ///< bin i begins i · kBin later
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] std::chrono::nanoseconds patience(Time now) const;
 
     // load_thread_io.cpp: connections
-    void handle(const EventLoop::Event &event);
+    void handle(const http::EventLoop::Event &event);
     void open(Connection &connection, Time now);
     void established(Connection &connection, Time now);
     void ready(Connection &connection, Time now);
@@ -114,8 +114,8 @@ private:
 
     const RunControl &m_control;
     int m_index;
-    ResponseParser::BodyRule m_bodyRule;
-    EventLoop m_loop;
+    http::ResponseParser::BodyRule m_bodyRule;
+    http::EventLoop m_loop;
     std::vector<Connection> m_connections;
     std::vector<char> m_buffer;
     std::vector<std::uint32_t> m_free; ///< ring of indices of idle connections, as long as all

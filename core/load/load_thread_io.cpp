@@ -28,7 +28,7 @@ constexpr int kLeastErrorStatus = 400;
 
 } // namespace
 
-void LoadThread::handle(const EventLoop::Event &event)
+void LoadThread::handle(const http::EventLoop::Event &event)
 {
     Connection &connection = m_connections[event.token & UINT32_MAX];
     if (connection.generation != event.token >> 32 || connection.socket < 0)
@@ -175,14 +175,15 @@ void LoadThread::receive(Connection &connection, bool ended)
         }
         const auto size = static_cast<std::size_t>(received);
         m_tally.transferBytes += size;
-        const auto progress = connection.state == State::busy
-                                  ? connection.parser.feed(m_buffer.data(), size)
-                                  : ResponseParser::Progress{ResponseParser::State::malformed, 0};
-        if (progress.state == ResponseParser::State::complete && progress.consumed == size) {
+        const auto progress =
+            connection.state == State::busy
+                ? connection.parser.feed(m_buffer.data(), size)
+                : http::ResponseParser::Progress{http::ResponseParser::State::malformed, 0};
+        if (progress.state == http::ResponseParser::State::complete && progress.consumed == size) {
             complete(connection, ended, now);
             return; // a short read: nothing more was there, what comes now is a new event
         }
-        if (progress.state != ResponseParser::State::needMore) {
+        if (progress.state != http::ResponseParser::State::needMore) {
             fail(connection, &ErrorCounts::malformed, "reply is not HTTP/1.1", 0, now);
             return;
         }
@@ -199,7 +200,7 @@ void LoadThread::endOfStream(Connection &connection, Time now)
         return;
     }
     const bool started = connection.parser.started();
-    if (started && connection.parser.finish() == ResponseParser::State::complete)
+    if (started && connection.parser.finish() == http::ResponseParser::State::complete)
         complete(connection, true, now);
     else
         fail(connection, &ErrorCounts::read,
@@ -224,7 +225,7 @@ void LoadThread::complete(Connection &connection, bool ended, Time now)
 
 void LoadThread::count(Connection &connection, Time now)
 {
-    const ResponseParser &reply = connection.parser;
+    const http::ResponseParser &reply = connection.parser;
     const int status = reply.status();
     StatusCounts &statuses = m_tally.status;
     statuses.informational += reply.interimReplies();

@@ -264,7 +264,7 @@ QJsonArray evidenceJson(const Analysis &analysis)
 } // namespace
 
 QJsonObject decisionJson(const Decision &decision, const Analysis &analysis,
-                         const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs)
+                         const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
     const Verdict &verdict = analysis.verdict;
     QJsonObject object = decisionViewsJson(decision, analysis, runs);

@@ -4,7 +4,7 @@
 
 #include "core/decision/analysis.h"
 #include "core/evidence/claims.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <QJsonObject>
 
@@ -18,7 +18,7 @@ namespace weighbridge::report
 /// window shows. Units are in the keys, null is "not known". Capacity is reckoned from `runs`.
 [[nodiscard]] QJsonObject
 decisionJson(const decision::Decision &decision, const decision::Analysis &analysis,
-             const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs = {});
+             const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs = {});
 
 /// What `claims --json` prints: claims, figures (the published table and what it implies), errata.
 [[nodiscard]] QJsonObject claimsJson(const std::vector<evidence::AssessedClaim> &claims,

@@ -228,7 +228,7 @@ QJsonObject rangeJson(const Range &range)
 }
 
 QJsonArray capacityJson(const Decision &decision,
-                        const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs)
+                        const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
     return jsonList(capacities(decision, runs), [&](const AlternativeCapacity &each) {
         QJsonObject object{{u"alternative"_s, decision.alternatives[each.alternative].id},
@@ -257,7 +257,7 @@ QJsonArray capacityJson(const Decision &decision,
 
 QJsonObject
 decisionViewsJson(const Decision &decision, const Analysis &analysis,
-                  const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs)
+                  const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
     return {{u"must_haves"_s, mustHavesJson(decision, analysis)},
             {u"second_opinion"_s, secondOpinionJson(decision, analysis.secondOpinion)},

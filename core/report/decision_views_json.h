@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/analysis.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <QJsonObject>
 
@@ -17,6 +17,6 @@ namespace weighbridge::report
 /// doubt, open questions, group, parts and capacity.
 [[nodiscard]] QJsonObject
 decisionViewsJson(const decision::Decision &decision, const decision::Analysis &analysis,
-                  const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &runs);
+                  const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs);
 
 } // namespace weighbridge::report

@@ -15,8 +15,8 @@ namespace weighbridge::report
 namespace
 {
 
-using measure::BenchmarkResult;
-using measure::TargetResult;
+using results::BenchmarkResult;
+using results::TargetResult;
 
 QString figuresTable(const BenchmarkResult &run)
 {
@@ -59,7 +59,7 @@ QString nameOf(const BenchmarkResult &run, const QString &id)
 QString ratiosText(const BenchmarkResult &run)
 {
     QString text;
-    for (const measure::Ratio &ratio : run.ratios) {
+    for (const results::Ratio &ratio : run.ratios) {
         QString quantity = ratio.quantity;
         text += QStringLiteral("* %1 ÷ %2: %3 (%4–%5), %6%7\n")
                     .arg(nameOf(run, ratio.a), nameOf(run, ratio.b), figure(ratio.ratio),
@@ -76,7 +76,7 @@ QString flagsText(const BenchmarkResult &run)
     for (const TargetResult &target : run.results) {
         if (!target.failure.isEmpty())
             text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(target.failure));
-        for (const measure::Flag &flag : target.flags)
+        for (const results::Flag &flag : target.flags)
             text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(flag.text));
     }
     return text.isEmpty() ? text : text + QLatin1Char('\n');
@@ -93,7 +93,7 @@ QString benchmarkText(const Content &content)
                .arg(run.plan.connections)
                .arg(run.plan.rounds)
                .arg(figure(std::chrono::duration<double>(run.plan.duration).count()))
-               .arg(measure::profileName(run.plan.profile)) +
+               .arg(results::profileName(run.plan.profile)) +
            figuresTable(run) + ratiosText(run) + flagsText(run);
 }
 

@@ -3,8 +3,8 @@
 #include "core/report/measured_tables.h"
 
 #include "core/base/figure_text.h"
-#include "core/measure/quantity.h"
-#include "core/measure/workload.h"
+#include "core/results/quantity.h"
+#include "core/results/workload.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +17,8 @@ namespace weighbridge::report
 namespace
 {
 
-using measure::BenchmarkResult;
-using measure::TargetResult;
+using results::BenchmarkResult;
+using results::TargetResult;
 using RunPointer = std::shared_ptr<const BenchmarkResult>;
 
 struct Words {
@@ -29,7 +29,7 @@ const QString kThroughput = QStringLiteral("requests_per_second");
 
 bool isLoad(const BenchmarkResult &run)
 {
-    return measure::quantitiesOf(run.plan.workload).first() == kThroughput;
+    return results::quantitiesOf(run.plan.workload).first() == kThroughput;
 }
 
 /// The newest of each workload, profile and number of connections, in the order of the workloads.
@@ -48,7 +48,7 @@ std::vector<RunPointer> newestRuns(const Content &content)
         else if ((*same)->startedAt <= run->startedAt)
             *same = run;
     }
-    const QStringList order = measure::workloadIds();
+    const QStringList order = results::workloadIds();
     std::stable_sort(newest.begin(), newest.end(), [&](const auto &a, const auto &b) {
         return order.indexOf(a->plan.workload) < order.indexOf(b->plan.workload);
     });
@@ -57,22 +57,22 @@ std::vector<RunPointer> newestRuns(const Content &content)
 
 QString titleOf(const BenchmarkResult &run)
 {
-    const measure::Workload *workload = measure::findWorkload(run.plan.workload);
+    const results::Workload *workload = results::findWorkload(run.plan.workload);
     return workload ? workload->title : run.plan.workload;
 }
 
 QString captionOf(const BenchmarkResult &run)
 {
     return Words::tr("Profile %1, %2 rounds, %3.")
-        .arg(measure::profileName(run.plan.profile))
+        .arg(results::profileName(run.plan.profile))
         .arg(run.plan.rounds)
         .arg(run.startedAt.date().toString(Qt::ISODate));
 }
 
 QString cellOf(const TargetResult *result, const QString &quantity)
 {
-    const measure::Quantity *known = measure::findQuantity(quantity);
-    const auto value = result && known ? measure::summaryOf(*result, *known) : std::nullopt;
+    const results::Quantity *known = results::findQuantity(quantity);
+    const auto value = result && known ? results::summaryOf(*result, *known) : std::nullopt;
     if (!value)
         return QStringLiteral("–");
     const bool whole = value->median == std::floor(value->median);
@@ -102,8 +102,8 @@ MeasuredTable throughputTable(const std::vector<RunPointer> &runs)
             continue;
         QString name =
             Words::tr("%1, %2 connections").arg(titleOf(*run), grouped(run->plan.connections));
-        if (run->plan.profile != measure::Profile::production)
-            name += QStringLiteral(" (%1)").arg(measure::profileName(run->plan.profile));
+        if (run->plan.profile != results::Profile::production)
+            name += QStringLiteral(" (%1)").arg(results::profileName(run->plan.profile));
         QStringList row{name};
         for (const QString &target : targets)
             row.append(cellOf(run->find(target), kThroughput));
@@ -119,9 +119,9 @@ MeasuredTable quantityTable(const BenchmarkResult &run)
     table.title = titleOf(run);
     table.caption = captionOf(run);
     table.columns = {Words::tr("Target")};
-    const QStringList quantities = measure::quantitiesOf(run.plan.workload);
+    const QStringList quantities = results::quantitiesOf(run.plan.workload);
     for (const QString &id : quantities) {
-        const measure::Quantity *quantity = measure::findQuantity(id);
+        const results::Quantity *quantity = results::findQuantity(id);
         const bool saysUnit =
             quantity && quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0;
         table.columns.append(!quantity ? id

@@ -65,7 +65,7 @@ QByteArray toJson(const Content &content)
     report.insert(QStringLiteral("date"), content.date.toString(Qt::ISODate));
     report.insert(QStringLiteral("decision"),
                   decisionJson(content.decision, content.analysis, content.runs));
-    report.insert(QStringLiteral("run"), content.run ? QJsonValue(measure::toJson(*content.run))
+    report.insert(QStringLiteral("run"), content.run ? QJsonValue(results::toJson(*content.run))
                                                      : QJsonValue(QJsonValue::Null));
     QJsonArray findings;
     for (const Finding &finding : findingsOf(content))

@@ -38,7 +38,7 @@ struct Content {
     decision::Analysis analysis;
     /// The run that is shown in full: of the article's workload where there is one, else the
     /// newest. Null: nothing measured.
-    std::shared_ptr<const measure::BenchmarkResult> run;
+    std::shared_ptr<const results::BenchmarkResult> run;
     evidence::Runs runs; ///< all of the project, oldest first
     std::vector<evidence::PublishedCheck> published;
     std::vector<evidence::AssessedClaim> claims;

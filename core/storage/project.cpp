@@ -30,7 +30,7 @@ QString readRemedy(QFile::FileError error)
 
 } // namespace
 
-std::shared_ptr<const measure::BenchmarkResult> Project::newestRun() const
+std::shared_ptr<const results::BenchmarkResult> Project::newestRun() const
 {
     return runs.empty() ? nullptr : runs.back();
 }

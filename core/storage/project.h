@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/decision/decision.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -22,10 +22,10 @@ struct Project {
     QString title;
     QString client; ///< for the report; may be empty
     decision::Decision decision;
-    std::vector<std::shared_ptr<const measure::BenchmarkResult>> runs; ///< oldest first
+    std::vector<std::shared_ptr<const results::BenchmarkResult>> runs; ///< oldest first
     QJsonObject document; ///< as loaded: fields this version does not know survive a save
 
-    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> newestRun() const;
+    [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> newestRun() const;
 };
 
 /// The built-in sample: the article's table with the weights of the sample project.

@@ -52,13 +52,13 @@ void readRuns(const JsonFields &fields, Project &project)
         seen.insert(id);
         if (!run.sound())
             return;
-        auto result = measure::benchmarkResultFromJson(run.whole());
+        auto result = results::benchmarkResultFromJson(run.whole());
         if (!result) {
             run.reject({}, result.error().what);
             return;
         }
         project.runs.push_back(
-            std::make_shared<const measure::BenchmarkResult>(std::move(result).value()));
+            std::make_shared<const results::BenchmarkResult>(std::move(result).value()));
     }
 }
 
@@ -68,7 +68,7 @@ QByteArray toDocument(const Project &project)
 {
     QJsonArray runs;
     for (const auto &run : project.runs)
-        runs.append(measure::toJson(*run));
+        runs.append(results::toJson(*run));
     const QJsonObject known{
         {schemaKey(), kProjectSchema},
         {QStringLiteral("program_version"), QStringLiteral(WEIGHBRIDGE_VERSION)},

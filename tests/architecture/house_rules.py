@@ -19,7 +19,7 @@ from pathlib import Path
 
 LAYERS = ["core", "ui", "app"]  # each may include itself and what stands before it
 CORE_QT_MODULES = {"QtCore", "QtConcurrent", "QtSql"}
-QT_FREE_FOLDERS = ["core/load", "core/reference"]
+QT_FREE_FOLDERS = ["core/http", "core/load", "core/reference"]
 # Compiler flags without a library, which Qt adds to every target that holds resources.
 QT_BUILD_SETTINGS = {"Qt6::Platform", "Qt6::PlatformCommonInternal"}
 CHARTS_FOLDER = "ui/charts"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/load/response_parser.h"
+#include "core/http/response_parser.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <vector>
 
-using weighbridge::load::ResponseParser;
+using weighbridge::http::ResponseParser;
 using State = ResponseParser::State;
 
 namespace

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/conformance.h"
+#include "core/measure/servers/conformance.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -15,6 +15,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 /// A copy of a real framework outside the installation is a target like any other; where it breaks
 /// the contract, it is caught for that and named.

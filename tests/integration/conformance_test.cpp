@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/conformance.h"
+#include "core/measure/servers/conformance.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -19,9 +19,10 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 Q_DECLARE_METATYPE(weighbridge::measure::Target)
-Q_DECLARE_METATYPE(weighbridge::measure::Profile)
+Q_DECLARE_METATYPE(weighbridge::results::Profile)
 
 /// Real servers against the contract: one that breaks a rule is caught, and for that rule.
 class ConformanceTest : public QObject

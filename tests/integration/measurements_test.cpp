@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/quantity.h"
-#include "core/measure/suite.h"
-#include "core/measure/workload.h"
+#include "core/measure/runs/suite.h"
+#include "core/results/quantity.h"
+#include "core/results/workload.h"
 
 #include "fake_targets.h"
 
@@ -12,6 +12,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 namespace

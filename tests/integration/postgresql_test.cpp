@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/benchmark_run.h"
-#include "core/measure/contract_data.h"
-#include "core/measure/seed_database.h"
+#include "core/measure/contract/contract_data.h"
+#include "core/measure/runs/benchmark_run.h"
+#include "core/measure/servers/seed_database.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -16,6 +16,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(weighbridge::measure::Target)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/preparation.h"
+#include "core/measure/targets/preparation.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -18,6 +18,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/process_group.h"
+#include "core/measure/process/process_group.h"
 
 #include "fake_targets.h"
 
@@ -12,6 +12,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 namespace

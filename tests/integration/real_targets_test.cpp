@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/benchmark_run.h"
-#include "core/measure/preparation.h"
-#include "core/measure/quantity.h"
+#include "core/measure/runs/benchmark_run.h"
+#include "core/measure/targets/preparation.h"
+#include "core/results/quantity.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -14,6 +14,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 /// The real frameworks, all of them, for a second each.

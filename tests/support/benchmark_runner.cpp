@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Runs the JSON workload on the targets named in its arguments, for a test that kills it meanwhile.
-#include "core/measure/benchmark_run.h"
+#include "core/measure/runs/benchmark_run.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +11,7 @@
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    weighbridge::measure::BenchmarkPlan plan;
+    weighbridge::results::BenchmarkPlan plan;
     plan.targets = QCoreApplication::arguments().mid(1);
     plan.connections = 8;
     plan.rounds = 1;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/toolchain.h"
+#include "core/measure/targets/toolchain.h"
 
 #include <QString>
 #include <QStringList>

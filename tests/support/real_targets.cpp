@@ -15,6 +15,7 @@ namespace weighbridge::testing
 {
 
 using namespace measure;
+using namespace results;
 
 namespace
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/conformance.h"
+#include "core/measure/servers/conformance.h"
 
 #include <QByteArray>
 #include <QString>
@@ -44,7 +44,7 @@ private:
 /// Prepares `target` and checks these workloads of it.
 [[nodiscard]] Result<std::vector<measure::WorkloadConformance>>
 checkConformance(const measure::Target &target, const QStringList &workloads,
-                 measure::Profile profile = measure::Profile::production,
+                 results::Profile profile = results::Profile::production,
                  const QString &databaseUrl = {});
 
 /// The ids of all differences.

@@ -3,7 +3,7 @@
 
 // The two roles in which the program starts itself again, without the program: tests of the
 // measuring core name it in WEIGHBRIDGE_PROGRAM.
-#include "core/measure/watchdog.h"
+#include "core/measure/process/watchdog.h"
 #include "core/reference/server.h"
 
 #include <cstdint>

@@ -174,7 +174,7 @@ void BenchmarkPage::run()
 
 void BenchmarkPage::runTargets(const QStringList &targets)
 {
-    measure::BenchmarkPlan plan = m_plan->plan();
+    results::BenchmarkPlan plan = m_plan->plan();
     plan.targets = targets;
     if (!isIdle() || plan.targets.isEmpty())
         return;
@@ -220,10 +220,10 @@ void BenchmarkPage::showLog()
 {
     QStringList lines = m_benchmark.log();
     if (const auto result = m_benchmark.result()) {
-        for (const measure::TargetResult &target : result->results) {
+        for (const results::TargetResult &target : result->results) {
             if (!target.failure.isEmpty())
                 lines.append(QStringLiteral("%1: %2").arg(target.name, target.failure));
-            for (const measure::Flag &flag : target.flags)
+            for (const results::Flag &flag : target.flags)
                 lines.append(QStringLiteral("%1: %2").arg(target.name, flag.text));
         }
     }

@@ -31,7 +31,7 @@ constexpr double kHighestPercentile = 0.9999;
 std::vector<QPointF> throughputPoints(const TargetTrack &track)
 {
     std::vector<QPointF> points;
-    for (const measure::Sample &sample : track.samples)
+    for (const results::Sample &sample : track.samples)
         points.emplace_back(sample.seconds, sample.requestsPerSecond);
     return points;
 }
@@ -39,7 +39,7 @@ std::vector<QPointF> throughputPoints(const TargetTrack &track)
 std::vector<QPointF> memoryPoints(const TargetTrack &track)
 {
     std::vector<QPointF> points;
-    for (const measure::Sample &sample : track.samples) {
+    for (const results::Sample &sample : track.samples) {
         if (sample.residentMib > 0)
             points.emplace_back(sample.seconds, sample.residentMib);
     }
@@ -49,7 +49,7 @@ std::vector<QPointF> memoryPoints(const TargetTrack &track)
 /// Only percentiles with samples enough, 10/(1 − p), are drawn.
 std::vector<QPointF> latencyPoints(const TargetTrack &track)
 {
-    const measure::LatencySummary &latency = track.latency;
+    const results::LatencySummary &latency = track.latency;
     std::vector<QPointF> points;
     const auto add = [&](double fraction, std::optional<double> value) {
         if (value && *value > 0 && double(latency.samples) >= 10 / (1 - fraction))
@@ -140,7 +140,7 @@ void LiveCharts::refreshTimeAxes()
         if (!track || track->samples.empty() || !m_isShown(status.target.id))
             continue;
         end = std::max(end, track->samples.back().seconds);
-        for (const measure::Sample &sample : track->samples) {
+        for (const results::Sample &sample : track->samples) {
             if (sample.warmingUp)
                 warmUp = std::max(warmUp, sample.seconds);
         }

@@ -3,8 +3,9 @@
 
 #include "ui/benchmark/plan_panel.h"
 
-#include "core/measure/quantity.h"
-#include "core/measure/workload.h"
+#include "core/measure/runs/estimate.h"
+#include "core/results/quantity.h"
+#include "core/results/workload.h"
 #include "ui/benchmark/target_list.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -24,7 +25,7 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using measure::Profile;
+using results::Profile;
 using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
@@ -56,10 +57,10 @@ QString workloadTitle(const QString &id)
         {QStringLiteral("idle"), PlanPanel::tr("Idle connections")},
         {QStringLiteral("events"), PlanPanel::tr("Stream of events")},
         {QStringLiteral("short"), PlanPanel::tr("A connection per request")}};
-    const measure::Workload *workload = measure::findWorkload(id);
+    const results::Workload *workload = results::findWorkload(id);
     return titles.value(id, workload ? workload->title : id);
 }
-QString profileTitle(measure::Profile profile)
+QString profileTitle(results::Profile profile)
 {
     switch (profile) {
     case Profile::documented:
@@ -74,7 +75,7 @@ QString profileTitle(measure::Profile profile)
 
 bool isLoad(const QString &workload)
 {
-    return measure::quantitiesOf(workload).first() == QLatin1String("requests_per_second");
+    return results::quantitiesOf(workload).first() == QLatin1String("requests_per_second");
 }
 
 QString durationText(double seconds)
@@ -142,7 +143,7 @@ QWidget *PlanPanel::makeForm()
     auto *workloadLabel = new widgets::Label(tr("Workload"), TextRole::strong);
     m_workload = new QComboBox;
     m_workload->setObjectName(QStringLiteral("workload"));
-    for (const QString &id : measure::workloadIds())
+    for (const QString &id : results::workloadIds())
         m_workload->addItem(workloadTitle(id), id);
     m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     workloadLabel->setBuddy(m_workload);
@@ -155,7 +156,7 @@ QWidget *PlanPanel::makeForm()
     m_profile = new QComboBox;
     m_profile->setObjectName(QStringLiteral("profile"));
     for (const Profile profile : {Profile::production, Profile::documented, Profile::tuned})
-        m_profile->addItem(profileTitle(profile), measure::profileName(profile));
+        m_profile->addItem(profileTitle(profile), results::profileName(profile));
     m_profile->setToolTip(
         tr("Production: as the production guides recommend. Documented: as the first page of the "
            "manual shows. Tuned: everything its authors offer. Never mixed in one table."));
@@ -180,7 +181,7 @@ QWidget *PlanPanel::makeForm()
         layout->addLayout(row);
         return spin;
     };
-    const measure::BenchmarkPlan preset;
+    const results::BenchmarkPlan preset;
     m_connections = addSpin(tr("Connections"), QStringLiteral("connections"), 1,
                             kGreatestConnections, preset.connections);
     m_duration = addSpin(tr("Duration"), QStringLiteral("duration"), 1, kGreatestSeconds,
@@ -198,16 +199,16 @@ bool PlanPanel::isTicked(const QString &target) const
     return m_targets->isTicked(target);
 }
 
-measure::BenchmarkPlan PlanPanel::plan() const
+results::BenchmarkPlan PlanPanel::plan() const
 {
-    measure::BenchmarkPlan plan;
+    results::BenchmarkPlan plan;
     plan.targets = m_targets->ticked();
     plan.workload = m_workload->currentData().toString();
     plan.connections = m_connections->value();
     plan.duration = std::chrono::seconds(m_duration->value());
     plan.rounds = m_repeats->value();
     plan.profile =
-        measure::profileFromName(m_profile->currentData().toString()).value_or(Profile::production);
+        results::profileFromName(m_profile->currentData().toString()).value_or(Profile::production);
     return plan;
 }
 
@@ -220,7 +221,7 @@ measure::Suite PlanPanel::quickSet() const
         return status && status->target.builtIn;
     });
     measure::Suite suite = measure::quickSuite(targets);
-    for (measure::BenchmarkPlan &each : suite.plans)
+    for (results::BenchmarkPlan &each : suite.plans)
         each.profile = plan().profile;
     return suite;
 }
@@ -238,11 +239,11 @@ void PlanPanel::takeWorkload()
 {
     const QString workload = m_workload->currentData().toString();
     m_targets->setWorkload(workload);
-    const measure::Workload *known = measure::findWorkload(workload);
+    const results::Workload *known = results::findWorkload(workload);
     // Start, memory and size set their own levels.
-    m_connections->setEnabled(known && (known->kind == measure::WorkloadKind::load ||
-                                        known->kind == measure::WorkloadKind::idleConnections ||
-                                        known->kind == measure::WorkloadKind::stream));
+    m_connections->setEnabled(known && (known->kind == results::WorkloadKind::load ||
+                                        known->kind == results::WorkloadKind::idleConnections ||
+                                        known->kind == results::WorkloadKind::stream));
     m_duration->setEnabled(isLoad(workload));
     if (known)
         m_connections->setValue(known->usualConnections);
@@ -251,7 +252,7 @@ void PlanPanel::takeWorkload()
 
 void PlanPanel::refreshEstimate()
 {
-    const measure::BenchmarkPlan chosen = plan();
+    const results::BenchmarkPlan chosen = plan();
     const bool running = m_session.state() == models::BenchmarkSession::State::running;
     const int count = int(chosen.targets.size());
     const auto seconds = [](std::chrono::milliseconds time) { return double(time.count()) / 1000; };

@@ -32,7 +32,7 @@ public:
 
     /// As chosen; no targets where none is ticked. Those that do not serve the workload are left
     /// out.
-    [[nodiscard]] measure::BenchmarkPlan plan() const;
+    [[nodiscard]] results::BenchmarkPlan plan() const;
     /// The quick set for what is ticked, in the chosen profile.
     [[nodiscard]] measure::Suite quickSet() const;
     [[nodiscard]] bool isTicked(const QString &target) const;
@@ -68,7 +68,7 @@ private:
 [[nodiscard]] QString durationText(double seconds);
 /// What the window calls a workload: "JSON API, as in the article".
 [[nodiscard]] QString workloadTitle(const QString &id);
-[[nodiscard]] QString profileTitle(measure::Profile profile);
+[[nodiscard]] QString profileTitle(results::Profile profile);
 /// Whether it is about requests per second; others have figures of their own.
 [[nodiscard]] bool isLoad(const QString &workload);
 

@@ -3,7 +3,7 @@
 
 #include "ui/benchmark/quantity_charts.h"
 
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 #include "ui/charts/picture.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -45,7 +45,7 @@ QuantityCharts::QuantityCharts(const BenchmarkSession &session, IsShown isShown,
 
 void QuantityCharts::refresh()
 {
-    const QStringList wanted = measure::quantitiesOf(m_session.plan().workload);
+    const QStringList wanted = results::quantitiesOf(m_session.plan().workload);
     const bool same =
         std::equal(wanted.begin(), wanted.end(), m_charts.begin(), m_charts.end(),
                    [](const QString &id, const auto &chart) { return chart->quantity == id; });
@@ -63,7 +63,7 @@ void QuantityCharts::build(const QStringList &quantities)
         delete chart->card;
     m_charts.clear();
     for (const QString &id : quantities) {
-        const measure::Quantity *quantity = measure::findQuantity(id);
+        const results::Quantity *quantity = results::findQuantity(id);
         if (!quantity)
             continue;
         auto chart = std::make_unique<Chart>();
@@ -112,13 +112,13 @@ void QuantityCharts::place()
 
 std::vector<charts::Bar> QuantityCharts::barsOf(const QString &id) const
 {
-    const measure::Quantity &quantity = *measure::findQuantity(id);
+    const results::Quantity &quantity = *results::findQuantity(id);
     std::vector<charts::Bar> bars;
     for (const measure::TargetStatus &status : m_session.targets()) {
         const TargetTrack *track = m_session.track(status.target.id);
         if (!track || !track->result || !m_isShown(status.target.id))
             continue;
-        if (const auto value = measure::summaryOf(*track->result, quantity))
+        if (const auto value = results::summaryOf(*track->result, quantity))
             bars.push_back({status.target.id, status.target.name, value->median, value->low,
                             value->high, figureText(value->median)});
     }

@@ -88,8 +88,8 @@ void RunChoice::refresh()
 {
     const int count = int(m_session.runs().size());
     const int shown = m_session.shownRun();
-    const measure::Profile profile = m_session.plan().profile;
-    const bool unusual = shown >= 0 && profile != measure::Profile::production;
+    const results::Profile profile = m_session.plan().profile;
+    const bool unusual = shown >= 0 && profile != results::Profile::production;
     setVisible(count > 1 || unusual);
     m_previous->setEnabled(shown > 0);
     m_next->setEnabled(shown + 1 < count);

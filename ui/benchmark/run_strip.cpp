@@ -209,7 +209,7 @@ void RunStrip::showDone()
     setGlyph(Glyph::check, Tone::ok);
     double spread = 0;
     bool flagged = false;
-    for (const measure::TargetResult &target : result->results) {
+    for (const results::TargetResult &target : result->results) {
         spread = std::max(spread, target.spread);
         flagged = flagged || !target.valid;
     }

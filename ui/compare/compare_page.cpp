@@ -158,7 +158,7 @@ QWidget *ComparePage::makeErrataCard()
     return card;
 }
 
-std::shared_ptr<const measure::BenchmarkResult> ComparePage::run() const
+std::shared_ptr<const results::BenchmarkResult> ComparePage::run() const
 {
     return evidence::bestRun(m_session.project().runs, QStringLiteral("json"),
                              int(evidence::builtInArticle().users));

@@ -50,7 +50,7 @@ private:
     void refreshFigures();
 
     /// The run that stands beside the published table; null where JSON was not measured.
-    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> run() const;
+    [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> run() const;
 
     models::ProjectSession &m_session;
     models::ClaimsModel m_claims;

@@ -105,7 +105,7 @@ void paintRow(QPainter &painter, const QRectF &row, const ComparedFigure &figure
 } // namespace
 
 std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
-                                            const measure::BenchmarkResult *run, Quantity quantity)
+                                            const results::BenchmarkResult *run, Quantity quantity)
 {
     std::vector<ComparedFigure> figures;
     const auto entry = [&](const QString &target, const QString &name) -> ComparedFigure & {
@@ -133,7 +133,7 @@ std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
     }
     if (!run)
         return figures;
-    for (const measure::TargetResult &result : run->results) {
+    for (const results::TargetResult &result : run->results) {
         if (result.rounds.empty())
             continue;
         ComparedFigure &figure = entry(result.target, result.name);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/evidence/claims.h"
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 #include "ui/charts/chart_look.h"
 
 #include <optional>
@@ -25,7 +25,7 @@ struct ComparedFigure {
 };
 
 [[nodiscard]] std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
-                                                          const measure::BenchmarkResult *run,
+                                                          const results::BenchmarkResult *run,
                                                           Quantity quantity);
 
 /// Dumbbells on a log axis with measured ÷ published at the right.

@@ -31,7 +31,7 @@ struct ThroughputMemoryChart {
 };
 
 struct Point {
-    const measure::TargetResult *result = nullptr;
+    const results::TargetResult *result = nullptr;
     QPointF at;
 };
 
@@ -105,14 +105,14 @@ void paintPoints(QPainter &painter, const std::vector<Point> &points, const Axes
 } // namespace
 
 void paintThroughputMemory(QPainter &painter, const QRectF &rect,
-                           const measure::BenchmarkResult &run, const charts::ChartLook &look)
+                           const results::BenchmarkResult &run, const charts::ChartLook &look)
 {
     const double u = look.unit;
     double least = 0;
     double most = 0;
     double mostMemory = 0;
     std::vector<Point> points;
-    for (const measure::TargetResult &result : run.results) {
+    for (const results::TargetResult &result : run.results) {
         const double rate = result.requestsPerSecond.median;
         if (result.rounds.empty() || rate <= 0 || result.memory.peak <= 0)
             continue;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/benchmark_result.h"
+#include "core/results/benchmark_result.h"
 #include "ui/charts/chart_look.h"
 
 namespace weighbridge::compare
@@ -10,6 +10,6 @@ namespace weighbridge::compare
 
 /// Each measured framework by throughput (log) and peak memory; fast and small is bottom right.
 void paintThroughputMemory(QPainter &painter, const QRectF &rect,
-                           const measure::BenchmarkResult &run, const charts::ChartLook &look);
+                           const results::BenchmarkResult &run, const charts::ChartLook &look);
 
 } // namespace weighbridge::compare

@@ -26,7 +26,7 @@ double fractionOf(const measure::Progress &progress, const TargetTrack &track)
     return (std::max(0, track.round - 1) + inPhase) / progress.roundCount;
 }
 
-TargetTrack trackOf(const measure::TargetResult &result, bool cancelled)
+TargetTrack trackOf(const results::TargetResult &result, bool cancelled)
 {
     TargetTrack track;
     track.result = result;
@@ -36,40 +36,40 @@ TargetTrack trackOf(const measure::TargetResult &result, bool cancelled)
         track.samples = result.rounds.back().samples;
     }
     switch (result.state) {
-    case measure::TargetState::measured:
+    case results::TargetState::measured:
         track.state = TargetTrack::State::done;
         track.fraction = 1;
         break;
-    case measure::TargetState::partial:
+    case results::TargetState::partial:
         track.state = cancelled ? TargetTrack::State::cancelled : TargetTrack::State::failed;
         break;
-    case measure::TargetState::failed:
+    case results::TargetState::failed:
         track.state = TargetTrack::State::failed;
         break;
-    case measure::TargetState::notRun:
+    case results::TargetState::notRun:
         track.state = cancelled ? TargetTrack::State::cancelled : TargetTrack::State::waiting;
         break;
     }
     return track;
 }
 
-bool isSameQuestion(const measure::BenchmarkPlan &a, const measure::BenchmarkPlan &b)
+bool isSameQuestion(const results::BenchmarkPlan &a, const results::BenchmarkPlan &b)
 {
     return a.workload == b.workload && a.connections == b.connections && a.profile == b.profile &&
            a.requestsPerSecond == b.requestsPerSecond;
 }
 
-BenchmarkSession::State stateOf(const measure::BenchmarkResult &result)
+BenchmarkSession::State stateOf(const results::BenchmarkResult &result)
 {
     using State = BenchmarkSession::State;
     const bool anyFailed =
         std::any_of(result.results.begin(), result.results.end(), [](const auto &target) {
-            return target.state == measure::TargetState::failed;
+            return target.state == results::TargetState::failed;
         });
     return result.cancelled ? State::cancelled : anyFailed ? State::failed : State::done;
 }
 
-bool hasFigures(const measure::BenchmarkResult &result)
+bool hasFigures(const results::BenchmarkResult &result)
 {
     return std::any_of(result.results.begin(), result.results.end(),
                        [](const auto &target) { return !target.rounds.empty(); });
@@ -123,12 +123,12 @@ measure::SuiteObserver BenchmarkSession::makeObserver()
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.progress = progress;
     };
-    observer.run.sample = [this](const QString &target, int round, const measure::Sample &sample,
-                                 const measure::LatencySummary &latency) {
+    observer.run.sample = [this](const QString &target, int round, const results::Sample &sample,
+                                 const results::LatencySummary &latency) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.current().samples.push_back({target, round, sample, latency});
     };
-    observer.run.targetFinished = [this](const measure::TargetResult &result) {
+    observer.run.targetFinished = [this](const results::TargetResult &result) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.current().finishedTargets.push_back(result);
     };
@@ -136,11 +136,11 @@ measure::SuiteObserver BenchmarkSession::makeObserver()
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.log.append(line);
     };
-    observer.planStarted = [this](const measure::BenchmarkPlan &, int number, int) {
+    observer.planStarted = [this](const results::BenchmarkPlan &, int number, int) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.runs.push_back({number - 1, {}, {}, {}});
     };
-    observer.planFinished = [this](std::shared_ptr<const measure::BenchmarkResult> result) {
+    observer.planFinished = [this](std::shared_ptr<const results::BenchmarkResult> result) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.current().result = std::move(result);
     };
@@ -162,7 +162,7 @@ bool BenchmarkSession::Mailbox::isEmpty() const
            });
 }
 
-void BenchmarkSession::start(const measure::BenchmarkPlan &plan)
+void BenchmarkSession::start(const results::BenchmarkPlan &plan)
 {
     start(measure::Suite{QStringLiteral("single"), {}, {plan}});
 }
@@ -183,7 +183,7 @@ void BenchmarkSession::start(const measure::Suite &suite)
     m_mailbox.runs.emplace_back();
     m_mailbox.ended = false;
     std::vector<PlannedRun> runs;
-    for (const measure::BenchmarkPlan &plan : suite.plans) {
+    for (const results::BenchmarkPlan &plan : suite.plans) {
         PlannedRun run{plan, {}, {}};
         for (const QString &target : plan.targets)
             run.tracks.insert(target, {});
@@ -221,13 +221,13 @@ void BenchmarkSession::clear()
     setState(State::empty);
 }
 
-void BenchmarkSession::show(std::shared_ptr<const measure::BenchmarkResult> result)
+void BenchmarkSession::show(std::shared_ptr<const results::BenchmarkResult> result)
 {
     showNewestOf({std::move(result)});
 }
 
 void BenchmarkSession::showNewestOf(
-    const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &results)
+    const std::vector<std::shared_ptr<const results::BenchmarkResult>> &results)
 {
     if (m_state == State::running)
         return;
@@ -253,13 +253,13 @@ void BenchmarkSession::showNewestOf(
     setState(m_shown < 0 ? State::empty : stateOf(*result()));
 }
 
-const measure::BenchmarkPlan &BenchmarkSession::plan() const
+const results::BenchmarkPlan &BenchmarkSession::plan() const
 {
-    static const measure::BenchmarkPlan none;
+    static const results::BenchmarkPlan none;
     return m_shown < 0 ? none : m_runs[std::size_t(m_shown)].plan;
 }
 
-std::shared_ptr<const measure::BenchmarkResult> BenchmarkSession::result() const
+std::shared_ptr<const results::BenchmarkResult> BenchmarkSession::result() const
 {
     return m_shown < 0 ? nullptr : m_runs[std::size_t(m_shown)].result;
 }
@@ -343,11 +343,11 @@ void BenchmarkSession::takeArrivals(Mailbox::RunArrivals &arrivals)
         track.samples.push_back(arrival.sample);
         track.latency = arrival.latency;
     }
-    for (measure::TargetResult &result : arrivals.finishedTargets) {
+    for (results::TargetResult &result : arrivals.finishedTargets) {
         TargetTrack &track = run.tracks[result.target];
         const int rounds = std::max(1, run.plan.rounds);
         track.fraction = double(result.rounds.size()) / rounds;
-        if (result.state == measure::TargetState::failed)
+        if (result.state == results::TargetState::failed)
             track.state = TargetTrack::State::failed;
         else if (int(result.rounds.size()) >= rounds)
             track.state = TargetTrack::State::done;
@@ -376,11 +376,11 @@ void BenchmarkSession::takeProgress(const measure::Progress &progress)
 }
 
 void BenchmarkSession::takeResult(PlannedRun &run,
-                                  std::shared_ptr<const measure::BenchmarkResult> result)
+                                  std::shared_ptr<const results::BenchmarkResult> result)
 {
     run.plan = result->plan;
     run.tracks.clear();
-    for (const measure::TargetResult &target : result->results)
+    for (const results::TargetResult &target : result->results)
         run.tracks.insert(target.target, trackOf(target, result->cancelled));
     run.result = std::move(result);
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/measure/preparation.h"
-#include "core/measure/suite.h"
+#include "core/measure/runs/suite.h"
+#include "core/measure/targets/preparation.h"
 
 #include <QFutureWatcher>
 #include <QHash>
@@ -28,16 +28,16 @@ struct TargetTrack {
     State state = State::waiting;
     int round = 0;                               ///< of the samples
     double fraction = 0;                         ///< of this target's rounds, for the segment
-    std::vector<measure::Sample> samples;        ///< of its newest round
-    measure::LatencySummary latency;             ///< so far
-    std::optional<measure::TargetResult> result; ///< after its first finished round
+    std::vector<results::Sample> samples;        ///< of its newest round
+    results::LatencySummary latency;             ///< so far
+    std::optional<results::TargetResult> result; ///< after its first finished round
 };
 
 /// A plan with what is known of it so far.
 struct PlannedRun {
-    measure::BenchmarkPlan plan;
+    results::BenchmarkPlan plan;
     QHash<QString, TargetTrack> tracks;
-    std::shared_ptr<const measure::BenchmarkResult> result; ///< null until it ended
+    std::shared_ptr<const results::BenchmarkResult> result; ///< null until it ended
 };
 
 /// Runs benchmarks for the window: owns the thread, collects what comes from it and hands it on at
@@ -63,15 +63,15 @@ public:
     /// Precondition: not running, and the suite has a plan. What runs is on show until the user
     /// chooses otherwise.
     void start(const measure::Suite &suite);
-    void start(const measure::BenchmarkPlan &plan); ///< a suite of one
+    void start(const results::BenchmarkPlan &plan); ///< a suite of one
     void cancel();
     /// Forgets the results on show; those in the project stay.
     void clear();
     /// Shows a finished run, as when a project is opened.
-    void show(std::shared_ptr<const measure::BenchmarkResult> result);
+    void show(std::shared_ptr<const results::BenchmarkResult> result);
     /// Shows the newest run of each workload, profile and number of connections; the newest of all
     /// is on show.
-    void showNewestOf(const std::vector<std::shared_ptr<const measure::BenchmarkResult>> &results);
+    void showNewestOf(const std::vector<std::shared_ptr<const results::BenchmarkResult>> &results);
 
     /// What can be looked at: the plans of the suite, or the finished runs.
     [[nodiscard]] const std::vector<PlannedRun> &runs() const { return m_runs; }
@@ -82,13 +82,13 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool cancelling() const { return m_cancelling; }
     /// The plan on show; a plan without targets where there is none.
-    [[nodiscard]] const measure::BenchmarkPlan &plan() const;
+    [[nodiscard]] const results::BenchmarkPlan &plan() const;
     /// "Quick set"; empty for a single plan.
     [[nodiscard]] const QString &suiteTitle() const { return m_suiteTitle; }
     [[nodiscard]] const measure::Progress &progress() const { return m_progress; }
     [[nodiscard]] const TargetTrack *track(QStringView target) const;
     /// The run on show; null until it ended and when nothing was measured.
-    [[nodiscard]] std::shared_ptr<const measure::BenchmarkResult> result() const;
+    [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> result() const;
     [[nodiscard]] const QString &failure() const { return m_failure; }
     [[nodiscard]] const QStringList &log() const { return m_log; }
 
@@ -98,7 +98,7 @@ Q_SIGNALS:
     void progressChanged(); ///< progress(), tracks and log are newer
     void shownRunChanged(); ///< another run is on show, or the list of runs is another
     /// A run ended with figures worth keeping, complete or cancelled.
-    void finished(std::shared_ptr<const weighbridge::measure::BenchmarkResult> result);
+    void finished(std::shared_ptr<const weighbridge::results::BenchmarkResult> result);
 
 private:
     /// What the run's thread leaves for the window; swapped under its lock.
@@ -106,15 +106,15 @@ private:
         struct SampleArrival {
             QString target;
             int round;
-            measure::Sample sample;
-            measure::LatencySummary latency;
+            results::Sample sample;
+            results::LatencySummary latency;
         };
         /// What came of one plan; the runs of a suite are kept apart.
         struct RunArrivals {
             int run = 0;
             std::vector<SampleArrival> samples;
-            std::vector<measure::TargetResult> finishedTargets;
-            std::shared_ptr<const measure::BenchmarkResult> result;
+            std::vector<results::TargetResult> finishedTargets;
+            std::shared_ptr<const results::BenchmarkResult> result;
         };
         std::mutex lock;
         std::optional<measure::Progress> progress;
@@ -132,7 +132,7 @@ private:
     void collect();
     void takeArrivals(Mailbox::RunArrivals &arrivals);
     void takeProgress(const measure::Progress &progress);
-    void takeResult(PlannedRun &run, std::shared_ptr<const measure::BenchmarkResult> result);
+    void takeResult(PlannedRun &run, std::shared_ptr<const results::BenchmarkResult> result);
     void conclude(const std::optional<Error> &failure);
     void setRuns(std::vector<PlannedRun> runs, int shown);
     void setState(State state);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/preparation.h"
+#include "core/measure/targets/preparation.h"
 
 #include <QHash>
 #include <QObject>

@@ -5,7 +5,7 @@
 
 #include "core/knowledge/interview.h"
 #include "core/knowledge/levels.h"
-#include "core/measure/machine.h"
+#include "core/measure/machine/machine.h"
 #include "ui/models/autosave.h"
 
 #include <QUndoCommand>
@@ -412,7 +412,7 @@ void ProjectSession::applyProposals(const std::vector<decision::RatingProposal> 
                knowledge::withMeasurements(decision(), catalogue(), proposals));
 }
 
-void ProjectSession::addRun(std::shared_ptr<const measure::BenchmarkResult> run)
+void ProjectSession::addRun(std::shared_ptr<const results::BenchmarkResult> run)
 {
     m_project.runs.push_back(std::move(run));
     m_autosave->projectChanged(m_project);

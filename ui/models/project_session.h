@@ -96,7 +96,7 @@ public:
     void removeAlternative(std::size_t alternative);
     void applyProposals(const std::vector<decision::RatingProposal> &proposals);
     /// Keeps a finished run with the project. Not undoable: a measurement is a fact.
-    void addRun(std::shared_ptr<const measure::BenchmarkResult> run);
+    void addRun(std::shared_ptr<const results::BenchmarkResult> run);
     void removeRun(const QString &id);
 
     /// What the source says about a cell; nullopt where no source rates it.

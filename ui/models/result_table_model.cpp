@@ -3,7 +3,7 @@
 
 #include "ui/models/result_table_model.h"
 
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 #include <QLocale>
 
@@ -44,16 +44,16 @@ QString compact(double value)
 }
 
 /// The median, from the result's own summary where it has one.
-std::optional<double> medianOf(const measure::TargetResult &result, const QString &quantity)
+std::optional<double> medianOf(const results::TargetResult &result, const QString &quantity)
 {
-    for (const measure::FigureSummary &figure : result.figures) {
+    for (const results::FigureSummary &figure : result.figures) {
         if (figure.quantity == quantity)
             return figure.value.median;
     }
     if (quantity == QLatin1String("requests_per_second"))
         return result.requestsPerSecond.median;
-    const measure::Quantity *known = measure::findQuantity(quantity);
-    const auto summary = known ? measure::summaryOf(result, *known) : std::nullopt;
+    const results::Quantity *known = results::findQuantity(quantity);
+    const auto summary = known ? results::summaryOf(result, *known) : std::nullopt;
     return summary ? std::optional(summary->median) : std::nullopt;
 }
 } // namespace
@@ -89,7 +89,7 @@ bool ResultTableModel::isForWideOnly(int section) const
 
 std::vector<ResultTableModel::ColumnSpec> ResultTableModel::columnsOf(const QString &workload) const
 {
-    const QStringList quantities = measure::quantitiesOf(workload);
+    const QStringList quantities = results::quantitiesOf(workload);
     const bool load = quantities.first() == QLatin1String("requests_per_second");
     std::vector<ColumnSpec> columns{{frameworkColumn, {}}};
     if (workload == QLatin1String("json")) // what the article publishes
@@ -135,7 +135,7 @@ void ResultTableModel::refresh()
 ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &status) const
 {
     Row row{status.target.id, languageName(status.target.language), toolTip(status), {}, {}};
-    const measure::TargetResult *result = resultOf(status.target.id);
+    const results::TargetResult *result = resultOf(status.target.id);
     for (const ColumnSpec &column : m_columns) {
         if (column.kind == measuredColumn && result)
             row.measured = medianOf(*result, column.quantity);
@@ -144,7 +144,7 @@ ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &sta
     return row;
 }
 
-const measure::TargetResult *ResultTableModel::resultOf(const QString &target) const
+const results::TargetResult *ResultTableModel::resultOf(const QString &target) const
 {
     const TargetTrack *track = m_session.track(target);
     return track && track->result && !track->result->rounds.empty() ? &*track->result : nullptr;
@@ -183,7 +183,7 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
             return tr("Measured here, req/s");
         [[fallthrough]];
     case quantityColumn:
-        if (const measure::Quantity *quantity = measure::findQuantity(column.quantity))
+        if (const results::Quantity *quantity = results::findQuantity(column.quantity))
             return quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0 ||
                            quantity->unit == QLatin1String("packages")
                        ? quantity->title
@@ -225,7 +225,7 @@ ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &statu
                                               const ColumnSpec &column, const Row &row) const
 {
     const evidence::PublishedFigure *published = m_article.find(status.target.id);
-    const measure::TargetResult *result = resultOf(status.target.id);
+    const results::TargetResult *result = resultOf(status.target.id);
     const Cell none{kNone, Tone::quiet};
     if (column.kind == frameworkColumn)
         return {status.target.name};
@@ -274,8 +274,8 @@ ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatu
                                                       const Row &row) const
 {
     if (row.measured) {
-        const measure::TargetResult &result = *resultOf(status.target.id);
-        const bool sound = result.valid || result.state != measure::TargetState::measured;
+        const results::TargetResult &result = *resultOf(status.target.id);
+        const bool sound = result.valid || result.state != results::TargetState::measured;
         return {compact(*row.measured), sound ? Tone::primary : Tone::warn};
     }
     if (const TargetTrack *track = m_session.track(status.target.id)) {
@@ -304,7 +304,7 @@ QString ResultTableModel::toolTip(const measure::TargetStatus &status) const
     QStringList lines;
     if (!track->result->failure.isEmpty())
         lines.append(track->result->failure);
-    for (const measure::Flag &flag : track->result->flags)
+    for (const results::Flag &flag : track->result->flags)
         lines.append(flag.text);
     return lines.join(QLatin1Char('\n'));
 }

@@ -83,7 +83,7 @@ private:
     [[nodiscard]] Cell cell(const measure::TargetStatus &status, const ColumnSpec &column,
                             const Row &row) const;
     [[nodiscard]] Cell measuredCell(const measure::TargetStatus &status, const Row &row) const;
-    [[nodiscard]] const measure::TargetResult *resultOf(const QString &target) const;
+    [[nodiscard]] const results::TargetResult *resultOf(const QString &target) const;
     [[nodiscard]] QString toolTip(const measure::TargetStatus &status) const;
 
     const BenchmarkSession &m_session;

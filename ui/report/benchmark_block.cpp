@@ -46,7 +46,7 @@ QString milliseconds(double value)
 }
 } // namespace
 
-std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run)
+std::vector<Block> benchmarkBlocks(const results::BenchmarkResult &run)
 {
     std::vector<Block> blocks;
     blocks.push_back({kRow,
@@ -64,9 +64,9 @@ std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run)
                       },
                       true});
     double greatest = 1;
-    for (const measure::TargetResult &result : run.results)
+    for (const results::TargetResult &result : run.results)
         greatest = std::max(greatest, result.requestsPerSecond.median);
-    for (const measure::TargetResult &result : run.results) {
+    for (const results::TargetResult &result : run.results) {
         blocks.push_back(
             {kRow,
              [result, greatest](QPainter &painter, const QRectF &rect,
@@ -103,10 +103,10 @@ std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run)
     return blocks;
 }
 
-QString versionsText(const measure::BenchmarkResult &run)
+QString versionsText(const results::BenchmarkResult &run)
 {
     QStringList parts;
-    for (const measure::TargetResult &result : run.results) {
+    for (const results::TargetResult &result : run.results) {
         if (!result.frameworkVersion.isEmpty())
             parts.append(BenchmarkBlock::tr("%1 %2 on %3")
                              .arg(result.name, result.frameworkVersion, result.runtimeVersion));
@@ -115,22 +115,22 @@ QString versionsText(const measure::BenchmarkResult &run)
                            : parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 
-QStringList benchmarkNotes(const measure::BenchmarkResult &run)
+QStringList benchmarkNotes(const results::BenchmarkResult &run)
 {
     QStringList notes;
     const auto fastest =
         std::max_element(run.results.begin(), run.results.end(), [](const auto &a, const auto &b) {
-            const auto rate = [](const measure::TargetResult &result) {
+            const auto rate = [](const results::TargetResult &result) {
                 return result.language == QLatin1String("cpp") ? 0
                                                                : result.requestsPerSecond.median;
             };
             return rate(a) < rate(b);
         });
     const auto nameOf = [&run](const QString &id) {
-        const measure::TargetResult *result = run.find(id);
+        const results::TargetResult *result = run.find(id);
         return result ? result->name : id;
     };
-    for (const measure::Ratio &ratio : run.ratios) {
+    for (const results::Ratio &ratio : run.ratios) {
         const bool ofFastest = fastest != run.results.end() &&
                                (ratio.a == fastest->target || ratio.b == fastest->target);
         if (ratio.quantity != QLatin1String("requests_per_second") || !ofFastest)
@@ -145,8 +145,8 @@ QStringList benchmarkNotes(const measure::BenchmarkResult &run)
                       .arg(nameOf(ratio.a), nameOf(ratio.b), locale.toString(ratio.low, 'f', 2),
                            locale.toString(ratio.high, 'f', 2)));
     }
-    for (const measure::TargetResult &result : run.results) {
-        for (const measure::Flag &flag : result.flags)
+    for (const results::TargetResult &result : run.results) {
+        for (const results::Flag &flag : result.flags)
             notes.append(QStringLiteral("! %1: %2").arg(result.name, flag.text));
     }
     return notes;

@@ -10,10 +10,10 @@ namespace weighbridge::report
 {
 
 /// Header and one row for each measured framework.
-[[nodiscard]] std::vector<Block> benchmarkBlocks(const measure::BenchmarkResult &run);
+[[nodiscard]] std::vector<Block> benchmarkBlocks(const results::BenchmarkResult &run);
 /// "Gin 1.12.0 on go1.26.8, FastAPI …".
-[[nodiscard]] QString versionsText(const measure::BenchmarkResult &run);
+[[nodiscard]] QString versionsText(const results::BenchmarkResult &run);
 /// The fastest against each of the others with its interval; warnings.
-[[nodiscard]] QStringList benchmarkNotes(const measure::BenchmarkResult &run);
+[[nodiscard]] QStringList benchmarkNotes(const results::BenchmarkResult &run);
 
 } // namespace weighbridge::report

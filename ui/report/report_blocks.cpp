@@ -3,9 +3,9 @@
 
 #include "ui/report/report_blocks.h"
 
-#include "core/measure/workload.h"
 #include "core/report/findings.h"
 #include "core/report/measured_tables.h"
+#include "core/results/workload.h"
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/swing_chart.h"
 #include "ui/charts/why_chart.h"
@@ -258,15 +258,15 @@ private:
         if (!m_content.run)
             return;
         heading(ReportBlocks::tr("Measured on this machine"));
-        const measure::BenchmarkResult &run = *m_content.run;
-        const measure::Workload *workload = measure::findWorkload(run.plan.workload);
+        const results::BenchmarkResult &run = *m_content.run;
+        const results::Workload *workload = results::findWorkload(run.plan.workload);
         text(ReportBlocks::tr("Workload “%1”, %2 connections in a closed loop, %3 × %4 s, %5 "
                               "profile, load generator on the same machine.")
                  .arg(workload ? workload->title : run.plan.workload,
                       QLocale().toString(run.plan.connections))
                  .arg(run.plan.rounds)
                  .arg(double(run.plan.duration.count()) / 1000)
-                 .arg(measure::profileName(run.plan.profile)),
+                 .arg(results::profileName(run.plan.profile)),
              m_look.label, m_look.tokens.text2, true);
         for (Block &block : benchmarkBlocks(run))
             m_blocks.push_back(std::move(block));
@@ -328,7 +328,7 @@ private:
             ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
                 .arg(evidence::builtInArticle().title, evidence::builtInArticle().publisher)};
         if (m_content.run) {
-            const measure::Machine &machine = m_content.run->machine;
+            const results::Machine &machine = m_content.run->machine;
             parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5, order of "
                                           "the targets from seed %6.")
                              .arg(machine.cpuModel)

@@ -306,7 +306,7 @@ void MainWindow::refreshBenchmarkStatus()
     }
 }
 
-void MainWindow::keepRun(const std::shared_ptr<const measure::BenchmarkResult> &result)
+void MainWindow::keepRun(const std::shared_ptr<const results::BenchmarkResult> &result)
 {
     m_project.addRun(result);
 }

@@ -64,7 +64,7 @@ private:
     void toggleAppearance();
     void refreshAppearance();
     void refreshBenchmarkStatus();
-    void keepRun(const std::shared_ptr<const measure::BenchmarkResult> &result);
+    void keepRun(const std::shared_ptr<const results::BenchmarkResult> &result);
     void report(const Outcome &outcome);
 
     models::ProjectSession &m_project;

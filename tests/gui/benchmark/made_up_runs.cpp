@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_runs.h"
 
-#include "core/measure/quantity.h"
+#include "core/results/quantity.h"
 
 #include <cmath>
 
@@ -27,7 +27,7 @@ constexpr Made kMade[] = {
     {"fastapi", "FastAPI", "python", 7'200, 92},  {"flask", "Flask", "python", 4'400, 71},
 };
 
-void addLoad(measure::Round &round, const Made &made, int connections)
+void addLoad(results::Round &round, const Made &made, int connections)
 {
     constexpr double kSeconds = 10;
     constexpr double kWarmUp = 2;
@@ -64,20 +64,20 @@ double madeFigure(const QString &quantity, const Made &made)
     return made.memory;
 }
 
-measure::TargetResult madeResult(const Made &made, const measure::BenchmarkPlan &plan)
+results::TargetResult madeResult(const Made &made, const results::BenchmarkPlan &plan)
 {
-    const QStringList quantities = measure::quantitiesOf(plan.workload);
+    const QStringList quantities = results::quantitiesOf(plan.workload);
     const bool load = quantities.first() == QLatin1String("requests_per_second");
-    measure::TargetResult result;
+    results::TargetResult result;
     result.target = QString::fromLatin1(made.target);
     result.name = QString::fromLatin1(made.name);
     result.language = QString::fromLatin1(made.language);
     result.frameworkVersion = QStringLiteral("1.2.3");
     result.runtimeVersion = QStringLiteral("%1 4.5").arg(result.language);
-    result.state = measure::TargetState::measured;
+    result.state = results::TargetState::measured;
     result.valid = true;
     for (int number = 1; number <= plan.rounds; ++number) {
-        measure::Round round;
+        results::Round round;
         round.number = number;
         round.memory = {made.memory / 2, made.memory * 0.9, made.memory};
         round.startMilliseconds = made.memory * (3 + 0.1 * number);
@@ -101,10 +101,10 @@ measure::TargetResult madeResult(const Made &made, const measure::BenchmarkPlan 
 
 } // namespace
 
-std::shared_ptr<const measure::BenchmarkResult> madeUpRun(const QString &workload, int connections,
-                                                          measure::Profile profile)
+std::shared_ptr<const results::BenchmarkResult> madeUpRun(const QString &workload, int connections,
+                                                          results::Profile profile)
 {
-    auto run = std::make_shared<measure::BenchmarkResult>();
+    auto run = std::make_shared<results::BenchmarkResult>();
     run->id = QStringLiteral("20261123T120000Z-%1-%2").arg(workload).arg(connections);
     run->startedAt = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
     run->seconds = 312;
@@ -130,9 +130,9 @@ std::shared_ptr<const measure::BenchmarkResult> madeUpRun(const QString &workloa
     return run;
 }
 
-std::vector<std::shared_ptr<const measure::BenchmarkResult>> madeUpQuickSet()
+std::vector<std::shared_ptr<const results::BenchmarkResult>> madeUpQuickSet()
 {
-    std::vector<std::shared_ptr<const measure::BenchmarkResult>> runs;
+    std::vector<std::shared_ptr<const results::BenchmarkResult>> runs;
     for (const auto &[workload, connections] :
          {std::pair("json", 100), std::pair("db", 100), std::pair("sleep", 1000),
           std::pair("cpu", 100), std::pair("start", 1), std::pair("memory", 1000),

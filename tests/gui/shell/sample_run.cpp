@@ -19,9 +19,9 @@ struct Figures {
     double memory;
 };
 
-measure::LatencySummary latencyOf(const Figures &figures, std::uint64_t samples)
+results::LatencySummary latencyOf(const Figures &figures, std::uint64_t samples)
 {
-    measure::LatencySummary latency;
+    results::LatencySummary latency;
     latency.mean = 1000.0 / figures.requestsPerSecond * 1000;
     latency.p50 = figures.p50;
     latency.p75 = figures.p50 * 1.3;
@@ -34,10 +34,10 @@ measure::LatencySummary latencyOf(const Figures &figures, std::uint64_t samples)
     return latency;
 }
 
-measure::Round roundOf(const Figures &figures, int number, double seconds)
+results::Round roundOf(const Figures &figures, int number, double seconds)
 {
     constexpr double kWarmUp = 2;
-    measure::Round round;
+    results::Round round;
     round.number = number;
     round.requestsPerSecond = figures.requestsPerSecond * (1 + 0.01 * (number - 2));
     round.requests = std::uint64_t(round.requestsPerSecond * seconds);
@@ -56,13 +56,13 @@ measure::Round roundOf(const Figures &figures, int number, double seconds)
     return round;
 }
 
-measure::TargetResult resultOf(const Figures &figures, int rounds, double seconds)
+results::TargetResult resultOf(const Figures &figures, int rounds, double seconds)
 {
-    measure::TargetResult result;
+    results::TargetResult result;
     result.target = QString::fromLatin1(figures.target);
     result.name = QString::fromLatin1(figures.name);
     result.language = QString::fromLatin1(figures.language);
-    result.state = measure::TargetState::measured;
+    result.state = results::TargetState::measured;
     result.valid = true;
     for (int number = 1; number <= rounds; ++number)
         result.rounds.push_back(roundOf(figures, number, seconds));
@@ -79,14 +79,14 @@ measure::TargetResult resultOf(const Figures &figures, int rounds, double second
 
 } // namespace
 
-measure::BenchmarkResult sampleRun(int rounds, double seconds)
+results::BenchmarkResult sampleRun(int rounds, double seconds)
 {
     static constexpr Figures kFigures[] = {
         {"reference", "Reference", "cpp", 96000, 10, 6},
         {"gin", "Gin", "go", 40000, 24, 31},
         {"fastapi", "FastAPI", "python", 5000, 190, 92},
     };
-    measure::BenchmarkResult run;
+    results::BenchmarkResult run;
     run.id = QStringLiteral("20261123T120000Z-test");
     run.startedAt = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
     run.seconds = 3 * rounds * (seconds + 4);

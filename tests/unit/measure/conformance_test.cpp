@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/contract_cases.h"
-#include "core/measure/contract_data.h"
-#include "core/measure/json_difference.h"
-#include "core/measure/page_projection.h"
-#include "core/measure/seed_database.h"
+#include "core/measure/contract/contract_cases.h"
+#include "core/measure/contract/contract_data.h"
+#include "core/measure/contract/json_difference.h"
+#include "core/measure/contract/page_projection.h"
+#include "core/measure/servers/seed_database.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {
@@ -65,7 +66,7 @@ private Q_SLOTS:
             QTest::newRow(name) << body << bytes << QByteArray(sha256);
         };
         const auto bodyOf = [](const char *id) {
-            return findWorkload(QString::fromLatin1(id))->canonicalBody;
+            return findWorkloadContract(QString::fromLatin1(id))->canonicalBody;
         };
         row("json", bodyOf("json"), 27, "8811a6f55cb434d1");
         row("items", bodyOf("items"), 1669, "63a597d81b4deb45");
@@ -128,7 +129,7 @@ private Q_SLOTS:
 
     void everyExpectedReplyConformsAndAnotherStatusDoesNot()
     {
-        for (const Workload &workload : workloads()) {
+        for (const WorkloadContract &workload : workloadContracts()) {
             std::vector<Exchange> exchanges = furtherExchanges(workload);
             if (workload.bodyRule == BodyRule::json)
                 exchanges.push_back(workload);
@@ -157,7 +158,7 @@ private Q_SLOTS:
 
     void underLoadAnyNumbersOfTheRightRowsConform()
     {
-        const Workload &updates = *findWorkload(u"updates");
+        const WorkloadContract &updates = *findWorkloadContract(u"updates");
         QVERIFY(!updates.constantLength());
         HttpReply reply = replyTo(updates);
         QVERIFY(checkReply(updates, Profile::tuned, reply).pass());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/database_address.h"
+#include "core/measure/servers/database_address.h"
 
 #include <QTest>
 #include <QUrl>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/deploy_size.h"
+#include "core/measure/rounds/deploy_size.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 /// Counting, on folders made for it. The toolchain of these targets does not exist: asking it gives
 /// nothing, so that only the artefacts count.

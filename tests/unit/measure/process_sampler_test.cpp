@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/process_sampler.h"
-#include "core/measure/tree_monitor.h"
+#include "core/measure/machine/tree_monitor.h"
+#include "core/measure/process/process_sampler.h"
 
 #include <QTest>
 
@@ -11,6 +11,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {

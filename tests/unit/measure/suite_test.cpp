@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/round_kind.h"
-#include "core/measure/suite.h"
+#include "core/measure/rounds/round_kind.h"
+#include "core/measure/runs/estimate.h"
+#include "core/measure/runs/suite.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 namespace

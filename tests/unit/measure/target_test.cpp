@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/target.h"
-#include "core/measure/target_cache.h"
+#include "core/measure/targets/target.h"
+#include "core/measure/targets/target_cache.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/toolchain.h"
+#include "core/measure/targets/toolchain.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +11,7 @@
 #include <algorithm>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {

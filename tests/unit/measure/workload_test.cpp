@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/machine.h"
-#include "core/measure/workload.h"
+#include "core/measure/contract/workload_contract.h"
+#include "core/measure/machine/machine.h"
 
 #include <QCryptographicHash>
 #include <QTest>
 
 using namespace weighbridge::measure;
+using namespace weighbridge::results;
 
 namespace
 {
@@ -25,7 +26,9 @@ HttpReply goodReply()
 
 QString differences(Profile profile, const HttpReply &reply)
 {
-    return checkReply(*findWorkload(u"json"), profile, reply).texts().join(QLatin1Char('|'));
+    return checkReply(*findWorkloadContract(u"json"), profile, reply)
+        .texts()
+        .join(QLatin1Char('|'));
 }
 
 void setHeader(HttpReply &reply, const QByteArray &name, const QByteArray &value)
@@ -45,14 +48,14 @@ class WorkloadTest : public QObject
 private Q_SLOTS:
     void theCanonicalBodyIsThatOfTheContract()
     {
-        const Workload *json = findWorkload(u"json");
+        const WorkloadContract *json = findWorkloadContract(u"json");
         QVERIFY(json != nullptr);
         QCOMPARE(json->canonicalBody.size(), 27);
         QCOMPARE(QCryptographicHash::hash(json->canonicalBody, QCryptographicHash::Sha256)
                      .toHex()
                      .left(16),
                  QByteArray("8811a6f55cb434d1"));
-        QVERIFY(findWorkload(u"nothing") == nullptr);
+        QVERIFY(findWorkloadContract(u"nothing") == nullptr);
     }
 
     void aGoodReplyPassesInEveryProfile()
@@ -96,7 +99,8 @@ private Q_SLOTS:
     {
         HttpReply reply = goodReply();
         reply.headers.emplace_back("x-powered-by", "Express");
-        const Conformance remarked = checkReply(*findWorkload(u"json"), Profile::production, reply);
+        const Conformance remarked =
+            checkReply(*findWorkloadContract(u"json"), Profile::production, reply);
         QVERIFY(remarked.pass());
         QCOMPARE(remarked.remarks.size(), 1);
         reply.headers.emplace_back("set-cookie", "a=b");
@@ -126,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(port != 0);
         const auto reply = httpGet(port, "/", std::chrono::seconds(5));
         QVERIFY(!reply);
-        QVERIFY(!checkConformance(*findWorkload(u"json"), Profile::production, port,
+        QVERIFY(!checkConformance(*findWorkloadContract(u"json"), Profile::production, port,
                                   std::chrono::seconds(5))
                      .pass());
     }

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/measure/contract/http_probe.h"
+#include "core/results/benchmark_plan.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <vector>
+
+namespace weighbridge::measure
+{
+
+/// How a body is compared with the one of the contract.
+enum class BodyRule {
+    json,      ///< equal JSON in the profiles documented and production, equal bytes in tuned
+    text,      ///< equal bytes in every profile
+    page,      ///< the rows and the title that an HTML page shows
+    worldRows, ///< the same ids in the same order, with any numbers that a row can have
+    any,
+};
+
+/// One request and the reply that the contract demands.
+struct Exchange {
+    QByteArray method = "GET";
+    QByteArray path; ///< path and query as they go on the wire
+    HttpHeaders headers;
+    QByteArray requestBody;
+    int status = 200;
+    QByteArray mediaType = "application/json";
+    QByteArray canonicalBody; ///< UTF-8, no spaces, keys in this order, no newline at the end
+    BodyRule bodyRule = BodyRule::json;
+    HttpHeaders replyHeaders;             ///< these too, with exactly these values
+    std::chrono::milliseconds atLeast{0}; ///< an earlier reply did not do what was asked
+    /// From the first byte of the body to the last; what comes in less was held back.
+    std::chrono::milliseconds bodyTakesAtLeast{0};
+};
+
+/// One way in which a reply is not what the contract says.
+struct Difference {
+    QString id;       ///< "status", "content_type", "length", "date", "header", "body", "time", …
+    QString request;  ///< "GET /items?limit=abc"
+    QString at;       ///< where: a header's name, "items[3].name", "byte 17"; empty: the whole
+    QString expected; ///< shortened for people
+    QString found;
+    QString text; ///< the same as one sentence
+    bool operator==(const Difference &) const = default;
+};
+
+/// A reply against the contract. `differences` make it fail; `remarks` only change the bytes on the
+/// wire (ETag, X-Powered-By, chunks).
+struct Conformance {
+    std::vector<Difference> differences;
+    QStringList remarks;
+    qsizetype bodyBytes = 0; ///< of the reply, for the generator's own check of every reply
+    QStringList headers;     ///< of the reply, "name: value", in the order in which they came
+    [[nodiscard]] bool pass() const { return differences.empty(); }
+    [[nodiscard]] QStringList texts() const;
+};
+
+/// The reply against the contract: status, headers, body. Not the time.
+[[nodiscard]] Conformance checkReply(const Exchange &exchange, results::Profile profile,
+                                     const HttpReply &reply);
+
+/// Sends the request to the server on `port` and checks what it answers and when.
+[[nodiscard]] Conformance checkConformance(const Exchange &exchange, results::Profile profile,
+                                           std::uint16_t port, std::chrono::milliseconds longest);
+
+} // namespace weighbridge::measure

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/measure/contract/exchange.h"
+#include "core/results/workload.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace weighbridge::measure
+{
+
+/// What must stand beside a server for it to serve a workload. Only these get it: each of them
+/// changes cold start and memory.
+struct ServerNeeds {
+    bool database = false;
+    bool upstream = false;
+    bool accessLog = false;
+    bool tokenSecret = false;
+    bool operator==(const ServerNeeds &) const = default;
+};
+
+/// The stream of the workload "events".
+inline constexpr int kStreamEvents = 10;
+inline constexpr std::chrono::milliseconds kStreamInterval{100};
+
+/// A workload with the request that all targets serve and the reply that the contract demands.
+struct WorkloadContract : results::Workload, Exchange {
+    ServerNeeds needs;
+    bool keepAlive = true; ///< false: a new connection for every request
+
+    /// Whether every correct reply has as many bytes as any other of the same server.
+    [[nodiscard]] bool constantLength() const { return bodyRule != BodyRule::worldRows; }
+};
+
+/// One for each row of results::workloads(), in their order.
+[[nodiscard]] const std::vector<WorkloadContract> &workloadContracts();
+/// Null where there is no workload with this id.
+[[nodiscard]] const WorkloadContract *findWorkloadContract(QStringView id);
+
+} // namespace weighbridge::measure

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/machine/tree_monitor.h"
+
+#include "core/results/statistics.h"
+
+#include <algorithm>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+constexpr double kMemoryIntervalSeconds = 1.0;
+constexpr double kBytesPerMib = 1024.0 * 1024.0;
+
+double seconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+} // namespace
+
+TreeMonitor::TreeMonitor(const ProcReader &reader, pid_t watchdog) : m_sampler(reader, watchdog) {}
+
+void TreeMonitor::measureIdle()
+{
+    m_last = m_sampler.sample();
+    readMemory(false);
+    m_idleMib = m_residentMib;
+}
+
+void TreeMonitor::readMemory(bool insideWindow)
+{
+    m_residentMib = static_cast<double>(m_sampler.residentBytes(m_last.pids)) / kBytesPerMib;
+    m_peakMib = std::max(m_peakMib, m_residentMib);
+    if (insideWindow)
+        m_windowMib.push_back(m_residentMib);
+}
+
+const results::Sample &TreeMonitor::add(const load::Snapshot &snapshot)
+{
+    const double now = seconds(snapshot.sinceStart);
+    const bool firstOfWindow = !snapshot.warmingUp && !m_first;
+    const bool whole = firstOfWindow || now >= m_nextMemorySeconds;
+    TreeSample tree = whole ? m_sampler.sample() : m_sampler.sampleAgain(m_last);
+    const double elapsed = now - m_lastSeconds;
+    results::Sample sample;
+    sample.seconds = now;
+    sample.requestsPerSecond = snapshot.requestsPerSecond;
+    sample.warmingUp = snapshot.warmingUp;
+    if (elapsed > 0)
+        sample.cpuCores = std::max(0.0, seconds(tree.cpuTime - m_last.cpuTime) / elapsed);
+    m_last = std::move(tree);
+    m_lastSeconds = now;
+    if (whole) {
+        readMemory(!snapshot.warmingUp);
+        m_nextMemorySeconds = now + kMemoryIntervalSeconds;
+    }
+    if (!snapshot.warmingUp) {
+        m_final = WindowPoint{m_last.cpuTime, snapshot.requests};
+        if (firstOfWindow) {
+            m_first = m_final;
+            m_windowPids = m_last.pids;
+        }
+    }
+    sample.residentMib = m_residentMib;
+    m_samples.push_back(sample);
+    return m_samples.back();
+}
+
+void TreeMonitor::finish()
+{
+    m_last = m_sampler.sample();
+    readMemory(true);
+}
+
+results::MemorySummary TreeMonitor::memory() const
+{
+    return {m_idleMib, results::median(m_windowMib), m_peakMib};
+}
+
+double TreeMonitor::cpuMicrosecondsPerRequest() const
+{
+    if (!m_first || !m_final || m_final->requests <= m_first->requests)
+        return 0;
+    const auto requests = static_cast<double>(m_final->requests - m_first->requests);
+    return seconds(m_final->cpuTime - m_first->cpuTime) * 1e6 / requests;
+}
+
+int TreeMonitor::vanishedProcesses() const
+{
+    return static_cast<int>(
+        std::count_if(m_windowPids.begin(), m_windowPids.end(), [this](pid_t pid) {
+            return std::find(m_last.pids.begin(), m_last.pids.end(), pid) == m_last.pids.end();
+        }));
+}
+
+} // namespace weighbridge::measure

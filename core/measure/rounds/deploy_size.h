@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/measure/targets/preparation.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace weighbridge::measure
+{
+
+/// The smallest usual container image on which programs of a toolchain run.
+struct BaseImage {
+    QString toolchain;
+    QString name;         ///< "python:3.13-slim"; "scratch" where nothing is needed
+    double megabytes = 0; ///< 10^6 bytes on disk, all layers
+    QString date;         ///< of the image
+};
+/// As published by docker-library/repo-info. Constants: an image estimate from them is an estimate.
+[[nodiscard]] const std::vector<BaseImage> &baseImages();
+
+/// What is copied to the machine that serves.
+struct DeploySize {
+    double artefactBytes = 0;
+    double files = 0;
+    double runtimeBytes = 0; ///< interpreter and standard library; 0 where it is in the artefact
+    std::optional<double> imageBytes;   ///< estimate; empty without a known base image
+    std::optional<double> dependencies; ///< third-party packages; empty where nobody can tell
+};
+
+/// Counts the target's artefacts (its sources where it names none) and its runtime. Starts the
+/// toolchain to ask it where its parts are. Takes up to a second.
+[[nodiscard]] Result<DeploySize> deploySize(const PreparedTarget &target);
+
+} // namespace weighbridge::measure

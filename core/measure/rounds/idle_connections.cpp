@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/rounds/round_kind.h"
+
+#include "core/measure/rounds/held_connections.h"
+#include "core/measure/rounds/server_round.h"
+
+#include <algorithm>
+#include <array>
+
+#include <sys/resource.h>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+using std::chrono::milliseconds;
+
+constexpr double kBytesPerKib = 1024.0;
+constexpr double kBytesPerMib = 1024.0 * 1024.0;
+constexpr std::array<int, 2> kLevels{1000, 5000};
+constexpr milliseconds kLongestSettling{5'000};
+
+milliseconds settling(const results::BenchmarkPlan &plan)
+{
+    return std::min(plan.warmUpCap, kLongestSettling);
+}
+
+/// As many as this process may open besides its other files.
+int mostConnections()
+{
+    constexpr int kOtherFiles = 256;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return kLevels.back();
+    const auto files = static_cast<std::int64_t>(limit.rlim_cur) - kOtherFiles;
+    return static_cast<int>(std::clamp<std::int64_t>(files, 0, kLevels.back()));
+}
+
+results::Flag warning(const char *id, const QString &text)
+{
+    return {QString::fromLatin1(id), text, false};
+}
+
+class IdleRound
+{
+public:
+    explicit IdleRound(ServerRound &run)
+        : m_run(run),
+          m_sampler(*run.setting().reader, run.server().process().watchdogPid()),
+          m_held(run.server().port(), run.setting().workload.path)
+    {
+    }
+
+    void measure()
+    {
+        const results::BenchmarkPlan &plan = m_run.setting().plan;
+        if (!m_run.wait(Phase::warmingUp, settling(plan)))
+            return;
+        const double idle = residentBytes();
+        double peak = idle;
+        double held = idle;
+        for (const int level : kLevels) {
+            if (!open(std::min(level, mostConnections())) ||
+                !m_run.wait(Phase::measuring, settling(plan)))
+                return;
+            held = residentBytes();
+            peak = std::max(peak, held);
+            if (m_obstacle)
+                break;
+        }
+        const int alive = m_held.alive();
+        m_run.round().memory = {idle / kBytesPerMib, held / kBytesPerMib, peak / kBytesPerMib};
+        m_run.addFigure("idle_connections", alive);
+        if (alive > 0)
+            m_run.addFigure("memory_per_connection_kib",
+                            std::max(0.0, held - idle) / alive / kBytesPerKib);
+        conclude(alive);
+    }
+
+private:
+    [[nodiscard]] double residentBytes() const
+    {
+        return static_cast<double>(m_sampler.residentBytes(m_sampler.sample().pids));
+    }
+
+    /// Until so many are held, or something stands in the way; false when the run is to end.
+    bool open(int level)
+    {
+        constexpr int kBetweenReports = 100;
+        while (m_held.size() < level) {
+            if (m_run.stopToken().stop_requested())
+                return false;
+            if (m_held.size() % kBetweenReports == 0)
+                m_run.tell(Phase::measuring, m_held.size(), kLevels.back());
+            if (const Outcome added = m_held.add(); !added) {
+                if (m_held.size() == 0)
+                    return m_run.fail({QStringLiteral("%1 holds no idle connection: %2")
+                                           .arg(m_run.target().target.name, added.error().what),
+                                       {},
+                                       {}});
+                m_obstacle = added.error();
+                break;
+            }
+        }
+        return m_run.stillRunning(QStringLiteral("with %1 idle connections").arg(m_held.size()));
+    }
+
+    void conclude(int alive)
+    {
+        results::RoundFacts facts = m_run.facts();
+        facts.connections = 0; // said below in its own words
+        std::vector<results::Flag> flags = results::machineFlags(facts);
+        if (m_obstacle)
+            flags.push_back(
+                warning("configuration", QStringLiteral("Only %1 idle connections were made: %2.")
+                                             .arg(m_held.size())
+                                             .arg(m_obstacle->what)));
+        else if (m_held.size() < kLevels.back())
+            flags.push_back(
+                warning("configuration",
+                        QStringLiteral("The limit of open files allows %1 idle connections, not "
+                                       "%2.")
+                            .arg(m_held.size())
+                            .arg(kLevels.back())));
+        if (alive < m_held.size())
+            flags.push_back(warning("server_closed",
+                                    QStringLiteral("The server closed %1 of %2 idle connections.")
+                                        .arg(m_held.size() - alive)
+                                        .arg(m_held.size())));
+        m_run.conclude(std::move(flags));
+    }
+
+    ServerRound &m_run;
+    ProcessSampler m_sampler;
+    HeldConnections m_held;
+    std::optional<Error> m_obstacle;
+};
+
+} // namespace
+
+void runIdleRound(ServerRound &run)
+{
+    if (run.start(kLevels.back()) && run.checkBefore())
+        IdleRound(run).measure();
+}
+
+milliseconds idleRoundTime(const results::BenchmarkPlan &plan)
+{
+    constexpr milliseconds kStartCheckAndStop{1'800};
+    constexpr milliseconds kOpening{3'000};
+    return kStartCheckAndStop + kOpening + settling(plan) * (1 + kLevels.size());
+}
+
+} // namespace weighbridge::measure

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/measure/rounds/phase.h"
+#include "core/results/benchmark_result.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace weighbridge::measure
+{
+
+/// Where a run stands. Copied to the observer; nothing in it is shared.
+struct Progress {
+    Phase phase = Phase::preparing;
+    QString target;
+    int targetNumber = 0; ///< 1-based, within the round's order
+    int targetCount = 0;
+    int round = 0; ///< 1-based; 0 while preparing
+    int roundCount = 0;
+    double phaseSeconds = 0; ///< elapsed in this phase
+    double phaseLength = 0;  ///< planned, 0 where unknown
+    double fractionDone = 0; ///< of the whole run
+    double secondsLeft = 0;  ///< estimate for the whole run
+    QString text;            ///< one line for people and logs
+};
+
+/// All callbacks come on the thread that called runBenchmark(), at most ten a second each but for
+/// `log`, which passes on the output of preparation and servers line by line.
+struct Observer {
+    std::function<void(const Progress &)> progress;
+    std::function<void(const QString &target, int round, const results::Sample &,
+                       const results::LatencySummary &soFar)>
+        sample;
+    std::function<void(const results::TargetResult &soFar)>
+        targetFinished; ///< after each of its rounds
+    std::function<void(const QString &line)> log;
+};
+
+/// Runs the plan: prepare what is not prepared, then `rounds` interleaved rounds. Blocks; call it
+/// from a thread of its own that lives as long as the call. A stop request ends within a second,
+/// all servers reaped, and what was finished is returned with `cancelled` set. A target that fails
+/// does not end the run: its result says why. An error is returned only where nothing could be run.
+[[nodiscard]] Result<results::BenchmarkResult>
+runBenchmark(const results::BenchmarkPlan &plan, const Observer &observer, std::stop_token stop);
+
+} // namespace weighbridge::measure

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/runs/result_summary.h"
+
+#include "core/measure/rounds/round_kind.h"
+#include "core/results/quantity.h"
+#include "core/results/statistics.h"
+#include "core/results/validity.h"
+
+#include <algorithm>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+/// What the rounds measured of one quantity; those that did not are left out.
+std::vector<double> valuesOf(const std::vector<results::Round> &rounds,
+                             const results::Quantity &quantity)
+{
+    std::vector<double> values;
+    for (const results::Round &round : rounds) {
+        if (const auto value = quantity.read(round))
+            values.push_back(*value);
+    }
+    return values;
+}
+
+template <typename Read> double medianOf(const std::vector<results::Round> &rounds, Read read)
+{
+    std::vector<double> values;
+    for (const results::Round &round : rounds)
+        values.push_back(read(round));
+    return results::median(values);
+}
+
+bool isFigure(const std::vector<results::Round> &rounds, const QString &quantity)
+{
+    return std::any_of(rounds.begin(), rounds.end(), [&](const results::Round &round) {
+        return std::any_of(round.figures.begin(), round.figures.end(),
+                           [&](const results::Figure &each) { return each.quantity == quantity; });
+    });
+}
+
+void summarizeRounds(results::TargetResult &result, const results::BenchmarkPlan &plan)
+{
+    const auto &rounds = result.rounds;
+    const auto throughput = valuesOf(rounds, *results::findQuantity(u"requests_per_second"));
+    if (!throughput.empty())
+        result.requestsPerSecond = results::bootstrapMedian(throughput, plan.seed);
+    const QString leading = results::quantitiesOf(plan.workload).first();
+    result.spread =
+        results::coefficientOfVariation(valuesOf(rounds, *results::findQuantity(leading)));
+    result.memory.idle =
+        medianOf(rounds, [](const results::Round &round) { return round.memory.idle; });
+    result.memory.load =
+        medianOf(rounds, [](const results::Round &round) { return round.memory.load; });
+    for (const results::Round &round : rounds) {
+        result.memory.peak = std::max(result.memory.peak, round.memory.peak);
+        result.errors += round.errors;
+    }
+    result.cpuMicrosecondsPerRequest = medianOf(
+        rounds, [](const results::Round &round) { return round.cpuMicrosecondsPerRequest; });
+    result.startMilliseconds =
+        medianOf(rounds, [](const results::Round &round) { return round.startMilliseconds; });
+    result.littlesLaw.impliedConnections = medianOf(
+        rounds, [](const results::Round &round) { return round.littlesLaw.impliedConnections; });
+    result.littlesLaw.ratio = result.littlesLaw.impliedConnections / plan.connections;
+    for (const results::Quantity &quantity : results::quantities()) {
+        if (isFigure(rounds, quantity.id))
+            result.figures.push_back(
+                {quantity.id, results::bootstrapMedian(valuesOf(rounds, quantity), plan.seed)});
+    }
+}
+
+/// Whether another round could come out differently: what is counted instead of timed does not.
+bool varies(const results::BenchmarkPlan &plan)
+{
+    const results::Workload *workload = results::findWorkload(plan.workload);
+    return workload == nullptr || roundKind(workload->kind).varies;
+}
+
+std::vector<results::Flag> flagsOf(const results::TargetResult &result,
+                                   const results::BenchmarkPlan &plan)
+{
+    results::RepetitionFacts facts;
+    facts.plannedRounds = plan.rounds;
+    facts.measured = results::findQuantity(results::quantitiesOf(plan.workload).first())->title;
+    facts.varies = varies(plan);
+    return results::targetFlags(result, facts);
+}
+
+/// Rounds in which both were measured, as two lists of the same length.
+std::pair<std::vector<double>, std::vector<double>> pairs(const results::TargetResult &a,
+                                                          const results::TargetResult &b,
+                                                          const results::Quantity &quantity)
+{
+    std::pair<std::vector<double>, std::vector<double>> values;
+    for (const results::Round &left : a.rounds) {
+        const auto right =
+            std::find_if(b.rounds.begin(), b.rounds.end(),
+                         [&](const results::Round &each) { return each.number == left.number; });
+        if (right == b.rounds.end())
+            continue;
+        const auto first = quantity.read(left);
+        const auto second = quantity.read(*right);
+        if (first && second) {
+            values.first.push_back(*first);
+            values.second.push_back(*second);
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+void TargetCollector::setTarget(const Target &target)
+{
+    m_result.target = target.id;
+    m_result.name = target.name;
+    m_result.language = target.language;
+    m_result.frameworkVersion = target.frameworkVersion;
+}
+
+void TargetCollector::setPrepared(const PreparedTarget &prepared)
+{
+    m_result.frameworkVersion = prepared.target.frameworkVersion;
+    m_result.sourceDigest = prepared.sourceDigest;
+    m_result.runtimeVersion = prepared.toolchain.version;
+    if (prepared.toolchain.id == QLatin1String("go")) // as Go itself writes it
+        m_result.runtimeVersion.prepend(QLatin1String("go"));
+}
+
+void TargetCollector::fail(const Error &error)
+{
+    if (m_result.name.isEmpty())
+        m_result.name = m_result.target;
+    m_result.failure = error.message();
+}
+
+void TargetCollector::add(const RoundOutcome &outcome)
+{
+    if (!outcome.command.isEmpty()) {
+        m_result.command = outcome.command;
+        m_result.environment = outcome.environment;
+        m_result.replyHeaders = outcome.replyHeaders;
+    }
+    if (outcome.failure)
+        fail(*outcome.failure);
+    if (!outcome.round)
+        return;
+    m_result.rounds.push_back(*outcome.round);
+    m_latency.merge(outcome.latency);
+    m_latencySum += outcome.latencySum;
+    m_latencySamples += outcome.latencySamples;
+}
+
+results::TargetResult TargetCollector::result(const results::BenchmarkPlan &plan) const
+{
+    results::TargetResult result = m_result;
+    std::sort(result.rounds.begin(), result.rounds.end(),
+              [](const results::Round &a, const results::Round &b) { return a.number < b.number; });
+    const auto done = static_cast<int>(result.rounds.size());
+    if (done == 0) {
+        result.state = failed() ? results::TargetState::failed : results::TargetState::notRun;
+        return result;
+    }
+    result.state = failed() || done < plan.rounds ? results::TargetState::partial
+                                                  : results::TargetState::measured;
+    summarizeRounds(result, plan);
+    result.latency = summarize(m_latency.percentiles());
+    if (m_latencySamples > 0)
+        result.latency.mean = m_latencySum.count() * 1000 / static_cast<double>(m_latencySamples);
+    result.flags = flagsOf(result, plan);
+    if (failed())
+        result.flags.push_back({QStringLiteral("restarted"), result.failure, true});
+    result.valid = std::none_of(result.flags.begin(), result.flags.end(),
+                                [](const results::Flag &flag) { return flag.invalidates; });
+    return result;
+}
+
+std::vector<results::Ratio> compareTargets(const std::vector<results::TargetResult> &results,
+                                           const results::BenchmarkPlan &plan)
+{
+    const QStringList ids = results::quantitiesOf(plan.workload);
+    const bool isExact = !varies(plan);
+    std::vector<results::Ratio> ratios;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        for (std::size_t j = i + 1; j < results.size(); ++j) {
+            for (const QString &id : ids) {
+                const auto [a, b] = pairs(results[i], results[j], *results::findQuantity(id));
+                results::Ratio ratio = results::pairedRatio(a, b, plan.seed);
+                if (ratio.ratio <= 0)
+                    continue;
+                ratio.a = results[i].target;
+                ratio.b = results[j].target;
+                ratio.quantity = id;
+                ratio.different = isExact ? a.front() != b.front() : ratio.different;
+                ratios.push_back(ratio);
+            }
+        }
+    }
+    return ratios;
+}
+
+} // namespace weighbridge::measure

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/servers/database_address.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <arpa/inet.h>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+Error wrong(const QString &what)
+{
+    return {QStringLiteral("The address of the database %1").arg(what),
+            QStringLiteral("Write it as postgresql://USER:PASSWORD@127.0.0.1:PORT/DATABASE"),
+            {}};
+}
+
+bool isLoopback(const QString &host)
+{
+    constexpr std::uint32_t kLoopbackNetwork = 127; // 127.0.0.0/8
+    in_addr address{};
+    const bool isAddress = inet_pton(AF_INET, host.toLatin1().constData(), &address) == 1;
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") ||
+           (isAddress && ntohl(address.s_addr) >> 24 == kLoopbackNetwork);
+}
+
+} // namespace
+
+QString DatabaseAddress::url(const QString &schema) const
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("postgresql"));
+    url.setHost(host);
+    url.setPort(port);
+    url.setUserName(user);
+    if (!password.isEmpty())
+        url.setPassword(password);
+    url.setPath(QLatin1Char('/') + database);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("sslmode"), QStringLiteral("disable"));
+    query.addQueryItem(QStringLiteral("options"), QString::fromLatin1(QUrl::toPercentEncoding(
+                                                      QStringLiteral("-csearch_path=") + schema)));
+    url.setQuery(query);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QString DatabaseAddress::text() const
+{
+    return QStringLiteral("postgresql://%1@%2:%3/%4").arg(user, host).arg(port).arg(database);
+}
+
+Result<DatabaseAddress> databaseAddressFrom(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() ||
+        (url.scheme() != QLatin1String("postgresql") && url.scheme() != QLatin1String("postgres")))
+        return wrong(QStringLiteral("is none of PostgreSQL"));
+    // "?host=…" and the like would lead elsewhere.
+    if (url.hasQuery() || url.hasFragment())
+        return wrong(QStringLiteral("has parameters, which are not supported"));
+    DatabaseAddress address;
+    address.host = url.host();
+    if (!isLoopback(address.host))
+        return Error{QStringLiteral("The database is on \"%1\", which is not this machine")
+                         .arg(address.host),
+                     QStringLiteral("Load is put on loopback only; use a PostgreSQL on 127.0.0.1"),
+                     {}};
+    address.port = static_cast<std::uint16_t>(url.port(DatabaseAddress::kUsualPort));
+    address.user = url.userName(QUrl::FullyDecoded);
+    address.password = url.password(QUrl::FullyDecoded);
+    address.database = url.path(QUrl::FullyDecoded).mid(1);
+    if (address.user.isEmpty())
+        return wrong(QStringLiteral("names no user"));
+    if (address.database.isEmpty() || address.database.contains(QLatin1Char('/')))
+        return wrong(QStringLiteral("names no database"));
+    return address;
+}
+
+} // namespace weighbridge::measure

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/results/benchmark_plan.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace weighbridge::results
+{
+
+/// The machine and its state before the run; what makes two results comparable or not.
+struct Machine {
+    QString fingerprint; ///< equal for runs of the same hardware and kernel; hex
+    QString cpuModel;
+    int cores = 0;    ///< usable by this process
+    QString governor; ///< empty where the kernel does not tell
+    QString kernel;
+    QString system; ///< "Debian GNU/Linux 12 (bookworm)"
+    double memoryMib = 0;
+    double loadAverage = 0; ///< one minute, before the start
+    std::int64_t openFileLimit = 0;
+    std::int64_t listenBacklog = 0; ///< somaxconn
+    bool operator==(const Machine &) const = default;
+};
+
+/// A median with its range: a 95 % bootstrap interval, or the least and the greatest of the rounds
+/// where there are too few for one.
+struct Interval {
+    double median = 0;
+    double low = 0;
+    double high = 0;
+    bool operator==(const Interval &) const = default;
+};
+
+struct LatencySummary { ///< milliseconds, raw (never back-filled)
+    double mean = 0;
+    double p50 = 0;
+    double p75 = 0;
+    double p90 = 0;
+    double p99 = 0;
+    std::optional<double> p999; ///< only where there are samples enough: 10/(1-p)
+    std::optional<double> p9999;
+    double max = 0;
+    std::uint64_t samples = 0;
+    bool operator==(const LatencySummary &) const = default;
+};
+
+struct MemorySummary { ///< MiB, sum of PSS over the process tree
+    double idle = 0;
+    double load = 0; ///< median during the window
+    double peak = 0;
+    bool operator==(const MemorySummary &) const = default;
+};
+
+/// Mean number in flight that throughput and raw mean latency imply (L = X·R), against what was
+/// set.
+struct LittlesLawCheck {
+    double impliedConnections = 0;
+    double ratio = 0; ///< implied ÷ set; 1 is perfect
+    bool operator==(const LittlesLawCheck &) const = default;
+};
+
+/// A reason to distrust a figure. Ids are an interface (JSON): generator_bound, littles_law,
+/// errors, conformance, not_steady, noisy, foreign_load, server_closed, restarted, configuration,
+/// clock_jump, few_samples, single_round, unfair, incomplete_streams.
+struct Flag {
+    QString id;
+    QString text;             ///< one sentence with the figures
+    bool invalidates = false; ///< true: must not feed a decision unless the user insists
+    bool operator==(const Flag &) const = default;
+};
+
+/// One point of the live charts, kept with the result. Time counts from the start of the load.
+struct Sample {
+    double seconds = 0;
+    double requestsPerSecond = 0;
+    double residentMib = 0; ///< PSS of the tree; 0 until first read
+    double cpuCores = 0;    ///< CPU of the tree, in cores
+    bool warmingUp = false;
+    bool operator==(const Sample &) const = default;
+};
+
+/// A figure that only some workloads yield, by the id of its Quantity (quantity.h): cold start,
+/// deploy size, memory per connection, jitter of a stream.
+struct Figure {
+    QString quantity;
+    double value = 0;
+    bool operator==(const Figure &) const = default;
+};
+struct FigureSummary {
+    QString quantity;
+    Interval value; ///< over the rounds
+    bool operator==(const FigureSummary &) const = default;
+};
+
+/// One launch of one target: start, conformance, warm-up, window, stop.
+struct Round {
+    int number = 0; ///< 1-based
+    double requestsPerSecond = 0;
+    std::uint64_t requests = 0;
+    std::uint64_t errors = 0;
+    LatencySummary latency;
+    MemorySummary memory;
+    double cpuMicrosecondsPerRequest = 0; ///< of the server's process tree
+    double generatorCpuMicrosecondsPerRequest = 0;
+    double startMilliseconds = 0; ///< exec to first 200
+    double warmUpSeconds = 0;
+    QString steadiness; ///< flat, warm-up, slowdown, no steady state
+    LittlesLawCheck littlesLaw;
+    double leastRequestsPerConnection = 0;
+    double mostRequestsPerConnection = 0;
+    double jainFairness = 0;
+    std::vector<Sample> samples; ///< ≤ 10 Hz
+    std::vector<Figure> figures; ///< of workloads that are more than a load
+    std::vector<Flag> flags;
+    bool operator==(const Round &) const = default;
+};
+
+enum class TargetState { measured, partial, failed, notRun };
+[[nodiscard]] QString targetStateName(TargetState state); ///< "measured", …, "not_run"
+[[nodiscard]] std::optional<TargetState> targetStateFromName(QStringView name);
+
+/// All rounds of one target and their summary.
+struct TargetResult {
+    QString target;
+    QString name;                        ///< "Gin"
+    QString language;                    ///< "go"
+    QString frameworkVersion;            ///< "1.12.0"
+    QString runtimeVersion;              ///< "go1.26.8"
+    QStringList command;                 ///< argv, as started
+    QHash<QString, QString> environment; ///< all of it, as started; passwords left out
+    /// Of the checked reply, "name: value": frameworks differ by what they add to each reply. The
+    /// check asks to close the connection, so some say that they do.
+    QStringList replyHeaders;
+    QString sourceDigest; ///< sha256 of the target's files, hex
+    TargetState state = TargetState::notRun;
+    QString failure; ///< one sentence where state is failed or partial
+    Interval requestsPerSecond;
+    LatencySummary latency; ///< of all rounds' samples merged (histograms), max of max
+    MemorySummary memory;   ///< medians of the rounds, greatest peak
+    double cpuMicrosecondsPerRequest = 0;
+    double startMilliseconds = 0;
+    double spread = 0; ///< coefficient of variation of requests/s over the rounds
+    std::uint64_t errors = 0;
+    LittlesLawCheck littlesLaw;
+    std::vector<FigureSummary> figures;
+    std::vector<Round> rounds;
+    std::vector<Flag> flags;
+    bool valid = false;
+    bool operator==(const TargetResult &) const = default;
+};
+
+/// a ÷ b with a 95 % bootstrap interval of the paired log ratios over the rounds (pairedRatio()).
+struct Ratio {
+    QString a;
+    QString b;
+    QString quantity; ///< "requests_per_second", "latency_p99", "memory_peak"
+    double ratio = 0;
+    double low = 0;
+    double high = 0;
+    bool different = false;          ///< the interval excludes 1
+    double detectableDifference = 0; ///< what this plan would have seen, e.g. 0.08 for 8 %
+    bool operator==(const Ratio &) const = default;
+};
+
+/// Immutable once made; shared as const.
+struct BenchmarkResult {
+    QString id; ///< unique; "20261123T221500Z-ab12"
+    QString label;
+    QDateTime startedAt; ///< UTC
+    double seconds = 0;
+    QString programVersion;
+    bool cancelled = false;
+    double ownCpuCores = 0; ///< what this program used besides the generator
+    Machine machine;
+    BenchmarkPlan plan;
+    std::vector<TargetResult> results;
+    std::vector<Ratio> ratios;
+    bool operator==(const BenchmarkResult &) const = default;
+
+    [[nodiscard]] const TargetResult *find(QStringView target) const;
+};
+
+/// The document form (keys of the `bench` command), complete: benchmarkResultFromJson() is its
+/// inverse. What is not known is null.
+[[nodiscard]] QJsonObject toJson(const BenchmarkResult &result);
+/// The error names the place of the first value that is missing, of the wrong type, not finite or
+/// negative where that makes no sense.
+[[nodiscard]] Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object);
+
+} // namespace weighbridge::results

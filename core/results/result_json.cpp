@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/benchmark_result.h"
+
+#include <QJsonArray>
+
+namespace weighbridge::results
+{
+
+namespace
+{
+
+constexpr int kSchema = 1;
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+QJsonValue count(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue numberOrNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+/// Fields that cannot really be zero are zero where nothing was measured.
+QJsonValue positiveOrNull(double number)
+{
+    return number > 0 ? QJsonValue(number) : QJsonValue();
+}
+
+template <typename T, typename Writer> QJsonArray list(const std::vector<T> &values, Writer write)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(write(value));
+    return array;
+}
+
+QJsonObject write(const QHash<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+QJsonObject write(const Machine &machine)
+{
+    return {{key("fingerprint"), machine.fingerprint},
+            {key("cpu_model"), machine.cpuModel},
+            {key("cores"), machine.cores},
+            {key("governor"), textOrNull(machine.governor)},
+            {key("kernel"), machine.kernel},
+            {key("system"), machine.system},
+            {key("memory_mib"), machine.memoryMib},
+            {key("load_average"), machine.loadAverage},
+            {key("open_file_limit"), static_cast<qint64>(machine.openFileLimit)},
+            {key("listen_backlog"), static_cast<qint64>(machine.listenBacklog)}};
+}
+
+QJsonObject write(const BenchmarkPlan &plan)
+{
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return static_cast<double>(time.count()) / 1000;
+    };
+    return {{key("targets"), QJsonArray::fromStringList(plan.targets)},
+            {key("workload"), plan.workload},
+            {key("connections"), plan.connections},
+            {key("rounds"), plan.rounds},
+            {key("duration_s"), seconds(plan.duration)},
+            {key("warm_up_cap_s"), seconds(plan.warmUpCap)},
+            {key("start_timeout_s"), seconds(plan.startTimeout)},
+            {key("profile"), profileName(plan.profile)},
+            {key("rate_per_second"), numberOrNull(plan.requestsPerSecond)},
+            {key("seed"), count(plan.seed)},
+            {key("database"), databaseKind(plan)}};
+}
+
+QJsonObject write(const LatencySummary &latency)
+{
+    return {{key("mean"), latency.mean},
+            {key("p50"), latency.p50},
+            {key("p75"), latency.p75},
+            {key("p90"), latency.p90},
+            {key("p99"), latency.p99},
+            {key("p99_9"), numberOrNull(latency.p999)},
+            {key("p99_99"), numberOrNull(latency.p9999)},
+            {key("max"), latency.max},
+            {key("samples"), count(latency.samples)}};
+}
+
+QJsonObject write(const MemorySummary &memory)
+{
+    return {{key("idle"), memory.idle}, {key("load"), memory.load}, {key("peak"), memory.peak}};
+}
+
+QJsonObject write(const LittlesLawCheck &law)
+{
+    return {{key("implied_connections"), law.impliedConnections}, {key("ratio"), law.ratio}};
+}
+
+QJsonObject write(const Flag &flag)
+{
+    return {{key("id"), flag.id}, {key("text"), flag.text}, {key("invalidates"), flag.invalidates}};
+}
+
+QJsonObject write(const Sample &sample)
+{
+    return {{key("time_s"), sample.seconds},
+            {key("requests_per_second"), sample.requestsPerSecond},
+            {key("memory_mib"), sample.residentMib},
+            {key("cpu_cores"), sample.cpuCores},
+            {key("warming_up"), sample.warmingUp}};
+}
+
+QJsonObject write(const Interval &interval)
+{
+    return {
+        {key("median"), interval.median}, {key("low"), interval.low}, {key("high"), interval.high}};
+}
+
+QJsonObject write(const Figure &figure)
+{
+    return {{key("quantity"), figure.quantity}, {key("value"), figure.value}};
+}
+
+QJsonObject write(const FigureSummary &figure)
+{
+    QJsonObject object = write(figure.value);
+    object.insert(key("quantity"), figure.quantity);
+    return object;
+}
+
+/// What only a load yields is null where there was none.
+template <typename T> QJsonValue writeUnlessEmpty(const T &value)
+{
+    return value == T() ? QJsonValue() : QJsonValue(write(value));
+}
+
+QJsonObject write(const Round &round);
+QJsonObject write(const Ratio &ratio);
+
+template <typename T> QJsonArray listOf(const std::vector<T> &values)
+{
+    return list(values, [](const T &value) { return write(value); });
+}
+
+bool wasLoaded(const Round &round)
+{
+    return round.requestsPerSecond > 0 || round.requests > 0 || round.errors > 0 ||
+           round.mostRequestsPerConnection > 0 || round.jainFairness > 0;
+}
+
+QJsonObject write(const Round &round)
+{
+    const bool loaded = wasLoaded(round);
+    const QJsonObject fairness{{key("least"), round.leastRequestsPerConnection},
+                               {key("most"), round.mostRequestsPerConnection},
+                               {key("jain"), round.jainFairness}};
+    return {
+        {key("number"), round.number},
+        {key("requests_per_second"), loaded ? QJsonValue(round.requestsPerSecond) : QJsonValue()},
+        {key("requests"), count(round.requests)},
+        {key("errors"), count(round.errors)},
+        {key("latency_ms"), writeUnlessEmpty(round.latency)},
+        {key("memory_mib"), writeUnlessEmpty(round.memory)},
+        {key("cpu_us_per_request"), positiveOrNull(round.cpuMicrosecondsPerRequest)},
+        {key("generator_cpu_us_per_request"),
+         positiveOrNull(round.generatorCpuMicrosecondsPerRequest)},
+        {key("start_ms"), positiveOrNull(round.startMilliseconds)},
+        {key("warm_up_s"), round.warmUpSeconds},
+        {key("steadiness"), textOrNull(round.steadiness)},
+        {key("littles_law"), writeUnlessEmpty(round.littlesLaw)},
+        {key("fairness"), loaded ? QJsonValue(fairness) : QJsonValue()},
+        {key("samples"), listOf(round.samples)},
+        {key("figures"), listOf(round.figures)},
+        {key("flags"), listOf(round.flags)}};
+}
+
+QJsonObject write(const Ratio &ratio)
+{
+    return {{key("a"), ratio.a},
+            {key("b"), ratio.b},
+            {key("quantity"), ratio.quantity},
+            {key("ratio"), ratio.ratio},
+            {key("low"), ratio.low},
+            {key("high"), ratio.high},
+            {key("different"), ratio.different},
+            {key("detectable_difference"), ratio.detectableDifference}};
+}
+
+/// Figures of a target that was never measured are null, not zero.
+QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
+{
+    const bool known = !result.rounds.empty();
+    const auto orNull = [known](const QJsonValue &value) { return known ? value : QJsonValue(); };
+    return {{key("target"), result.target},
+            {key("name"), result.name},
+            {key("language"), textOrNull(result.language)},
+            {key("framework_version"), textOrNull(result.frameworkVersion)},
+            {key("runtime_version"), textOrNull(result.runtimeVersion)},
+            {key("command"), QJsonArray::fromStringList(result.command)},
+            {key("environment"), write(result.environment)},
+            {key("reply_headers"), QJsonArray::fromStringList(result.replyHeaders)},
+            {key("source_digest"), textOrNull(result.sourceDigest)},
+            {key("workload"), plan.workload},
+            {key("profile"), profileName(plan.profile)},
+            {key("connections"), plan.connections},
+            {key("rounds"), static_cast<qint64>(result.rounds.size())},
+            {key("state"), targetStateName(result.state)},
+            {key("failure"), textOrNull(result.failure)},
+            {key("requests_per_second"), writeUnlessEmpty(result.requestsPerSecond)},
+            {key("latency_ms"), writeUnlessEmpty(result.latency)},
+            {key("memory_mib"), writeUnlessEmpty(result.memory)},
+            {key("cpu_us_per_request"), positiveOrNull(result.cpuMicrosecondsPerRequest)},
+            {key("start_ms"), positiveOrNull(result.startMilliseconds)},
+            {key("spread"), orNull(result.spread)},
+            {key("errors"), orNull(count(result.errors))},
+            {key("littles_law"), writeUnlessEmpty(result.littlesLaw)},
+            {key("figures"), listOf(result.figures)},
+            {key("flags"), listOf(result.flags)},
+            {key("valid"), result.valid},
+            {key("rounds_detail"), listOf(result.rounds)}};
+}
+
+} // namespace
+
+QJsonObject toJson(const BenchmarkResult &result)
+{
+    return {
+        {key("schema"), kSchema},
+        {key("program_version"), result.programVersion},
+        {key("id"), result.id},
+        {key("label"), textOrNull(result.label)},
+        {key("started_at"), result.startedAt.toUTC().toString(Qt::ISODateWithMs)},
+        {key("duration_s"), result.seconds},
+        {key("cancelled"), result.cancelled},
+        {key("own_cpu_cores"), result.ownCpuCores},
+        {key("machine"), write(result.machine)},
+        {key("plan"), write(result.plan)},
+        {key("results"),
+         list(result.results, [&](const TargetResult &each) { return write(each, result.plan); })},
+        {key("ratios"), listOf(result.ratios)}};
+}
+
+} // namespace weighbridge::results

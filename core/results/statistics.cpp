@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/statistics.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace weighbridge::results
+{
+
+namespace
+{
+
+constexpr int kResamples = 4000;
+constexpr double kTail = 0.025;
+
+double mean(std::span<const double> values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double deviation(std::span<const double> values)
+{
+    if (values.size() < 2)
+        return 0;
+    const double centre = mean(values);
+    double sum = 0;
+    for (const double value : values)
+        sum += (value - centre) * (value - centre);
+    return std::sqrt(sum / static_cast<double>(values.size() - 1));
+}
+
+/// Not std::uniform_int_distribution, whose sequence differs from library to library.
+std::size_t pick(std::mt19937_64 &random, std::size_t count)
+{
+    return static_cast<std::size_t>(random() % count);
+}
+
+/// The 2.5 % and 97.5 % quantiles of `statistic` over samples drawn with replacement.
+template <typename Statistic>
+std::pair<double, double> bootstrap(const std::vector<double> &values, std::uint64_t seed,
+                                    Statistic statistic)
+{
+    std::mt19937_64 random(seed);
+    std::vector<double> drawn(values.size());
+    std::vector<double> results;
+    results.reserve(kResamples);
+    for (int i = 0; i < kResamples; ++i) {
+        for (double &each : drawn)
+            each = values[pick(random, values.size())];
+        results.push_back(statistic(drawn));
+    }
+    std::sort(results.begin(), results.end());
+    const auto tail = static_cast<std::size_t>(kTail * kResamples);
+    return {results[tail], results[kResamples - 1 - tail]};
+}
+
+/// Quantiles of Student's t by degrees of freedom 1 … 10, 15, 20, 30; the normal ones beyond.
+struct TQuantiles {
+    double degrees;
+    double at975;
+    double at80;
+};
+constexpr std::array<TQuantiles, 14> kStudent{{{1, 12.706, 1.376},
+                                               {2, 4.303, 1.061},
+                                               {3, 3.182, 0.978},
+                                               {4, 2.776, 0.941},
+                                               {5, 2.571, 0.920},
+                                               {6, 2.447, 0.906},
+                                               {7, 2.365, 0.896},
+                                               {8, 2.306, 0.889},
+                                               {9, 2.262, 0.883},
+                                               {10, 2.228, 0.879},
+                                               {15, 2.131, 0.866},
+                                               {20, 2.086, 0.860},
+                                               {30, 2.042, 0.854},
+                                               {1e9, 1.960, 0.842}}};
+
+const TQuantiles &student(std::size_t values)
+{
+    const auto degrees = static_cast<double>(values - 1);
+    return *std::find_if(kStudent.begin(), kStudent.end(),
+                         [&](const TQuantiles &each) { return each.degrees >= degrees; });
+}
+
+double smallSampleFactor(std::size_t values)
+{
+    const auto n = static_cast<double>(values);
+    return std::sqrt(n / (n - 1)) * student(values).at975 / kStudent.back().at975;
+}
+
+/// Of the mean: mean ± t₀.₉₇₅·s/√n.
+std::pair<double, double> studentInterval(const std::vector<double> &values)
+{
+    const double half = student(values.size()).at975 * deviation(values) /
+                        std::sqrt(static_cast<double>(values.size()));
+    return {mean(values) - half, mean(values) + half};
+}
+
+std::pair<double, double> widenedBootstrap(const std::vector<double> &values, std::uint64_t seed)
+{
+    const auto [low, high] =
+        bootstrap(values, seed, [](const std::vector<double> &drawn) { return mean(drawn); });
+    const double factor = smallSampleFactor(values.size());
+    const double centre = mean(values);
+    return {centre + (low - centre) * factor, centre + (high - centre) * factor};
+}
+
+} // namespace
+
+double median(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double coefficientOfVariation(std::span<const double> values)
+{
+    if (values.size() < 2)
+        return 0;
+    const double centre = mean(values);
+    return centre > 0 ? deviation(values) / centre : 0;
+}
+
+Interval bootstrapMedian(const std::vector<double> &values, std::uint64_t seed)
+{
+    if (values.empty())
+        return {};
+    if (values.size() < kRoundsForInterval) {
+        const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+        return {median(values), *least, *greatest};
+    }
+    const auto [low, high] =
+        bootstrap(values, seed, [](const std::vector<double> &drawn) { return median(drawn); });
+    return {median(values), low, high};
+}
+
+Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uint64_t seed)
+{
+    std::vector<double> logs;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+        if (a[i] > 0 && b[i] > 0)
+            logs.push_back(std::log(a[i] / b[i]));
+    }
+    Ratio ratio;
+    if (logs.empty())
+        return ratio;
+    ratio.ratio = std::exp(mean(logs));
+    ratio.detectableDifference = detectableDifference(deviation(logs), logs.size());
+    if (logs.size() == 1) {
+        ratio.low = ratio.high = ratio.ratio;
+        return ratio;
+    }
+    const auto [low, high] =
+        logs.size() < kPairsForBootstrap ? studentInterval(logs) : widenedBootstrap(logs, seed);
+    ratio.low = std::exp(low);
+    ratio.high = std::exp(high);
+    ratio.different = ratio.low > 1 || ratio.high < 1;
+    return ratio;
+}
+
+double detectableDifference(double logRatioDeviation, std::size_t pairs)
+{
+    if (pairs < 2)
+        return 0;
+    const double factor = student(pairs).at975 + student(pairs).at80;
+    return std::expm1(factor * logRatioDeviation / std::sqrt(static_cast<double>(pairs)));
+}
+
+} // namespace weighbridge::results

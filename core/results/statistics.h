@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/benchmark_result.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace weighbridge::results
+{
+
+/// Rounds from which on a median gets a bootstrap interval: only then the range of the values holds
+/// the true median in more than 95 of 100 cases (1 − 2·½ⁿ). Below, the range itself is given.
+inline constexpr std::size_t kRoundsForInterval = 6;
+/// Pairs from which on a ratio gets its interval from the bootstrap. Two can only be resampled to
+/// themselves; they get Student's interval of the mean log ratio, which only large and steady
+/// differences leave (t₀.₉₇₅ = 12.7 with one degree of freedom).
+inline constexpr std::size_t kPairsForBootstrap = 3;
+
+/// 0 where there are none.
+[[nodiscard]] double median(std::vector<double> values);
+
+/// Standard deviation ÷ mean, with n − 1; 0 for fewer than two values.
+[[nodiscard]] double coefficientOfVariation(std::span<const double> values);
+
+/// Median with the 95 % percentile interval of the bootstrap (Efron and Tibshirani 1993, ch. 13).
+[[nodiscard]] Interval bootstrapMedian(const std::vector<double> &values, std::uint64_t seed);
+
+/// a[i] ÷ b[i] over paired rounds: the geometric mean with the 95 % percentile interval of the
+/// bootstrap of the mean log ratio, widened by √(n/(n−1))·t/z because the plain one is too narrow
+/// for few pairs (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", section 3.2:
+/// with three pairs it would call a quarter of all equal targets different). Values that are not
+/// positive leave their pair out. `a`, `b` and `quantity` of the result are empty.
+[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b,
+                                std::uint64_t seed);
+
+/// The smallest relative difference that a paired comparison of `pairs` with this standard
+/// deviation of the log ratios finds in 80 of 100 cases at a level of 5 %: exp((t₀.₉₇₅ +
+/// t₀.₈)·s/√n) − 1 (Cohen 1988). 0 for fewer than two pairs: nothing can be said.
+[[nodiscard]] double detectableDifference(double logRatioDeviation, std::size_t pairs);
+
+} // namespace weighbridge::results

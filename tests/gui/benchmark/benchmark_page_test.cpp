@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_targets.h"
+#include "made_up_runs.h"
+#include "pictures.h"
+#include "shown_window.h"
+
+#include "ui/benchmark/benchmark_page.h"
+#include "ui/benchmark/live_charts.h"
+#include "ui/benchmark/quantity_charts.h"
+#include "ui/charts/line_chart.h"
+#include "ui/widgets/status.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace weighbridge;
+using testing::ShownWindow;
+
+/// The Benchmark page: what is on show, preparing, suites.
+class BenchmarkPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void eachStateFitsItsWindow_data();
+    void eachStateFitsItsWindow();
+    void workloadsAreNeverMixed();
+    void anotherProfileHasABadge();
+    void aPlanCanBeSetFromElsewhere();
+    void aFrameworkThatDoesNotServeAWorkloadIsLeftOut();
+    void preparingFromTheWindowMakesTargetsReady();
+    void aFailedPreparationSaysWhyAndCanBeTriedAgain();
+    void preparingCanBeCancelled();
+    void aSuiteFillsARunForEachPlan();
+    void cancellingASuiteKeepsWhatIsFinished();
+
+private:
+    /// Only the fakes and the built-in reference, in a cache of their own.
+    static benchmark::BenchmarkPage *pageOf(ShownWindow &window)
+    {
+        return window.window().findChild<benchmark::BenchmarkPage *>();
+    }
+    static QString text(const ShownWindow &window, const char *name)
+    {
+        return window.find<QLabel>(QLatin1String(name))->text();
+    }
+    static void click(const ShownWindow &window, const char *name)
+    {
+        QTest::mouseClick(window.find<QAbstractButton>(QLatin1String(name)), Qt::LeftButton);
+    }
+    static QStringList header(const ShownWindow &window);
+    static results::BenchmarkPlan shortPlan(const QString &workload, const QStringList &targets);
+
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<testing::FakeTargets> m_fakes;
+};
+
+void BenchmarkPageTest::initTestCase()
+{
+    m_theme = std::make_unique<theme::Theme>(*qApp, theme::Appearance::light);
+    m_theme->setReduceMotion(true);
+}
+
+void BenchmarkPageTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("WEIGHBRIDGE_CACHE", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+    m_fakes = std::make_unique<testing::FakeTargets>();
+}
+
+void BenchmarkPageTest::cleanup()
+{
+    m_fakes.reset();
+    qunsetenv("WEIGHBRIDGE_CACHE");
+}
+
+QStringList BenchmarkPageTest::header(const ShownWindow &window)
+{
+    const QAbstractItemModel *model = window.find<QTableView>(QStringLiteral("results"))->model();
+    QStringList titles;
+    for (int column = 0; column < model->columnCount(); ++column)
+        titles.append(model->headerData(column, Qt::Horizontal).toString());
+    return titles;
+}
+
+results::BenchmarkPlan BenchmarkPageTest::shortPlan(const QString &workload,
+                                                    const QStringList &targets)
+{
+    results::BenchmarkPlan plan;
+    plan.targets = targets;
+    plan.workload = workload;
+    plan.connections = 10;
+    plan.rounds = 1;
+    plan.duration = std::chrono::milliseconds(300);
+    plan.warmUpCap = std::chrono::milliseconds(300);
+    return plan;
+}
+
+void BenchmarkPageTest::eachStateFitsItsWindow_data()
+{
+    testing::addPictureRows({QStringLiteral("benchmark-seven"), QStringLiteral("benchmark-size"),
+                             QStringLiteral("benchmark-memory"),
+                             QStringLiteral("benchmark-tuned")});
+}
+
+void BenchmarkPageTest::eachStateFitsItsWindow()
+{
+    QFETCH(QString, state);
+    QFETCH(QSize, size);
+    QFETCH(theme::Appearance, appearance);
+    m_theme->setAppearance(appearance);
+    const bool fits = testing::drawPage(
+        QString::fromLatin1(QTest::currentDataTag()), size, shell::MainWindow::benchmarkPage,
+        [&](ShownWindow &window) {
+            auto runs = testing::madeUpQuickSet();
+            if (state == QLatin1String("benchmark-tuned"))
+                runs = {testing::madeUpRun(QStringLiteral("json"), 1000, results::Profile::tuned)};
+            window.benchmark().showNewestOf(runs);
+            for (int i = 0; i < int(window.benchmark().runs().size()); ++i) {
+                const auto &plan = window.benchmark().runs()[std::size_t(i)].plan;
+                if (state.endsWith(plan.workload) ||
+                    (state == QLatin1String("benchmark-seven") && plan.connections == 1000 &&
+                     plan.workload == QLatin1String("json")))
+                    window.benchmark().showRun(i);
+            }
+        });
+    QVERIFY(fits);
+    m_theme->setAppearance(theme::Appearance::light);
+}
+
+void BenchmarkPageTest::workloadsAreNeverMixed()
+{
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    window.benchmark().showNewestOf({testing::madeUpRun(QStringLiteral("size")),
+                                     testing::madeUpRun(QStringLiteral("db"), 100),
+                                     testing::madeUpRun(QStringLiteral("json"))});
+    auto *choice = window.find<QComboBox>(QStringLiteral("run.choice"));
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->count(), 3);
+
+    choice->setCurrentIndex(2);
+    QVERIFY(header(window).contains(QStringLiteral("Published req/s")));
+    QVERIFY(window.find<charts::LineChart>(QStringLiteral("chart.throughput"))->isVisible());
+    choice->setCurrentIndex(1); // the article publishes nothing about databases
+    QVERIFY(!header(window).contains(QStringLiteral("Published req/s")));
+    QVERIFY(header(window).contains(QStringLiteral("p99 ms")));
+    click(window, "run.choice.previous");
+    QCOMPARE(choice->currentIndex(), 0);
+    QVERIFY(header(window).contains(QStringLiteral("Size, MiB")));
+    QVERIFY(!header(window).contains(QStringLiteral("p99 ms")));
+    QVERIFY(!window.find<charts::LineChart>(QStringLiteral("chart.throughput"))->isVisible());
+    QVERIFY(window.window().findChild<benchmark::QuantityCharts *>()->isVisible());
+}
+
+void BenchmarkPageTest::anotherProfileHasABadge()
+{
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    auto *badge = window.find<widgets::StatusPill>(QStringLiteral("run.profile"));
+    window.benchmark().show(testing::madeUpRun(QStringLiteral("json")));
+    QVERIFY(!badge->isVisible());
+    window.benchmark().show(
+        testing::madeUpRun(QStringLiteral("json"), 1000, results::Profile::tuned));
+    QVERIFY(badge->isVisible());
+}
+
+void BenchmarkPageTest::aPlanCanBeSetFromElsewhere()
+{
+    m_fakes->addServer(QStringLiteral("good"));
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    pageOf(window)->showPlan(QStringLiteral("start"), {QStringLiteral("good")});
+    QCOMPARE(window.find<QComboBox>(QStringLiteral("workload"))->currentData().toString(),
+             QStringLiteral("start"));
+    QVERIFY(window.find<QAbstractButton>(QStringLiteral("fw.good"))->isChecked());
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("fw.reference"))->isChecked());
+    // A start has no connections to choose.
+    QVERIFY(!window.find<QSpinBox>(QStringLiteral("connections"))->isEnabled());
+}
+
+void BenchmarkPageTest::aFrameworkThatDoesNotServeAWorkloadIsLeftOut()
+{
+    m_fakes->addServer(QStringLiteral("good")); // serves JSON only
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    pageOf(window)->showPlan(QStringLiteral("db"), {QStringLiteral("good")});
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("fw.good"))->isEnabled());
+    QCOMPARE(text(window, "fw.good.status"), QStringLiteral("not served"));
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
+}
+
+void BenchmarkPageTest::preparingFromTheWindowMakesTargetsReady()
+{
+    WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+    m_fakes->add(
+        QStringLiteral("built"),
+        {QStringLiteral("{python}"), QStringLiteral("fake_server.py"), QStringLiteral("good")},
+        {QStringLiteral("{python}"), QStringLiteral("-c"), QStringLiteral("print('building it')")});
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    QCOMPARE(text(window, "fw.built.status"), QStringLiteral("not prepared"));
+    QVERIFY(window.find<QAbstractButton>(QStringLiteral("prepare.python"))->isVisible());
+
+    QSignalSpy surveyed(&window.benchmark(), &models::BenchmarkSession::targetsChanged);
+    pageOf(window)->prepare({QStringLiteral("built")});
+    QVERIFY(window.find<QAbstractButton>(QStringLiteral("preparation.cancel"))->isVisible());
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
+    QVERIFY(surveyed.wait(60'000));
+    QCOMPARE(text(window, "preparation.status"), QStringLiteral("Ready to be measured"));
+    QCOMPARE(window.benchmark().findTarget(u"built")->readiness, measure::Readiness::ready);
+    QVERIFY(pageOf(window)
+                ->preparation()
+                .log()
+                .join(QLatin1Char('\n'))
+                .contains(QStringLiteral("building it")));
+    QVERIFY(window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
+}
+
+void BenchmarkPageTest::aFailedPreparationSaysWhyAndCanBeTriedAgain()
+{
+    WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+    m_fakes->add(QStringLiteral("broken"), {QStringLiteral("{python}")},
+                 {QStringLiteral("{python}"), QStringLiteral("-c"),
+                  QStringLiteral("import sys; sys.exit('no such header: widget.h')")});
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    QSignalSpy finished(&pageOf(window)->preparation(), &models::PreparationSession::finished);
+    pageOf(window)->prepare({QStringLiteral("broken")});
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(text(window, "preparation.status"), QStringLiteral("broken could not be prepared"));
+    QVERIFY(!text(window, "preparation.detail").isEmpty());
+    QCOMPARE(text(window, "fw.broken.status"), QStringLiteral("failed"));
+    QVERIFY(pageOf(window)
+                ->preparation()
+                .log()
+                .join(QLatin1Char('\n'))
+                .contains(QStringLiteral("no such header: widget.h")));
+    click(window, "preparation.again");
+    QVERIFY(pageOf(window)->preparation().running());
+    QVERIFY(finished.wait(60'000));
+    click(window, "preparation.close");
+    QVERIFY(!window.find<QLabel>(QStringLiteral("preparation.status"))->isVisible());
+}
+
+void BenchmarkPageTest::preparingCanBeCancelled()
+{
+    WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+    m_fakes->add(QStringLiteral("endless"), {QStringLiteral("{python}")},
+                 {QStringLiteral("{python}"), QStringLiteral("-c"),
+                  QStringLiteral("import signal; print('begun', flush=True); signal.pause()")});
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    QSignalSpy finished(&pageOf(window)->preparation(), &models::PreparationSession::finished);
+    pageOf(window)->prepare({QStringLiteral("endless")});
+    QTRY_VERIFY_WITH_TIMEOUT(pageOf(window)->preparation().log().contains(QStringLiteral("begun")),
+                             60'000);
+    click(window, "preparation.cancel");
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(text(window, "preparation.status"), QStringLiteral("Preparation cancelled"));
+}
+
+void BenchmarkPageTest::aSuiteFillsARunForEachPlan()
+{
+    WEIGHBRIDGE_NEEDS_TOOLCHAIN("python");
+    m_fakes->addServer(QStringLiteral("good"));
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    const QStringList targets{QStringLiteral("reference"), QStringLiteral("good")};
+    QSignalSpy finished(&window.benchmark(), &models::BenchmarkSession::finished);
+    window.benchmark().start(measure::Suite{
+        QStringLiteral("test"),
+        QStringLiteral("Test set"),
+        {shortPlan(QStringLiteral("json"), targets), shortPlan(QStringLiteral("start"), targets)}});
+    QCOMPARE(window.benchmark().runs().size(), std::size_t{2});
+    QTRY_COMPARE_WITH_TIMEOUT(window.benchmark().state(), models::BenchmarkSession::State::done,
+                              120'000);
+    QCOMPARE(finished.size(), 2);
+    QCOMPARE(window.project().project().runs.size(), std::size_t{2});
+    QCOMPARE(window.benchmark().runs().size(), std::size_t{2});
+    // What ran last is on show; the other is one click away.
+    QCOMPARE(window.benchmark().plan().workload, QStringLiteral("start"));
+    QVERIFY(header(window).contains(QStringLiteral("Start to first answer, ms")));
+    click(window, "run.choice.previous");
+    QVERIFY(window.benchmark().track(u"good")->result->requestsPerSecond.median > 0);
+}
+
+void BenchmarkPageTest::cancellingASuiteKeepsWhatIsFinished()
+{
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    const QStringList targets{QStringLiteral("reference")};
+    results::BenchmarkPlan endless = shortPlan(QStringLiteral("json"), targets);
+    endless.connections = 20;
+    endless.duration = std::chrono::seconds(60);
+    window.benchmark().start(measure::Suite{QStringLiteral("test"),
+                                            QStringLiteral("Test set"),
+                                            {shortPlan(QStringLiteral("json"), targets), endless,
+                                             shortPlan(QStringLiteral("size"), targets)}});
+    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().activeRun() == 1, 60'000);
+    click(window, "run.cancel");
+    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().state() != models::BenchmarkSession::State::running,
+                             30'000);
+    QVERIFY(!window.benchmark().runs().empty());
+    QVERIFY(!window.benchmark().runs().front().result->cancelled);
+    QVERIFY(window.benchmark().runs().size() < 3);
+}
+
+QTEST_MAIN(BenchmarkPageTest)
+#include "benchmark_page_test.moc"

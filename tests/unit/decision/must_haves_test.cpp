@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/analysis.h"
+#include "core/decision/dominance.h"
+#include "core/decision/gates.h"
+#include "random_decision.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace weighbridge::decision;
+
+/// Gates and dominance.
+class TestMustHaves : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void judgedRatingsPassOrFail()
+    {
+        Decision decision = emptyDecision(2, 1);
+        decision.needs[0].ratings[1].level = 2;
+        const auto results = checkGates(decision, {{0, 3}});
+        QCOMPARE(results[0].state, GateState::passes);
+        QCOMPARE(results[1].state, GateState::excluded);
+        QCOMPARE(*results[1].probability, 0.0);
+    }
+
+    void measuredRatingsPassWithAProbability()
+    {
+        Decision decision = emptyDecision(1, 1);
+        Rating &rating = decision.needs[0].ratings[0];
+        rating.level = 3.1;
+        rating.spread = {Spread::Kind::studentT, 0, 0.1, 2};
+        const auto result = checkGates(decision, {{0, 3}}).front();
+        QCOMPARE(result.state, GateState::atRisk);
+        QVERIFY(std::abs(*result.probability - 0.8413) < 1e-4);
+        rating.level = 4;
+        QCOMPARE(checkGates(decision, {{0, 3}}).front().state, GateState::passes);
+        rating.level = 2;
+        QCOMPARE(checkGates(decision, {{0, 3}}).front().state, GateState::excluded);
+    }
+
+    void anUnknownRatingIsUnprovenAndNotFailed()
+    {
+        Decision decision = emptyDecision(1, 1);
+        decision.needs[0].ratings[0].level.reset();
+        const auto result = checkGates(decision, {{0, 3}}).front();
+        QCOMPARE(result.state, GateState::unproven);
+        QVERIFY(!result.probability);
+    }
+
+    void theSmallestRelaxationLetsOneThrough()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level = 2;
+        decision.needs[0].ratings[1].level = 2.5;
+        const std::vector<Gate> gates{{0, 4}, {1, 2}};
+        const auto relaxation = smallestRelaxation(decision, gates);
+        QVERIFY(relaxation.has_value());
+        QCOMPARE(relaxation->gate, std::size_t{0});
+        QCOMPARE(relaxation->alternative, std::size_t{1});
+        QCOMPARE(relaxation->level, 2.5);
+        QVERIFY(!smallestRelaxation(decision, {{1, 2}}));
+    }
+
+    void theExcludedKeepTheirScoreAndLeaveTheRanking()
+    {
+        Decision decision = emptyDecision(3, 2);
+        decision.needs[0].ratings[0].level = 5;
+        decision.needs[0].ratings[1].level = 4;
+        decision.needs[1].mustReach = 2;
+        decision.needs[1].ratings[0].level = 1.5;
+        const Analysis analysis = analyse(decision);
+        const Standing &out = analysis.standings[0];
+        QVERIFY(out.excluded);
+        QCOMPARE(out.exclusion, QStringLiteral("Alternative 0 falls short of the must-have on Need "
+                                               "1: 1.5, and 2 is asked for."));
+        QCOMPARE(out.score, 3.25);
+        QCOMPARE(out.rank, 0);
+        QCOMPARE(out.tier, 0);
+        QCOMPARE(out.chanceBest, 0.0);
+        QCOMPARE(out.chanceToPass, 0.0);
+        QCOMPARE(analysis.order, (std::vector<std::size_t>{1, 2}));
+        QCOMPARE(*analysis.verdict.leader, std::size_t{1});
+        QVERIFY(std::abs(analysis.standings[1].chanceBest + analysis.standings[2].chanceBest - 1) <
+                1e-9);
+        QCOMPARE(analysis.mustHaves.size(), std::size_t{3});
+        for (const Flip &flip : analysis.flips)
+            QVERIFY(flip.alternative != 0);
+    }
+
+    void chancesOfTheOthersAreThoseOfATableWithoutTheExcluded()
+    {
+        std::mt19937_64 random(11);
+        Decision decision = emptyDecision(4, 5);
+        AnalysisOptions options;
+        options.draws = 1'000;
+        for (int t = 0; t < 20; ++t) {
+            fillAtRandom(decision, random);
+            decision.alternatives[1].exclusion = QStringLiteral("Ruled out.");
+            const Analysis with = analyse(decision, options);
+            Decision smaller = decision;
+            smaller.alternatives.erase(smaller.alternatives.begin() + 1);
+            for (Need &need : smaller.needs)
+                need.ratings.erase(need.ratings.begin() + 1);
+            const Analysis without = analyse(smaller, options);
+            for (std::size_t i = 0; i < 3; ++i) {
+                const Standing &a = with.standings[i < 1 ? i : i + 1];
+                const Standing &b = without.standings[i];
+                QVERIFY(std::abs(a.chanceBest - b.chanceBest) < 1e-12);
+                QCOMPARE(a.rank, b.rank);
+                QCOMPARE(a.tier, b.tier);
+            }
+        }
+    }
+
+    void whereNothingIsLeftTheSmallestRelaxationIsNamedAndNothingRecommended()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].mustReach = 4;
+        decision.needs[0].ratings[1].level = 3.5;
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(analysis.verdict.state, VerdictState::noneLeft);
+        QVERIFY(!analysis.verdict.leader);
+        QVERIFY(analysis.order.empty());
+        QCOMPARE(analysis.verdict.sentence,
+                 QStringLiteral("Every alternative is excluded. Ask for 3.5 instead of 4 on Need "
+                                "0, and Alternative 1 is through."));
+        decision.alternatives[1].exclusion = QStringLiteral("Ruled out.");
+        QVERIFY(analyse(decision).relaxation->contains(QStringLiteral("Alternative 0")));
+        decision.alternatives[0].exclusion = QStringLiteral("Ruled out.");
+        QVERIFY(!analyse(decision).relaxation);
+    }
+
+    void theOnlyOneLeftIsNamedWithWhatKeepsTheBestOfTheOthersOut()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.alternatives[0].exclusion = QStringLiteral("A rule keeps it out.");
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(analysis.verdict.state, VerdictState::onlyOneLeft);
+        QCOMPARE(*analysis.verdict.leader, std::size_t{1});
+        QVERIFY(!analysis.verdict.runnerUp);
+        QCOMPARE(analysis.standings[1].chanceBest, 1.0);
+        QCOMPARE(analysis.verdict.sentence,
+                 QStringLiteral("Alternative 1 has 3.00 out of 5. A rule keeps it out."));
+        QCOMPARE(analysis.contributions.size(), std::size_t{2}); // both are still compared
+    }
+
+    void mustHavesInRawUnitsSpeakInThem()
+    {
+        Decision decision = emptyDecision(2, 1);
+        Need &need = decision.needs[0];
+        need.anchors = Anchors{1'000, 16'000, QStringLiteral("requests/s"), {}};
+        need.anchors->scale = Anchors::Scale::logarithmic;
+        need.mustReach = 3;
+        need.ratings[0].raw = 2'000;
+        need.ratings[0].level = 2;
+        need.ratings[0].spread = {Spread::Kind::studentT, 0, 0.05, 2};
+        QCOMPARE(analyse(decision).standings[0].exclusion,
+                 QStringLiteral("Alternative 0 falls short of the must-have on Need 0: 2,000 "
+                                "requests/s, and 4,000 requests/s is asked for."));
+    }
+
+    void dominanceNeedsOneStrictAdvantageAndHeedsTheUnknown()
+    {
+        Decision decision = emptyDecision(2, 2);
+        QVERIFY(dominatingPairs(decision).empty());
+        decision.needs[0].ratings[0].level = 4;
+        QCOMPARE(dominatingPairs(decision).size(), std::size_t{1});
+        decision.needs[1].ratings[1].level = 4;
+        QVERIFY(dominatingPairs(decision).empty());
+        decision.needs[1].weight = 0; // carries no weight, so it does not count
+        QCOMPARE(dominatingPairs(decision).size(), std::size_t{1});
+        decision.needs[0].ratings[1].level.reset();
+        QVERIFY(dominatingPairs(decision).empty());
+        decision.needs[0].ratings[0].level = 5.5; // measured beyond the anchors
+        QCOMPARE(dominatingPairs(decision).size(), std::size_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMustHaves)
+#include "must_haves_test.moc"

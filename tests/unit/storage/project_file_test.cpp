@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/knowledge/levels.h"
+#include "core/storage/project.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weighbridge;
+using namespace weighbridge::storage;
+
+namespace
+{
+
+results::BenchmarkResult someRun(const QString &id)
+{
+    results::BenchmarkResult run;
+    run.id = id;
+    run.label = QStringLiteral("Lunch break");
+    run.startedAt = QDateTime(QDate(2026, 11, 23), QTime(22, 15), Qt::UTC);
+    run.programVersion = QStringLiteral("0.1.0");
+    run.plan.targets = QStringList{QStringLiteral("gin")};
+    results::TargetResult gin;
+    gin.target = QStringLiteral("gin");
+    gin.name = QStringLiteral("Gin");
+    gin.state = results::TargetState::measured;
+    gin.requestsPerSecond = {41'035.5, 40'000.25, 42'000.125};
+    results::Round round;
+    round.number = 1;
+    round.requestsPerSecond = 41'035.5;
+    gin.rounds.push_back(round);
+    run.results.push_back(gin);
+    return run;
+}
+
+Project fullProject()
+{
+    Project project = sampleProject();
+    project.title = QStringLiteral("Größe \"42\" \\ <b>");
+    project.client = QStringLiteral("Northwind");
+    project.decision.seed = 18'446'744'073'709'551'615ULL;
+    project.decision.doubt = decision::Doubt::lot;
+    decision::Rating &rating = project.decision.needs[0].ratings[1];
+    rating.level = 2.345678901234567;
+    rating.raw = 7300.25;
+    rating.provenance = evidence::Provenance::measured;
+    rating.source.date = QDate(2026, 11, 23);
+    rating.source.run = QStringLiteral("run-1");
+    rating.spread = {decision::Spread::Kind::studentT, 0, 0.031, 2};
+    project.decision.needs[1].ratings[0].level.reset();
+    project.decision.needs[2].anchors =
+        decision::Anchors{10, 1, QStringLiteral("weeks"), decision::Anchors::Scale::linear};
+    project.runs.push_back(
+        std::make_shared<const results::BenchmarkResult>(someRun(QStringLiteral("run-1"))));
+    return project;
+}
+
+/// With something other than the default in every field that answers, levels, people, parts and
+/// capacity have.
+Project interviewedProject()
+{
+    using namespace decision;
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    Project project = fullProject();
+    Decision &decision = project.decision;
+    for (const Answer &answer : {Answer{QStringLiteral("peak_rps"), QStringLiteral("12000")},
+                                 Answer{QStringLiteral("ml"), QStringLiteral("in-process")},
+                                 Answer{QStringLiteral("protocols"), QStringLiteral("now")}})
+        decision = knowledge::withAnswer(decision, catalogue, answer).value();
+    decision = knowledge::withRule(decision, catalogue, u"A3", false);
+    decision = knowledge::withRule(decision, catalogue, u"A20", true);
+    decision = knowledge::withWeight(decision, 0, 3);
+    decision = knowledge::atLevel(decision, catalogue, Level::frameworks);
+    Need &need = decision.needs[1];
+    need.shareBounds = ShareBounds{0.1, 0.4};
+    need.mustReachPinned = true;
+    need.ratings[0].history.push_back(
+        {2.5,
+         180,
+         evidence::Provenance::publicBenchmark,
+         {QStringLiteral("T"), QStringLiteral("S"), QDate(2026, 4, 8), QString(), QString()}});
+    decision.weightModel.kind = WeightModel::Kind::bounds;
+    decision.people = {
+        {QStringLiteral("ada"), QStringLiteral("Ada"), 2, {{QStringLiteral("ai-ml"), 7.5}}}};
+    decision.parts = {{QStringLiteral("gateway"),
+                       QStringLiteral("Gateway"),
+                       0.7,
+                       {{QStringLiteral("high-traffic"), 9}}}};
+    decision.furtherLanguageCost = 0.35;
+    decision.capacity = {12'000, 2, 50, 4, 8192, 61.5, QStringLiteral("USD"), QDate(2026, 11, 1)};
+    return project;
+}
+
+QJsonObject objectOf(const Project &project)
+{
+    return QJsonDocument::fromJson(toDocument(project)).object();
+}
+
+QJsonObject withNeed(QJsonObject document, int index, const QString &key, const QJsonValue &value)
+{
+    QJsonObject decision = document[QStringLiteral("decision")].toObject();
+    QJsonArray needs = decision[QStringLiteral("needs")].toArray();
+    QJsonObject need = needs[index].toObject();
+    need[key] = value;
+    needs[index] = need;
+    decision[QStringLiteral("needs")] = needs;
+    document[QStringLiteral("decision")] = decision;
+    return document;
+}
+
+QByteArray bytesOf(const QJsonObject &document)
+{
+    return QJsonDocument(document).toJson();
+}
+
+} // namespace
+
+class ProjectFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sampleHoldsTheArticlesTable();
+    void shippedSampleIsTheBuiltInOne();
+    void everythingSurvivesSaveAndLoad();
+    void interviewLevelsPeoplePartsAndCapacitySurviveSaveAndLoad();
+    void aFileOfTheFirstVersionTakesTheDefaults();
+    void unknownFieldsSurviveAtEveryLevel();
+    void unknownFieldsFollowTheirObjectWhenTheOrderChanges();
+    void whatWasRemovedStaysRemoved();
+    void nullsDoNotReviveEarlierValues();
+    void missingOptionalFieldsTakeTheirDefaults();
+    void savingReplacesTheFileAndKeepsItsPermissions();
+    void failedSaveLeavesTheFileAlone();
+};
+
+void ProjectFileTest::sampleHoldsTheArticlesTable()
+{
+    const Project sample = sampleProject();
+    QCOMPARE(sample.decision, knowledge::builtInCatalogue().table);
+    QVERIFY(!sample.title.isEmpty());
+    QVERIFY(!sample.newestRun());
+}
+
+void ProjectFileTest::shippedSampleIsTheBuiltInOne()
+{
+    const auto shipped = loadProject(
+        QStringLiteral(WEIGHBRIDGE_SOURCE_DIR "/resources/samples/ride-matching-backend.weigh"));
+    QVERIFY2(shipped, qPrintable(shipped ? QString() : shipped.error().message()));
+    QCOMPARE(shipped->decision, sampleProject().decision);
+    QCOMPARE(shipped->title, sampleProject().title);
+}
+
+void ProjectFileTest::everythingSurvivesSaveAndLoad()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.weigh"));
+    const Project project = fullProject();
+    const auto saved = saveProject(path, project);
+    QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message()));
+    const auto loaded = loadProject(path);
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    QCOMPARE(loaded->title, project.title);
+    QCOMPARE(loaded->client, project.client);
+    QVERIFY(loaded->decision == project.decision);
+    QCOMPARE(loaded->runs.size(), std::size_t{1});
+    QVERIFY(*loaded->runs[0] == *project.runs[0]);
+    QCOMPARE(toDocument(*loaded), toDocument(project));
+}
+
+void ProjectFileTest::interviewLevelsPeoplePartsAndCapacitySurviveSaveAndLoad()
+{
+    const Project project = interviewedProject();
+    QCOMPARE(decision::firstDefect(project.decision), QString());
+    const auto loaded = fromDocument(toDocument(project));
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    QVERIFY(loaded->decision == project.decision);
+    QCOMPARE(toDocument(*loaded), toDocument(project));
+}
+
+/// What version 0.1.0 wrote has none of these fields; nulls count as missing.
+void ProjectFileTest::aFileOfTheFirstVersionTakesTheDefaults()
+{
+    const QJsonObject document = objectOf(sampleProject());
+    for (const bool asNull : {false, true}) {
+        QJsonObject decision = document[QStringLiteral("decision")].toObject();
+        for (const QString &key : decision.keys()) {
+            if (QStringList{QStringLiteral("doubt"), QStringLiteral("seed"),
+                            QStringLiteral("alternatives"), QStringLiteral("needs")}
+                    .contains(key))
+                continue;
+            if (asNull)
+                decision[key] = QJsonValue::Null;
+            else
+                decision.remove(key);
+        }
+        QJsonObject old = document;
+        old[QStringLiteral("decision")] = decision;
+        const auto loaded = fromDocument(bytesOf(old));
+        QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+        QCOMPARE(loaded->decision, sampleProject().decision);
+    }
+}
+
+void ProjectFileTest::unknownFieldsSurviveAtEveryLevel()
+{
+    const QJsonArray future{1, QStringLiteral("two"), QJsonObject{{QStringLiteral("x"), 3}}};
+    QJsonObject document = objectOf(fullProject());
+    document[QStringLiteral("interview")] = future;
+    document = withNeed(document, 3, QStringLiteral("gate"), future);
+    QJsonArray runs = document[QStringLiteral("runs")].toArray();
+    QJsonObject run = runs[0].toObject();
+    run[QStringLiteral("weather")] = QStringLiteral("rain");
+    runs[0] = run;
+    document[QStringLiteral("runs")] = runs;
+
+    auto loaded = fromDocument(bytesOf(document));
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    loaded->decision.needs[0].weight = 1;
+    const QJsonObject saved = objectOf(*loaded);
+    QCOMPARE(saved[QStringLiteral("interview")].toArray(), future);
+    const QJsonArray needs = saved[QStringLiteral("decision")][QStringLiteral("needs")].toArray();
+    QCOMPARE(needs[3][QStringLiteral("gate")].toArray(), future);
+    QCOMPARE(needs[0][QStringLiteral("weight")].toDouble(), 1.0);
+    QCOMPARE(saved[QStringLiteral("runs")][0][QStringLiteral("weather")].toString(),
+             QStringLiteral("rain"));
+}
+
+void ProjectFileTest::unknownFieldsFollowTheirObjectWhenTheOrderChanges()
+{
+    const QJsonObject document =
+        withNeed(objectOf(sampleProject()), 0, QStringLiteral("gate"), QStringLiteral("mine"));
+    auto loaded = fromDocument(bytesOf(document));
+    QVERIFY(loaded);
+    std::swap(loaded->decision.needs[0], loaded->decision.needs[4]);
+    const QJsonArray needs =
+        objectOf(*loaded)[QStringLiteral("decision")][QStringLiteral("needs")].toArray();
+    QVERIFY(needs[0][QStringLiteral("gate")].isUndefined());
+    QCOMPARE(needs[4][QStringLiteral("gate")].toString(), QStringLiteral("mine"));
+}
+
+void ProjectFileTest::whatWasRemovedStaysRemoved()
+{
+    auto loaded = fromDocument(toDocument(fullProject()));
+    QVERIFY(loaded);
+    const QString removed = loaded->decision.needs[2].id;
+    loaded->decision.needs.erase(loaded->decision.needs.begin() + 2);
+    loaded->runs.clear();
+    const auto again = fromDocument(toDocument(*loaded));
+    QVERIFY(again);
+    QVERIFY(!again->decision.findNeed(removed));
+    QVERIFY(again->runs.empty());
+}
+
+void ProjectFileTest::nullsDoNotReviveEarlierValues()
+{
+    auto loaded = fromDocument(toDocument(fullProject()));
+    QVERIFY(loaded);
+    loaded->decision.needs[0].ratings[1].raw.reset();
+    loaded->decision.needs[0].ratings[1].level.reset();
+    loaded->decision.needs[2].anchors.reset();
+    const auto again = fromDocument(toDocument(*loaded));
+    QVERIFY(again);
+    QVERIFY(again->decision == loaded->decision);
+}
+
+void ProjectFileTest::missingOptionalFieldsTakeTheirDefaults()
+{
+    const auto project = fromDocument(R"({"schema": 1, "decision": {
+        "alternatives": [{"id": "go"}, {"id": "python"}],
+        "needs": [{"id": "speed", "weight": 3, "ratings": [{"alternative": "python", "level": 2}]}]
+    }})");
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+    const decision::Need &need = project->decision.needs[0];
+    QCOMPARE(need.name, QStringLiteral("speed"));
+    QCOMPARE(need.ratings.size(), std::size_t{2});
+    QVERIFY(!need.ratings[0].level);
+    QCOMPARE(*need.ratings[1].level, 2.0);
+    QCOMPARE(project->decision.seed, std::uint64_t{1});
+}
+
+void ProjectFileTest::savingReplacesTheFileAndKeepsItsPermissions()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.weigh"));
+    QVERIFY(saveProject(path, sampleProject()));
+    const auto onlyMe = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(QFile::setPermissions(path, onlyMe));
+    QVERIFY(saveProject(path, fullProject()));
+    QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+    const auto loaded = loadProject(path);
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    QCOMPARE(loaded->title, fullProject().title);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void ProjectFileTest::failedSaveLeavesTheFileAlone()
+{
+    const QTemporaryDir folder;
+    // A folder in the place of the file cannot be replaced, not even by root.
+    const QString path = folder.filePath(QStringLiteral("taken.weigh"));
+    QVERIFY(QDir().mkpath(path + QStringLiteral("/inside")));
+    const auto saved = saveProject(path, sampleProject());
+    QVERIFY(!saved);
+    QVERIFY(saved.error().what.contains(path));
+    QVERIFY(!saved.error().remedy.isEmpty());
+    QVERIFY(QFile::exists(path + QStringLiteral("/inside")));
+
+    const auto nowhere = saveProject(folder.filePath(QStringLiteral("no/such/a.weigh")), Project{});
+    QVERIFY(!nowhere);
+}
+
+QTEST_GUILESS_MAIN(ProjectFileTest)
+#include "project_file_test.moc"
