@@ -123,7 +123,7 @@ stage "build, warnings are errors" build
 stage "prepare the targets that the tests start" prepare
 stage "all tests" all_tests
 stage "core under AddressSanitizer and UndefinedBehaviorSanitizer" \
-    sanitized asan base decision evidence http knowledge load measure reference report results storage
+    sanitized asan article base decision evidence http knowledge load measure reference report results storage
 stage "threads under ThreadSanitizer" sanitized tsan load reference measure
 stage "fuzzers" fuzz
 

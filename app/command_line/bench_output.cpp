@@ -5,7 +5,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/text_table.h"
 #include "app/command_line/verdict_text.h"
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 #include "core/measure/rounds/deploy_size.h"
 #include "core/measure/rounds/round_kind.h"
 #include "core/results/quantity.h"
@@ -32,7 +32,7 @@ QString rangeText(const Interval &interval)
 
 QString publishedText(const QString &target)
 {
-    const auto *published = evidence::builtInArticle().find(target);
+    const auto *published = article::builtInArticle().find(target);
     return published ? grouped(published->requestsPerSecond) : QStringLiteral("-");
 }
 

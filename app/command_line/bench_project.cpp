@@ -18,10 +18,10 @@ Result<ProjectChange> addToProject(const QString &path, const Runs &runs, UseOfR
     change.verdictBefore = decision::analyse(change.before);
     project->runs.insert(project->runs.end(), runs.begin(), runs.end());
     if (use != UseOfRun::append) {
-        const auto invalid = use == UseOfRun::apply ? decision::InvalidResults::leaveOut
-                                                    : decision::InvalidResults::use;
-        change.proposals = decision::proposeRatings(project->decision, runs, invalid);
-        for (decision::RatingProposal &proposal : change.proposals) {
+        const auto invalid = use == UseOfRun::apply ? evidence::InvalidResults::leaveOut
+                                                    : evidence::InvalidResults::use;
+        change.proposals = evidence::proposeRatings(project->decision, runs, invalid);
+        for (evidence::RatingProposal &proposal : change.proposals) {
             if (proposal.fromInvalid)
                 proposal.rating.source.section += QStringLiteral(", result flagged as invalid");
         }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/command_line/project_file.h"
-#include "core/decision/analysis.h"
-#include "core/decision/measured_evidence.h"
+#include "core/decision/views/analysis.h"
+#include "core/evidence/measured_evidence.h"
 
 #include <memory>
 #include <vector>
@@ -19,7 +19,7 @@ struct ProjectChange {
     QString file;
     decision::Decision before;
     decision::Analysis verdictBefore;
-    std::vector<decision::RatingProposal> proposals; ///< applied; empty where only appended
+    std::vector<evidence::RatingProposal> proposals; ///< applied; empty where only appended
     decision::Decision after;
     decision::Analysis verdictAfter;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
@@ -14,7 +14,7 @@
 namespace weighbridge::app
 {
 
-using namespace evidence;
+using namespace article;
 
 namespace
 {

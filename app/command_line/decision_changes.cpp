@@ -3,7 +3,7 @@
 #include "app/command_line/decision_changes.h"
 
 #include "app/command_line/suggestion.h"
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 
 #include <cmath>
 
@@ -158,8 +158,8 @@ void addChangeOptions(Arguments &line)
 Decision changed(Decision decision, Arguments &line)
 {
     const QString level = line.text(QStringLiteral("level"));
-    if (const auto known = levelFromName(level))
-        decision = knowledge::atLevel(std::move(decision), catalogue(), *known);
+    if (const auto known = comparisonFromName(level))
+        decision = knowledge::withComparison(std::move(decision), catalogue(), *known);
     else if (!level.isEmpty())
         line.reject(QStringLiteral("--level can be 'languages', 'frameworks' or 'own', not '%1'")
                         .arg(level));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line/arguments.h"
-#include "core/decision/decision.h"
+#include "core/decision/model/decision.h"
 
 namespace weighbridge::app
 {

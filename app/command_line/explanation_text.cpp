@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/explanation_text.h"
 
-#include "core/decision/wording.h"
+#include "core/decision/model/value_text.h"
 
 #include <QStringList>
 
@@ -126,7 +126,7 @@ QStringList evidenceSentences(const Analysis &analysis)
         if (analysis.evidenceShare[i] > 0)
             sentences << QStringLiteral("%1% %2")
                              .arg(analysis.evidenceShare[i] * 100, 0, 'f', 0)
-                             .arg(evidence::provenanceName(static_cast<evidence::Provenance>(i)));
+                             .arg(decision::provenanceName(static_cast<decision::Provenance>(i)));
     }
     for (const QString &note : analysis.notes)
         sentences << note;

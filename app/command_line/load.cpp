@@ -5,6 +5,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/load_output.h"
 #include "app/command_line/progress.h"
+#include "core/http/socket_address.h"
 #include "core/load/load_run.h"
 
 #include <QUrl>
@@ -58,7 +59,7 @@ std::chrono::nanoseconds nanoseconds(double seconds)
 
 QString remoteProblem(const Arguments &line, const QString &host)
 {
-    if (load::isLoopback(host.toStdString()))
+    if (http::isLoopback(host.toStdString()))
         return {};
     if (!line.isSet(QStringLiteral("allow-remote")))
         return QStringLiteral(

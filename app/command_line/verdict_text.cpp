@@ -3,7 +3,7 @@
 #include "app/command_line/verdict_text.h"
 
 #include "app/command_line/text_table.h"
-#include "core/decision/wording.h"
+#include "core/decision/model/value_text.h"
 
 #include <QStringList>
 
@@ -25,7 +25,7 @@ QString levelText(const std::optional<double> &level)
 QString cellText(const Rating &rating)
 {
     QString text = levelText(rating.level);
-    if (rating.provenance == evidence::Provenance::measured)
+    if (rating.provenance == decision::Provenance::measured)
         text += QStringLiteral(" measured");
     else if (!rating.words.isEmpty())
         text += QLatin1Char(' ') + rating.words;

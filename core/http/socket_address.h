@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/load/plan.h"
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,5 +27,9 @@ struct SocketAddress {
 /// No name service is asked.
 [[nodiscard]] std::optional<SocketAddress> socketAddress(const std::string &host,
                                                          std::uint16_t port);
+
+/// Whether `host` is an address of this machine's loopback interface (127.0.0.0/8, ::1, also with
+/// brackets, or "localhost"). Who starts a run must ask: the load core itself would send anywhere.
+[[nodiscard]] bool isLoopback(const std::string &host);
 
 } // namespace weighbridge::http

@@ -27,8 +27,8 @@ constexpr double kMostOfTheWeight = 0.5;
 
 bool isEvidence(const Rating &rating)
 {
-    return rating.provenance == evidence::Provenance::measured ||
-           rating.provenance == evidence::Provenance::publicBenchmark;
+    return rating.provenance == decision::Provenance::measured ||
+           rating.provenance == decision::Provenance::publicBenchmark;
 }
 
 /// Names of the heaviest needs if none of them rests on a figure; empty otherwise.

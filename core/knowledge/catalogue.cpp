@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/catalogue.h"
 
-#include "core/evidence/json_reader.h"
+#include "core/base/json/document_reader.h"
 
 #include <algorithm>
 
@@ -14,8 +14,7 @@ using namespace decision;
 const Catalogue &builtInCatalogue()
 {
     static const Catalogue catalogue = [] {
-        auto result =
-            readCatalogue(evidence::readResource(QStringLiteral(":/catalogue/needs.json")));
+        auto result = readCatalogue(json::readResource(QStringLiteral(":/catalogue/needs.json")));
         Q_ASSERT_X(result.hasValue(), "builtInCatalogue", qPrintable(result.error().message()));
         return std::move(result).value();
     }();

@@ -3,7 +3,7 @@
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/interview_reader.h"
 
-#include "core/evidence/json_reader.h"
+#include "core/base/json/document_reader.h"
 #include "core/results/quantity.h"
 
 namespace weighbridge::knowledge
@@ -40,7 +40,7 @@ public:
         m_catalogue.ratingsNote = m_reader.text(document, "ratings_note", {});
         readAlternatives(m_catalogue.languages, document, "alternatives");
         readAlternatives(m_catalogue.frameworks, document, "frameworks");
-        m_catalogue.frameworks.level = Level::frameworks;
+        m_catalogue.frameworks.comparison = Comparison::frameworks;
         m_catalogue.table.alternatives = m_catalogue.languages.alternatives;
         const QJsonArray needs = m_reader.array(document, "needs", {});
         for (qsizetype k = 0; k < needs.size(); ++k)
@@ -222,26 +222,26 @@ private:
             rating.spread.halfWidth = *halfWidth;
         }
         const QString name = m_reader.text(object, "provenance", place);
-        const auto provenance = evidence::provenanceFromName(name);
+        const auto provenance = decision::provenanceFromName(name);
         if (!provenance)
             m_reader.fail(place, QStringLiteral("provenance '%1' is not known").arg(name));
-        rating.provenance = provenance.value_or(evidence::Provenance::judged);
+        rating.provenance = provenance.value_or(decision::Provenance::judged);
         rating.source = readSource(rating.provenance, object, place);
         return rating;
     }
 
-    evidence::Source readSource(evidence::Provenance provenance, const QJsonObject &object,
+    decision::Source readSource(decision::Provenance provenance, const QJsonObject &object,
                                 const QString &place)
     {
-        evidence::Source source;
-        if (provenance == evidence::Provenance::article) {
+        decision::Source source;
+        if (provenance == decision::Provenance::article) {
             source.title = m_article;
             source.section = m_reader.text(object, "section", place);
             return source;
         }
-        if (provenance == evidence::Provenance::measured)
+        if (provenance == decision::Provenance::measured)
             m_reader.fail(place, QStringLiteral("a catalogue holds nothing measured here"));
-        const bool isPublic = provenance == evidence::Provenance::publicBenchmark;
+        const bool isPublic = provenance == decision::Provenance::publicBenchmark;
         source.title = isPublic ? m_reader.text(object, "source", place) : m_judgement;
         source.section = m_reader.optionalText(object, "section", place);
         source.date = isPublic ? readDate(object, place) : m_date;
@@ -271,7 +271,7 @@ private:
         }
     }
 
-    evidence::JsonReader m_reader;
+    json::DocumentReader m_reader;
     QString m_article;
     QString m_judgement;
     QDate m_date;

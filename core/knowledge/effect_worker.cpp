@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/effects.h"
 
-#include "core/decision/value_function.h"
-#include "core/decision/wording.h"
-#include "core/knowledge/levels.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/value_text.h"
+#include "core/knowledge/comparison.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/effects.h"
 
-#include "core/decision/value_function.h"
-#include "core/knowledge/levels.h"
+#include "core/decision/model/value_function.h"
+#include "core/knowledge/comparison.h"
 
 #include <algorithm>
 #include <cmath>

@@ -50,7 +50,7 @@ Decision withInterview(Decision decision, const Catalogue &catalogue)
 }
 
 Decision withMeasurements(const Decision &decision, const Catalogue &catalogue,
-                          const std::vector<RatingProposal> &proposals)
+                          const std::vector<evidence::RatingProposal> &proposals)
 {
     return withInterview(withProposals(decision, proposals), catalogue);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/decision/measured_evidence.h"
+#include "core/evidence/measured_evidence.h"
 
 #include <QString>
 
@@ -97,7 +97,7 @@ struct Rule {
 /// once every alternative has a figure.
 [[nodiscard]] decision::Decision
 withMeasurements(const decision::Decision &decision, const Catalogue &catalogue,
-                 const std::vector<decision::RatingProposal> &proposals);
+                 const std::vector<evidence::RatingProposal> &proposals);
 
 /// The decision with one more answer (replacing an earlier one to the same question), worked in.
 /// The error says what the question takes.

@@ -51,7 +51,7 @@ constexpr double kGreatestRequirement = 1e12;
 class InterviewReader
 {
 public:
-    InterviewReader(evidence::JsonReader &reader, Catalogue &catalogue)
+    InterviewReader(json::DocumentReader &reader, Catalogue &catalogue)
         : m_reader(reader), m_catalogue(catalogue)
     {
     }
@@ -271,13 +271,13 @@ private:
                                      .arg(kGreatestRequirement));
     }
 
-    evidence::JsonReader &m_reader;
+    json::DocumentReader &m_reader;
     Catalogue &m_catalogue;
 };
 
 } // namespace
 
-void readInterview(evidence::JsonReader &reader, const QJsonObject &document, Catalogue &catalogue)
+void readInterview(json::DocumentReader &reader, const QJsonObject &document, Catalogue &catalogue)
 {
     InterviewReader(reader, catalogue).read(document);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evidence/json_reader.h"
+#include "core/base/json/document_reader.h"
 #include "core/knowledge/catalogue.h"
 
 namespace weighbridge::knowledge
@@ -10,6 +10,6 @@ namespace weighbridge::knowledge
 
 /// Reads "questions" and "rules" of the catalogue's document into `catalogue`, whose needs and
 /// alternatives must be there already. The first mistake goes to `reader` with its place.
-void readInterview(evidence::JsonReader &reader, const QJsonObject &document, Catalogue &catalogue);
+void readInterview(json::DocumentReader &reader, const QJsonObject &document, Catalogue &catalogue);
 
 } // namespace weighbridge::knowledge

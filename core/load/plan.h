@@ -59,8 +59,4 @@ struct Plan {
     bool operator==(const Plan &) const = default;
 };
 
-/// Whether `host` is an address of this machine's loopback interface (127.0.0.0/8, ::1, also with
-/// brackets, or "localhost"). Who starts a run must ask: the load core itself would send anywhere.
-[[nodiscard]] bool isLoopback(const std::string &host);
-
 } // namespace weighbridge::load

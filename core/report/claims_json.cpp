@@ -15,13 +15,13 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QJsonObject findingJson(const evidence::CheckFinding &finding)
+QJsonObject findingJson(const article::CheckFinding &finding)
 {
-    const bool measured = finding.outcome != evidence::CheckOutcome::notMeasured;
+    const bool measured = finding.outcome != article::CheckOutcome::notMeasured;
     const auto number = [measured](double value) {
         return measured ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
     };
-    return {{QStringLiteral("outcome"), evidence::checkOutcomeName(finding.outcome)},
+    return {{QStringLiteral("outcome"), article::checkOutcomeName(finding.outcome)},
             {QStringLiteral("text"), orNull(finding.text)},
             {QStringLiteral("value"), number(finding.value.median)},
             {QStringLiteral("low"), number(finding.value.low)},
@@ -30,11 +30,11 @@ QJsonObject findingJson(const evidence::CheckFinding &finding)
             {QStringLiteral("run"), orNull(finding.run)}};
 }
 
-QJsonObject claimJson(const evidence::AssessedClaim &assessed)
+QJsonObject claimJson(const article::AssessedClaim &assessed)
 {
-    const evidence::Claim &claim = assessed.claim;
+    const article::Claim &claim = assessed.claim;
     QJsonArray findings;
-    for (const evidence::CheckFinding &finding : assessed.findings)
+    for (const article::CheckFinding &finding : assessed.findings)
         findings.append(findingJson(finding));
     return {{QStringLiteral("id"), claim.id},
             {QStringLiteral("section"), claim.section},
@@ -46,13 +46,13 @@ QJsonObject claimJson(const evidence::AssessedClaim &assessed)
             {QStringLiteral("workload"), orNull(claim.workload)},
             {QStringLiteral("measured"), orNull(assessed.measured)},
             {QStringLiteral("findings"), findings},
-            {QStringLiteral("verdict"), evidence::claimVerdictName(assessed.verdict)},
+            {QStringLiteral("verdict"), article::claimVerdictName(assessed.verdict)},
             {QStringLiteral("reason"), orNull(assessed.reason)}};
 }
 
-QJsonObject figureJson(const evidence::PublishedCheck &check)
+QJsonObject figureJson(const article::PublishedCheck &check)
 {
-    const evidence::PublishedFigure &figure = check.figure;
+    const article::PublishedFigure &figure = check.figure;
     return {{QStringLiteral("target"), figure.target},
             {QStringLiteral("requests_per_second"), figure.requestsPerSecond},
             {QStringLiteral("latency_ms"), figure.latencyMs},
@@ -65,9 +65,9 @@ QJsonObject figureJson(const evidence::PublishedCheck &check)
 
 } // namespace
 
-QJsonObject claimsJson(const std::vector<evidence::AssessedClaim> &claims,
-                       const std::vector<evidence::PublishedCheck> &published,
-                       const std::vector<evidence::Erratum> &errata)
+QJsonObject claimsJson(const std::vector<article::AssessedClaim> &claims,
+                       const std::vector<article::PublishedCheck> &published,
+                       const std::vector<article::Erratum> &errata)
 {
     QJsonArray claimList;
     for (const auto &claim : claims)

@@ -142,9 +142,9 @@ QJsonObject spreadJson(const Decision &decision, const Rating &rating)
     return {};
 }
 
-QJsonObject sourceJson(evidence::Provenance provenance, const evidence::Source &source)
+QJsonObject sourceJson(decision::Provenance provenance, const decision::Source &source)
 {
-    return {{QStringLiteral("kind"), evidence::provenanceName(provenance)},
+    return {{QStringLiteral("kind"), decision::provenanceName(provenance)},
             {QStringLiteral("title"), orNull(source.title)},
             {QStringLiteral("section"), orNull(source.section)},
             {QStringLiteral("date"), orNull(source.date.toString(Qt::ISODate))},
@@ -252,10 +252,10 @@ QJsonArray evidenceJson(const Analysis &analysis)
 {
     QJsonArray list;
     for (std::size_t i = 0; i < analysis.evidenceShare.size(); ++i) {
-        const auto provenance = static_cast<evidence::Provenance>(i);
+        const auto provenance = static_cast<decision::Provenance>(i);
         // Sums of shares may end a rounding error above 1.
         const double share = std::min(analysis.evidenceShare[i], 1.0);
-        list.append(QJsonObject{{QStringLiteral("kind"), evidence::provenanceName(provenance)},
+        list.append(QJsonObject{{QStringLiteral("kind"), decision::provenanceName(provenance)},
                                 {QStringLiteral("share"), orNull(share)}});
     }
     return list;
@@ -274,7 +274,7 @@ QJsonObject decisionJson(const Decision &decision, const Analysis &analysis,
                     {QStringLiteral("sentence"), verdict.sentence},
                     {QStringLiteral("leader"), alternativeId(decision, verdict.leader)},
                     {QStringLiteral("runner_up"), alternativeId(decision, verdict.runnerUp)}};
-    object[QStringLiteral("level")] = levelName(decision.level);
+    object[QStringLiteral("level")] = comparisonName(decision.comparison);
     object[QStringLiteral("alternatives")] = alternativesJson(decision, analysis);
     object[QStringLiteral("needs")] = needsJson(decision, analysis);
     object[QStringLiteral("ratings")] = ratingsJson(decision);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/analysis.h"
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
+#include "core/decision/views/analysis.h"
 #include "core/results/benchmark_result.h"
 
 #include <QJsonObject>
@@ -21,8 +21,8 @@ decisionJson(const decision::Decision &decision, const decision::Analysis &analy
              const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs = {});
 
 /// What `claims --json` prints: claims, figures (the published table and what it implies), errata.
-[[nodiscard]] QJsonObject claimsJson(const std::vector<evidence::AssessedClaim> &claims,
-                                     const std::vector<evidence::PublishedCheck> &published,
-                                     const std::vector<evidence::Erratum> &errata);
+[[nodiscard]] QJsonObject claimsJson(const std::vector<article::AssessedClaim> &claims,
+                                     const std::vector<article::PublishedCheck> &published,
+                                     const std::vector<article::Erratum> &errata);
 
 } // namespace weighbridge::report

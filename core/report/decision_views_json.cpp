@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/decision_views_json.h"
 
-#include "core/decision/capacity.h"
-#include "core/decision/group.h"
-#include "core/decision/split.h"
+#include "core/decision/views/group.h"
+#include "core/decision/views/split.h"
+#include "core/evidence/capacity.h"
 #include "core/report/json_values.h"
 
 #include <algorithm>
@@ -220,7 +220,7 @@ QJsonValue splitJson(const Decision &decision)
         {u"sentence"_s, view->sentence}};
 }
 
-QJsonObject rangeJson(const Range &range)
+QJsonObject rangeJson(const evidence::Range &range)
 {
     return {{u"median"_s, orNull(range.median)},
             {u"low"_s, orNull(range.low)},
@@ -230,27 +230,28 @@ QJsonObject rangeJson(const Range &range)
 QJsonArray capacityJson(const Decision &decision,
                         const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
-    return jsonList(capacities(decision, runs), [&](const AlternativeCapacity &each) {
-        QJsonObject object{{u"alternative"_s, decision.alternatives[each.alternative].id},
-                           {u"target"_s, orNull(each.target)},
-                           {u"run"_s, orNull(each.run)},
-                           {u"meets_p99"_s, each.meetsP99},
-                           {u"cores"_s, QJsonValue::Null},
-                           {u"instances"_s, QJsonValue::Null},
-                           {u"memory_mib"_s, QJsonValue::Null},
-                           {u"monthly_cost"_s, QJsonValue::Null},
-                           {u"currency"_s, decision.capacity.currency},
-                           {u"sentence"_s, each.sentence}};
-        if (!each.capacity)
+    return jsonList(
+        evidence::capacities(decision, runs), [&](const evidence::AlternativeCapacity &each) {
+            QJsonObject object{{u"alternative"_s, decision.alternatives[each.alternative].id},
+                               {u"target"_s, orNull(each.target)},
+                               {u"run"_s, orNull(each.run)},
+                               {u"meets_p99"_s, each.meetsP99},
+                               {u"cores"_s, QJsonValue::Null},
+                               {u"instances"_s, QJsonValue::Null},
+                               {u"memory_mib"_s, QJsonValue::Null},
+                               {u"monthly_cost"_s, QJsonValue::Null},
+                               {u"currency"_s, decision.capacity.currency},
+                               {u"sentence"_s, each.sentence}};
+            if (!each.capacity)
+                return object;
+            object[u"cores"_s] = rangeJson(each.capacity->cores);
+            object[u"instances"_s] = rangeJson(each.capacity->instances);
+            if (each.capacity->memoryMib.high > 0)
+                object[u"memory_mib"_s] = rangeJson(each.capacity->memoryMib);
+            if (decision.capacity.pricePerInstanceMonth > 0)
+                object[u"monthly_cost"_s] = rangeJson(each.capacity->monthlyCost);
             return object;
-        object[u"cores"_s] = rangeJson(each.capacity->cores);
-        object[u"instances"_s] = rangeJson(each.capacity->instances);
-        if (each.capacity->memoryMib.high > 0)
-            object[u"memory_mib"_s] = rangeJson(each.capacity->memoryMib);
-        if (decision.capacity.pricePerInstanceMonth > 0)
-            object[u"monthly_cost"_s] = rangeJson(each.capacity->monthlyCost);
-        return object;
-    });
+        });
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/findings.h"
 #include "core/report/markdown_decision.h"
 #include "core/report/markdown_text.h"
 #include "core/report/measured_tables.h"
 #include "core/report/report_content.h"
+#include "core/report/view_summaries.h"
 
 #include <algorithm>
 #include <chrono>
@@ -28,7 +28,7 @@ QString figuresTable(const BenchmarkResult &run)
                   QStringLiteral("CPU µs/request"), QStringLiteral("Implied connections")});
     text += tableRule(12, 2);
     for (const TargetResult &target : run.results) {
-        const auto *published = evidence::builtInArticle().find(target.target);
+        const auto *published = article::builtInArticle().find(target.target);
         QStringList cells{escaped(target.name),
                           target.frameworkVersion.isEmpty() ? QStringLiteral("–")
                                                             : escaped(target.frameworkVersion),
@@ -101,7 +101,7 @@ QString publishedText(const Content &content)
 {
     if (content.published.empty())
         return {};
-    const evidence::Article &article = evidence::builtInArticle();
+    const article::Article &article = article::builtInArticle();
     QString text =
         QStringLiteral("## Published Figures\n\nFrom “%1”, %2 users. By Little's law users "
                        "who always wait for their reply are throughput × mean latency.\n\n")
@@ -110,7 +110,7 @@ QString publishedText(const Content &content)
                       QStringLiteral("Published req/s"), QStringLiteral("Published ms"),
                       QStringLiteral("Implied ms"), QStringLiteral("Implied users")});
     text += tableRule(6, 2);
-    for (const evidence::PublishedCheck &check : content.published)
+    for (const article::PublishedCheck &check : content.published)
         text += tableRow(
             {escaped(check.figure.target),
              check.law.holds() ? QStringLiteral("holds") : QStringLiteral("does not add up"),
@@ -142,7 +142,7 @@ QString tablesText(const Content &content)
 QString findingsText(const Content &content)
 {
     QString text;
-    for (const Finding &finding : findingsOf(content)) {
+    for (const ViewSummary &finding : viewSummaries(content)) {
         text += QStringLiteral("### %1\n\n").arg(escaped(finding.title));
         for (const QString &line : finding.lines)
             text += QStringLiteral("* %1\n").arg(escaped(line));
@@ -158,8 +158,8 @@ QString claimsText(const Content &content)
         tableRow({QStringLiteral("Claim"), QStringLiteral("Verdict"), QStringLiteral("Why"),
                   QStringLiteral("Measured here"), QStringLiteral("What others found")}) +
         tableRule(5, 5);
-    for (const evidence::AssessedClaim &each : content.claims) {
-        QString verdict = evidence::claimVerdictName(each.verdict);
+    for (const article::AssessedClaim &each : content.claims) {
+        QString verdict = article::claimVerdictName(each.verdict);
         text += tableRow({escaped(each.claim.text),
                           verdict.replace(QLatin1Char('_'), QLatin1Char(' ')), escaped(each.reason),
                           each.measured.isEmpty() ? QStringLiteral("–") : escaped(each.measured),
@@ -204,7 +204,7 @@ QString methodText(const Content &content)
             : QStringLiteral("* Chance of being best: exact.\n");
     if (content.run)
         text += machineText(*content.run);
-    const evidence::Article &article = evidence::builtInArticle();
+    const article::Article &article = article::builtInArticle();
     text += QStringLiteral("* Source of ratings and published figures: “%1” (%2)\n")
                 .arg(escaped(article.title), escaped(article.publisher));
     return text + QStringLiteral("* Made by Weighbridge %1\n").arg(escaped(content.programVersion));
@@ -233,7 +233,7 @@ QByteArray toMarkdown(const Content &content)
         text += whyText(content);
     if (has(content, Section::flips))
         text += flipsText(content);
-    if (has(content, Section::findings))
+    if (has(content, Section::views))
         text += findingsText(content);
     if (has(content, Section::benchmark))
         text += benchmarkText(content) + tablesText(content);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/markdown_decision.h"
 
+#include "core/decision/model/value_text.h"
 #include "core/report/markdown_text.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ QString levelText(const Rating &rating)
 
 QString originText(const Need &need, const Rating &rating)
 {
-    if (rating.provenance != evidence::Provenance::measured)
+    if (rating.provenance != decision::Provenance::measured)
         return rating.words.isEmpty() ? QString() : escaped(rating.words);
     if (!rating.raw || !need.anchors)
         return QStringLiteral("measured");

@@ -3,8 +3,8 @@
 #include "core/report/report_content.h"
 
 #include "core/report/decision_json.h"
-#include "core/report/findings.h"
 #include "core/report/measured_tables.h"
+#include "core/report/view_summaries.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,7 +23,7 @@ const std::vector<Section> &allSections()
 {
     static const std::vector<Section> all{
         Section::recommendation, Section::table,     Section::why,       Section::chance,
-        Section::findings,       Section::benchmark, Section::published, Section::claims,
+        Section::views,          Section::benchmark, Section::published, Section::claims,
         Section::flips,          Section::method};
     return all;
 }
@@ -31,14 +31,14 @@ const std::vector<Section> &allSections()
 Content contentOf(const storage::Project &project, const QDate &date,
                   const std::vector<Section> &sections)
 {
-    const evidence::Article &article = evidence::builtInArticle();
+    const article::Article &article = article::builtInArticle();
     Content content;
     content.title = project.title;
     content.client = project.client;
     content.date = date;
     content.decision = project.decision;
     content.runs = project.runs;
-    content.run = evidence::bestRun(project.runs, QStringLiteral("json"), int(article.users));
+    content.run = article::bestRun(project.runs, QStringLiteral("json"), int(article.users));
     if (!content.run)
         content.run = project.newestRun();
     decision::AnalysisOptions options;
@@ -47,8 +47,8 @@ Content contentOf(const storage::Project &project, const QDate &date,
     if (content.run)
         options.machine = content.run->machine.fingerprint;
     content.analysis = decision::analyse(project.decision, options);
-    content.published = evidence::checkPublishedFigures(article);
-    content.claims = evidence::assessClaims(article, project.runs);
+    content.published = article::checkPublishedFigures(article);
+    content.claims = article::assessClaims(article, project.runs);
     content.sections = sections;
     content.programVersion = QStringLiteral(WEIGHBRIDGE_VERSION);
     return content;
@@ -57,7 +57,7 @@ Content contentOf(const storage::Project &project, const QDate &date,
 QByteArray toJson(const Content &content)
 {
     QJsonObject report =
-        claimsJson(content.claims, content.published, evidence::builtInArticle().errata);
+        claimsJson(content.claims, content.published, article::builtInArticle().errata);
     report.insert(QStringLiteral("schema"), kReportSchema);
     report.insert(QStringLiteral("program_version"), content.programVersion);
     report.insert(QStringLiteral("title"), content.title);
@@ -68,7 +68,7 @@ QByteArray toJson(const Content &content)
     report.insert(QStringLiteral("run"), content.run ? QJsonValue(results::toJson(*content.run))
                                                      : QJsonValue(QJsonValue::Null));
     QJsonArray findings;
-    for (const Finding &finding : findingsOf(content))
+    for (const ViewSummary &finding : viewSummaries(content))
         findings.append(
             QJsonObject{{QStringLiteral("title"), finding.title},
                         {QStringLiteral("lines"), QJsonArray::fromStringList(finding.lines)}});

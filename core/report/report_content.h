@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/analysis.h"
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
+#include "core/decision/views/analysis.h"
 #include "core/storage/project.h"
 
 #include <QByteArray>
@@ -20,7 +20,7 @@ enum class Section {
     table,
     why,
     chance,
-    findings, ///< must-haves, rules, second opinion, robustness, use both, capacity
+    views, ///< must-haves, rules, second opinion, robustness, use both, capacity
     benchmark,
     published,
     claims,
@@ -39,9 +39,9 @@ struct Content {
     /// The run that is shown in full: of the article's workload where there is one, else the
     /// newest. Null: nothing measured.
     std::shared_ptr<const results::BenchmarkResult> run;
-    evidence::Runs runs; ///< all of the project, oldest first
-    std::vector<evidence::PublishedCheck> published;
-    std::vector<evidence::AssessedClaim> claims;
+    article::Runs runs; ///< all of the project, oldest first
+    std::vector<article::PublishedCheck> published;
+    std::vector<article::AssessedClaim> claims;
     std::vector<Section> sections;
     QString programVersion;
 };

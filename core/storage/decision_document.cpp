@@ -50,32 +50,32 @@ std::uint64_t seedFrom(const JsonFields &fields)
     return static_cast<std::uint64_t>(std::max<qint64>(seed, 0));
 }
 
-QJsonObject toJson(const ShelvedLevel &shelved)
+QJsonObject toJson(const ShelvedComparison &shelved)
 {
-    const auto rowToJson = [&](const ShelvedLevel::Row &row) {
+    const auto rowToJson = [&](const ShelvedComparison::Row &row) {
         return QJsonObject{
             {QStringLiteral("need"), row.need},
             {QStringLiteral("ratings"), storage::toJson(row.ratings, shelved.alternatives)}};
     };
-    return {{QStringLiteral("level"), levelName(shelved.level)},
+    return {{QStringLiteral("level"), comparisonName(shelved.comparison)},
             {QStringLiteral("alternatives"), storage::toJson(shelved.alternatives)},
             {QStringLiteral("rows"), arrayOf(shelved.rows, rowToJson)}};
 }
 
-Level levelFrom(const JsonFields &fields)
+Comparison comparisonFrom(const JsonFields &fields)
 {
-    return namedKind(fields, QStringLiteral("level"), Level::languages,
-                     [](const QString &name) { return levelFromName(name); });
+    return namedKind(fields, QStringLiteral("level"), Comparison::languages,
+                     [](const QString &name) { return comparisonFromName(name); });
 }
 
-ShelvedLevel shelvedFrom(const JsonFields &fields)
+ShelvedComparison shelvedFrom(const JsonFields &fields)
 {
-    ShelvedLevel shelved;
-    shelved.level = levelFrom(fields);
+    ShelvedComparison shelved;
+    shelved.comparison = comparisonFrom(fields);
     shelved.alternatives = alternativesFrom(fields);
     shelved.rows = listFrom(fields, QStringLiteral("rows"), [&](const JsonFields &row) {
-        return ShelvedLevel::Row{row.identifier(QStringLiteral("need")),
-                                 ratingsFrom(row, shelved.alternatives)};
+        return ShelvedComparison::Row{row.identifier(QStringLiteral("need")),
+                                      ratingsFrom(row, shelved.alternatives)};
     });
     return shelved;
 }
@@ -209,7 +209,7 @@ QJsonObject toJson(const Decision &decision)
     const auto needToJson = [&](const Need &need) { return toJson(need, decision.alternatives); };
     return {{QStringLiteral("doubt"), doubtName(decision.doubt)},
             {QStringLiteral("seed"), seedToJson(decision.seed)},
-            {QStringLiteral("level"), levelName(decision.level)},
+            {QStringLiteral("level"), comparisonName(decision.comparison)},
             {QStringLiteral("alternatives"), toJson(decision.alternatives)},
             {QStringLiteral("needs"), arrayOf(decision.needs, needToJson)},
             {QStringLiteral("shelf"), listOf(decision.shelf)},
@@ -230,7 +230,7 @@ Decision decisionFrom(const JsonFields &fields)
     decision.doubt = namedKind(fields, QStringLiteral("doubt"), decision.doubt,
                                [](const QString &name) { return doubtFromName(name); });
     decision.seed = seedFrom(fields);
-    decision.level = levelFrom(fields);
+    decision.comparison = comparisonFrom(fields);
     decision.alternatives = alternativesFrom(fields);
     decision.needs = uniqueListFrom(fields, QStringLiteral("needs"), [&](const JsonFields &need) {
         return needFrom(need, decision.alternatives);

@@ -22,7 +22,7 @@ constexpr Name<Anchors::Scale> kScales[] = {
     {Anchors::Scale::logarithmic, QLatin1String("logarithmic")},
 };
 
-QJsonObject toJson(const evidence::Source &source)
+QJsonObject toJson(const decision::Source &source)
 {
     return {{QStringLiteral("title"), source.title},
             {QStringLiteral("section"), source.section},
@@ -35,7 +35,7 @@ QJsonObject toJson(const EarlierRating &earlier)
 {
     return {{QStringLiteral("level"), orNull(earlier.level)},
             {QStringLiteral("raw"), orNull(earlier.raw)},
-            {QStringLiteral("provenance"), evidence::provenanceName(earlier.provenance)},
+            {QStringLiteral("provenance"), decision::provenanceName(earlier.provenance)},
             {QStringLiteral("source"), toJson(earlier.source)}};
 }
 
@@ -50,7 +50,7 @@ QJsonObject toJson(const Rating &rating, const QString &alternative)
             {QStringLiteral("level"), orNull(rating.level)},
             {QStringLiteral("words"), rating.words},
             {QStringLiteral("erratum"), rating.erratum},
-            {QStringLiteral("provenance"), evidence::provenanceName(rating.provenance)},
+            {QStringLiteral("provenance"), decision::provenanceName(rating.provenance)},
             {QStringLiteral("source"), toJson(rating.source)},
             {QStringLiteral("spread"), spread},
             {QStringLiteral("raw"), orNull(rating.raw)},
@@ -78,9 +78,9 @@ QJsonValue toJson(const std::optional<ShareBounds> &bounds)
                        {QStringLiteral("greatest"), bounds->greatest}};
 }
 
-evidence::Source sourceFrom(const JsonFields &fields)
+decision::Source sourceFrom(const JsonFields &fields)
 {
-    evidence::Source source;
+    decision::Source source;
     source.title = fields.text(QStringLiteral("title"));
     source.section = fields.text(QStringLiteral("section"));
     source.run = fields.text(QStringLiteral("run"));
@@ -89,10 +89,10 @@ evidence::Source sourceFrom(const JsonFields &fields)
     return source;
 }
 
-evidence::Provenance provenanceFrom(const JsonFields &fields)
+decision::Provenance provenanceFrom(const JsonFields &fields)
 {
-    return namedKind(fields, QStringLiteral("provenance"), evidence::Provenance::judged,
-                     [](const QString &name) { return evidence::provenanceFromName(name); });
+    return namedKind(fields, QStringLiteral("provenance"), decision::Provenance::judged,
+                     [](const QString &name) { return decision::provenanceFromName(name); });
 }
 
 Spread spreadFrom(const JsonFields &fields)

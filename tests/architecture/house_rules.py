@@ -18,6 +18,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LAYERS = ["core", "ui", "app"]  # each may include itself and what stands before it
+# The folders of a layer, each a library: one may include itself and what stands before it.
+FOLDER_ORDER = {
+    "core": ["base", "base/json",
+             "decision/model", "decision/exact", "decision/sampling", "decision/views",
+             "http", "load", "reference", "results",
+             "measure/process", "measure/machine", "measure/contract", "measure/targets",
+             "measure/servers", "measure/rounds", "measure/runs",
+             "article", "evidence", "knowledge", "storage", "report"],
+    "ui": ["theme", "widgets", "charts", "session", "models", "weighing", "views", "interview",
+           "decide", "benchmark", "compare", "report", "shell"],
+}
 CORE_QT_MODULES = {"QtCore", "QtConcurrent", "QtSql"}
 QT_FREE_FOLDERS = ["core/http", "core/load", "core/reference"]
 # Compiler flags without a library, which Qt adds to every target that holds resources.
@@ -161,6 +172,25 @@ def check_includes(tree):
                 yield Violation(path, line, f"{layer} includes {header}: the layer above it")
 
 
+def check_folder_order(tree):
+    for path in tree.code_files():
+        layer, _, inner = path.partition("/")
+        order = FOLDER_ORDER.get(layer)
+        if order is None:
+            continue
+        folder = inner.rpartition("/")[0]
+        if folder not in order:
+            yield Violation(path, 1, f"{layer}/{folder} has no place in the order of folders "
+                                     "(FOLDER_ORDER in house_rules.py)")
+            continue
+        for line, quote, header in tree.includes(path):
+            target, _, below = header.partition("/")
+            other = below.rpartition("/")[0]
+            if (quote == '"' and target == layer and other in order
+                    and order.index(other) > order.index(folder)):
+                yield Violation(path, line, f"{layer}/{folder} includes {header}: a folder above it")
+
+
 def check_qt_free_folders(tree):
     """Follows the includes of the project, so that Qt cannot come in through core/base."""
     for path in tree.code_files():
@@ -268,7 +298,7 @@ def check_links(links):
 def check(root, qt_headers, links=None):
     tree = Tree(root, QtHeaders(qt_headers))
     found = []
-    for rule in (check_includes, check_qt_free_folders, check_code, check_licences, check_addresses):
+    for rule in (check_includes, check_folder_order, check_qt_free_folders, check_code, check_licences, check_addresses):
         found += rule(tree)
     if links:
         found += check_links(read_links(links))

@@ -54,24 +54,24 @@ class HouseRules(unittest.TestCase):
         self.assertEqual(self.found(), [])
 
     def test_core_with_a_widget_header(self):
-        self.plant("core/decision/need.cpp", "#include <QWidget>\n")
-        self.assert_found("core/decision/need.cpp:3", "QtWidgets")
+        self.plant("core/decision/model/need.cpp", "#include <QWidget>\n")
+        self.assert_found("core/decision/model/need.cpp:3", "QtWidgets")
 
     def test_core_with_a_widget_header_in_lower_case(self):
-        self.plant("core/decision/need.cpp", "#include <qwidget.h>\n")
-        self.assert_found("core/decision/need.cpp:3", "QtWidgets")
+        self.plant("core/decision/model/need.cpp", "#include <qwidget.h>\n")
+        self.assert_found("core/decision/model/need.cpp:3", "QtWidgets")
 
     def test_core_with_a_gui_header(self):
-        self.plant("core/decision/need.cpp", "#include <QColor>\n")
-        self.assert_found("core/decision/need.cpp:3", "QtGui")
+        self.plant("core/decision/model/need.cpp", "#include <QColor>\n")
+        self.assert_found("core/decision/model/need.cpp:3", "QtGui")
 
     def test_core_with_another_module(self):
-        self.plant("core/measure/probe.cpp", "#include <QTcpSocket>\n")
-        self.assert_found("core/measure/probe.cpp:3", "QtNetwork")
+        self.plant("core/measure/process/probe.cpp", "#include <QTcpSocket>\n")
+        self.assert_found("core/measure/process/probe.cpp:3", "QtNetwork")
 
     def test_core_with_a_header_of_an_unknown_module(self):
-        self.plant("core/measure/probe.cpp", "#include <QNowhere>\n")
-        self.assert_found("core/measure/probe.cpp:3", "not found")
+        self.plant("core/measure/process/probe.cpp", "#include <QNowhere>\n")
+        self.assert_found("core/measure/process/probe.cpp:3", "not found")
 
     def test_load_core_with_qt(self):
         self.plant("core/load/loop.cpp", "#include <QString>\n")
@@ -105,6 +105,28 @@ class HouseRules(unittest.TestCase):
     def test_ui_includes_app(self):
         self.plant("ui/shell/window.cpp", '#include "app/command_line.h"\n')
         self.assert_found("ui/shell/window.cpp:3", "the layer above")
+
+    def test_a_folder_of_core_includes_one_above_it(self):
+        self.plant("core/results/plan.h", "#pragma once\n")
+        self.plant("core/evidence/rating.h", "#pragma once\n")
+        self.plant("core/evidence/rating.cpp", '#include "core/results/plan.h"\n')
+        self.assertEqual(self.found(), [])
+        self.plant("core/results/plan.cpp", '#include "core/evidence/rating.h"\n')
+        self.assert_found("core/results/plan.cpp:3", "a folder above it")
+
+    def test_the_decision_knows_no_results(self):
+        self.plant("core/results/plan.h", "#pragma once\n")
+        self.plant("core/decision/views/verdict.cpp", '#include "core/results/plan.h"\n')
+        self.assert_found("core/decision/views/verdict.cpp:3", "a folder above it")
+
+    def test_a_folder_of_measure_includes_one_above_it(self):
+        self.plant("core/measure/runs/suite.h", "#pragma once\n")
+        self.plant("core/measure/rounds/round.cpp", '#include "core/measure/runs/suite.h"\n')
+        self.assert_found("core/measure/rounds/round.cpp:3", "a folder above it")
+
+    def test_a_folder_without_a_place_in_the_order(self):
+        self.plant("core/helpers/text.cpp", "int answer;\n")
+        self.assert_found("core/helpers/text.cpp:1", "no place in the order")
 
     def test_style_sheet(self):
         self.plant("ui/shell/window.cpp", 'void f() { w->setStyleSheet("x"); }\n')

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what one slider step costs. Run it from a release build: bench_decision.
-#include "core/decision/analysis.h"
+#include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 //     bench_load reference-server [--port N]
 //     bench_load load http://HOST:PORT/PATH -c CONNECTIONS -d SECONDS [-t THREADS] [-R RATE] --json
 
+#include "core/http/socket_address.h"
 #include "core/load/littles_law.h"
 #include "core/load/load_run.h"
 #include "core/reference/server.h"
@@ -108,7 +109,7 @@ int runLoad(int argc, char **argv)
         static_cast<int>(1000 * std::stod(option(argc, argv, "-w", "0"))));
     if (const auto rate = option(argc, argv, "-R", ""); !rate.empty())
         plan.requestsPerSecond = std::stod(rate);
-    if (!load::isLoopback(plan.host)) {
+    if (!http::isLoopback(plan.host)) {
         std::fprintf(stderr, "%s is not this machine\n", plan.host.c_str());
         return EXIT_FAILURE;
     }

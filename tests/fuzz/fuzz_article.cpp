@@ -3,7 +3,7 @@
 
 // Whatever the article's data hold, the reader answers with a sentence or with claims that can be
 // assessed, each with a reason.
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 
 #include <QJsonDocument>
 
@@ -16,13 +16,13 @@ using namespace weighbridge;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const auto article = evidence::readArticle(QJsonDocument::fromJson(bytes).object());
+    const auto article = article::readArticle(QJsonDocument::fromJson(bytes).object());
     if (!article) {
         if (article.error().what.isEmpty())
             std::abort();
         return 0;
     }
-    for (const evidence::AssessedClaim &claim : evidence::assessClaims(*article, {})) {
+    for (const article::AssessedClaim &claim : article::assessClaims(*article, {})) {
         if (claim.reason.isEmpty() || claim.findings.size() != claim.claim.checks.size())
             std::abort();
     }

@@ -3,7 +3,7 @@
 
 // Whatever a catalogue holds, the reader answers with a sentence or with knowledge whose questions
 // can all be answered: at both levels, with a sound decision, and as often as one likes.
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 
 #include <QJsonDocument>
 
@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(answered.hasValue());
         decision = std::move(answered).value();
     }
-    decision = atLevel(std::move(decision), *catalogue, decision::Level::frameworks);
+    decision = withComparison(std::move(decision), *catalogue, decision::Comparison::frameworks);
     require(decision::firstDefect(decision).isEmpty());
     require(withInterview(decision, *catalogue) == decision);
     return 0;

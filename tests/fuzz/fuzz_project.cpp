@@ -4,7 +4,7 @@
 // Another's project file is hostile input. Whatever the bytes, the reader answers with a sentence
 // or with a sound project, and a project it accepts survives saving and loading, and
 // stays sound when it is asked further and shown at other levels.
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 #include "core/storage/project.h"
 
 #include <cstddef>
@@ -35,9 +35,10 @@ void useIt(decision::Decision decision)
         decision = std::move(answered).value();
         requireSound(decision);
     }
-    for (const decision::Level level :
-         {decision::Level::frameworks, decision::Level::own, decision::Level::languages}) {
-        decision = knowledge::atLevel(std::move(decision), catalogue, level);
+    for (const decision::Comparison level :
+         {decision::Comparison::frameworks, decision::Comparison::own,
+          decision::Comparison::languages}) {
+        decision = knowledge::withComparison(std::move(decision), catalogue, level);
         requireSound(decision);
     }
     while (!decision.answers.empty()) {

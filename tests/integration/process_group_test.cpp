@@ -12,7 +12,6 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
-using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
 namespace

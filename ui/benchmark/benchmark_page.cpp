@@ -3,7 +3,7 @@
 
 #include "ui/benchmark/benchmark_page.h"
 
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 #include "ui/benchmark/live_charts.h"
 #include "ui/benchmark/plan_panel.h"
 #include "ui/benchmark/preparation_strip.h"
@@ -31,7 +31,7 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using models::BenchmarkSession;
+using session::BenchmarkSession;
 using theme::Spacing;
 
 constexpr int kPanel = 272;
@@ -70,12 +70,12 @@ QDialog *showText(QWidget *parent, const QString &title, const QString &explanat
 }
 } // namespace
 
-BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::ProjectSession &project,
+BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::ProjectSession &project,
                              QWidget *parent)
     : Page(tr("Benchmark"), parent),
       m_benchmark(benchmark),
       m_project(project),
-      m_results(benchmark, evidence::builtInArticle())
+      m_results(benchmark, article::builtInArticle())
 {
     const auto isTicked = [this](const QString &target) { return m_plan->isTicked(target); };
     m_plan = new PlanPanel(benchmark, m_preparation);
@@ -109,7 +109,7 @@ BenchmarkPage::BenchmarkPage(models::BenchmarkSession &benchmark, models::Projec
     connect(m_preparationStrip, &PreparationStrip::logRequested, this,
             &BenchmarkPage::showPreparationLog);
     connect(m_preparationStrip, &PreparationStrip::prepareRequested, this, &BenchmarkPage::prepare);
-    connect(&m_preparation, &models::PreparationSession::finished, &m_benchmark,
+    connect(&m_preparation, &session::PreparationSession::finished, &m_benchmark,
             &BenchmarkSession::refreshTargets);
     connect(m_strip, &RunStrip::cancelRequested, this, &BenchmarkPage::cancel);
     connect(m_strip, &RunStrip::logRequested, this, &BenchmarkPage::showLog);
@@ -189,8 +189,8 @@ void BenchmarkPage::cancel()
         return;
     const QStringList &targets = m_benchmark.plan().targets;
     const auto finished = std::count_if(targets.begin(), targets.end(), [this](const QString &id) {
-        const models::TargetTrack *track = m_benchmark.track(id);
-        return track && track->state == models::TargetTrack::State::done;
+        const session::TargetTrack *track = m_benchmark.track(id);
+        return track && track->state == session::TargetTrack::State::done;
     });
     if (finished <= 1) {
         m_benchmark.cancel();
@@ -209,7 +209,7 @@ void BenchmarkPage::cancel()
 
 void BenchmarkPage::discard()
 {
-    for (const models::PlannedRun &run : m_benchmark.runs()) {
+    for (const session::PlannedRun &run : m_benchmark.runs()) {
         if (run.result && run.result->cancelled)
             m_project.removeRun(run.result->id);
     }

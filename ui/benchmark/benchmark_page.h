@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/preparation_session.h"
-#include "ui/models/project_session.h"
 #include "ui/models/result_table_model.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/preparation_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/page.h"
 
 class QVBoxLayout;
@@ -27,7 +27,7 @@ class BenchmarkPage : public widgets::Page
     Q_OBJECT
 
 public:
-    BenchmarkPage(models::BenchmarkSession &benchmark, models::ProjectSession &project,
+    BenchmarkPage(session::BenchmarkSession &benchmark, session::ProjectSession &project,
                   QWidget *parent = nullptr);
 
     /// Starts what is chosen, unless something runs or nothing is ticked.
@@ -41,7 +41,7 @@ public:
     /// Cancels a run or a preparation; asks first where more than one framework is finished.
     void cancel();
 
-    [[nodiscard]] const models::PreparationSession &preparation() const { return m_preparation; }
+    [[nodiscard]] const session::PreparationSession &preparation() const { return m_preparation; }
 
 Q_SIGNALS:
     void reportWanted();
@@ -58,9 +58,9 @@ private:
     void showPreparationLog();
     void showSetUp(const QString &toolchain);
 
-    models::BenchmarkSession &m_benchmark;
-    models::ProjectSession &m_project;
-    models::PreparationSession m_preparation;
+    session::BenchmarkSession &m_benchmark;
+    session::ProjectSession &m_project;
+    session::PreparationSession m_preparation;
     models::ResultTableModel m_results;
     QVBoxLayout *m_rows = nullptr;
     PlanPanel *m_plan = nullptr;

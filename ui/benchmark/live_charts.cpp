@@ -21,14 +21,14 @@ namespace weighbridge::benchmark
 namespace
 {
 using charts::ChartLine;
-using models::BenchmarkSession;
-using models::TargetTrack;
+using session::BenchmarkSession;
+using session::TargetTrack;
 
 /// Room for the names of eight frameworks at the ends of their lines.
 constexpr int kChartHeight = 168;
 constexpr double kHighestPercentile = 0.9999;
 
-std::vector<QPointF> throughputPoints(const TargetTrack &track)
+std::vector<QPointF> throughputPoints(const session::TargetTrack &track)
 {
     std::vector<QPointF> points;
     for (const results::Sample &sample : track.samples)
@@ -36,7 +36,7 @@ std::vector<QPointF> throughputPoints(const TargetTrack &track)
     return points;
 }
 
-std::vector<QPointF> memoryPoints(const TargetTrack &track)
+std::vector<QPointF> memoryPoints(const session::TargetTrack &track)
 {
     std::vector<QPointF> points;
     for (const results::Sample &sample : track.samples) {
@@ -47,7 +47,7 @@ std::vector<QPointF> memoryPoints(const TargetTrack &track)
 }
 
 /// Only percentiles with samples enough, 10/(1 − p), are drawn.
-std::vector<QPointF> latencyPoints(const TargetTrack &track)
+std::vector<QPointF> latencyPoints(const session::TargetTrack &track)
 {
     const results::LatencySummary &latency = track.latency;
     std::vector<QPointF> points;
@@ -70,7 +70,7 @@ QString decimals(double value)
 }
 } // namespace
 
-LiveCharts::LiveCharts(const models::BenchmarkSession &session, IsShown isShown, QWidget *parent)
+LiveCharts::LiveCharts(const session::BenchmarkSession &session, IsShown isShown, QWidget *parent)
     : QWidget(parent), m_session(session), m_isShown(std::move(isShown))
 {
     auto *layout = new QVBoxLayout(this);
@@ -136,7 +136,7 @@ void LiveCharts::refreshTimeAxes()
     double end = double(m_session.plan().duration.count()) / 1000;
     double warmUp = 0;
     for (const measure::TargetStatus &status : m_session.targets()) {
-        const TargetTrack *track = m_session.track(status.target.id);
+        const session::TargetTrack *track = m_session.track(status.target.id);
         if (!track || track->samples.empty() || !m_isShown(status.target.id))
             continue;
         end = std::max(end, track->samples.back().seconds);
@@ -158,13 +158,13 @@ void LiveCharts::refresh()
     std::vector<ChartLine> latency;
     std::vector<ChartLine> memory;
     for (const measure::TargetStatus &status : m_session.targets()) {
-        const TargetTrack *track = m_session.track(status.target.id);
+        const session::TargetTrack *track = m_session.track(status.target.id);
         if (!track || track->samples.empty() || !m_isShown(status.target.id))
             continue;
         ChartLine line;
         line.id = status.target.id;
         line.name = status.target.name;
-        const bool active = track->state == TargetTrack::State::active;
+        const bool active = track->state == session::TargetTrack::State::active;
         line.emphasis = running && !active ? ChartLine::Emphasis::pale : ChartLine::Emphasis::full;
         line.unfinished = running && active;
         line.points = throughputPoints(*track);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
+#include "ui/session/benchmark_session.h"
 
 #include <QWidget>
 
@@ -26,7 +26,8 @@ class LiveCharts : public QWidget
 
 public:
     using IsShown = std::function<bool(const QString &target)>;
-    LiveCharts(const models::BenchmarkSession &session, IsShown isShown, QWidget *parent = nullptr);
+    LiveCharts(const session::BenchmarkSession &session, IsShown isShown,
+               QWidget *parent = nullptr);
 
     void refresh();
 
@@ -34,7 +35,7 @@ private:
     [[nodiscard]] QWidget *makeThroughput();
     void refreshTimeAxes();
 
-    const models::BenchmarkSession &m_session;
+    const session::BenchmarkSession &m_session;
     IsShown m_isShown;
     charts::LineChart *m_throughput = nullptr;
     charts::LineChart *m_latency = nullptr;

@@ -85,7 +85,7 @@ QString durationText(double seconds)
     return PlanPanel::tr("about %1 min").arg(std::ceil(seconds / 60));
 }
 
-PlanPanel::PlanPanel(models::BenchmarkSession &session, models::PreparationSession &preparation,
+PlanPanel::PlanPanel(session::BenchmarkSession &session, session::PreparationSession &preparation,
                      QWidget *parent)
     : Card(parent), m_session(session), m_preparation(preparation)
 {
@@ -128,9 +128,10 @@ PlanPanel::PlanPanel(models::BenchmarkSession &session, models::PreparationSessi
     connect(m_targets, &TargetList::ticksChanged, this, &PlanPanel::ticksChanged);
     connect(m_targets, &TargetList::setUpRequested, this, &PlanPanel::setUpRequested);
     connect(m_targets, &TargetList::prepareRequested, this, &PlanPanel::prepareRequested);
-    connect(&session, &models::BenchmarkSession::targetsChanged, this, &PlanPanel::refreshEstimate);
-    connect(&session, &models::BenchmarkSession::stateChanged, this, &PlanPanel::refreshEstimate);
-    connect(&preparation, &models::PreparationSession::changed, this, &PlanPanel::refreshEstimate);
+    connect(&session, &session::BenchmarkSession::targetsChanged, this,
+            &PlanPanel::refreshEstimate);
+    connect(&session, &session::BenchmarkSession::stateChanged, this, &PlanPanel::refreshEstimate);
+    connect(&preparation, &session::PreparationSession::changed, this, &PlanPanel::refreshEstimate);
     takeWorkload();
 }
 
@@ -253,7 +254,7 @@ void PlanPanel::takeWorkload()
 void PlanPanel::refreshEstimate()
 {
     const results::BenchmarkPlan chosen = plan();
-    const bool running = m_session.state() == models::BenchmarkSession::State::running;
+    const bool running = m_session.state() == session::BenchmarkSession::State::running;
     const int count = int(chosen.targets.size());
     const auto seconds = [](std::chrono::milliseconds time) { return double(time.count()) / 1000; };
     const QString time = durationText(seconds(measure::estimatedTime(chosen)));
@@ -270,7 +271,7 @@ void PlanPanel::refreshEstimate()
     if (running)
         m_run->setText(tr("Running…"));
     else
-        m_run->setText(m_session.state() == models::BenchmarkSession::State::done
+        m_run->setText(m_session.state() == session::BenchmarkSession::State::done
                            ? tr("Run again")
                            : tr("Run benchmark"));
     m_quick->setText(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/preparation_session.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/preparation_session.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
@@ -27,7 +27,7 @@ class PlanPanel : public widgets::Card
     Q_OBJECT
 
 public:
-    PlanPanel(models::BenchmarkSession &session, models::PreparationSession &preparation,
+    PlanPanel(session::BenchmarkSession &session, session::PreparationSession &preparation,
               QWidget *parent = nullptr);
 
     /// As chosen; no targets where none is ticked. Those that do not serve the workload are left
@@ -51,8 +51,8 @@ private:
     void takeWorkload();
     void refreshEstimate();
 
-    models::BenchmarkSession &m_session;
-    models::PreparationSession &m_preparation;
+    session::BenchmarkSession &m_session;
+    session::PreparationSession &m_preparation;
     TargetList *m_targets = nullptr;
     QComboBox *m_workload = nullptr;
     QComboBox *m_profile = nullptr;

@@ -19,7 +19,7 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using models::PreparationSession;
+using session::PreparationSession;
 using theme::Glyph;
 using theme::TextRole;
 using theme::Tone;

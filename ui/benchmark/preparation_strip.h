@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/preparation_session.h"
+#include "ui/session/preparation_session.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 
@@ -25,7 +25,7 @@ class PreparationStrip : public widgets::Card
     Q_OBJECT
 
 public:
-    explicit PreparationStrip(models::PreparationSession &session, QWidget *parent = nullptr);
+    explicit PreparationStrip(session::PreparationSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void logRequested();
@@ -37,7 +37,7 @@ private:
     void showOutcome();
     void showTexts(theme::Glyph glyph, theme::Tone tone, const QString &title, const QString &text);
 
-    models::PreparationSession &m_session;
+    session::PreparationSession &m_session;
     QLabel *m_glyph = nullptr;
     widgets::Label *m_title = nullptr;
     widgets::ElidedLabel *m_text = nullptr;

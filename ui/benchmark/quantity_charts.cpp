@@ -20,8 +20,8 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using models::BenchmarkSession;
-using models::TargetTrack;
+using session::BenchmarkSession;
+using session::TargetTrack;
 
 QString figureText(double value)
 {
@@ -115,7 +115,7 @@ std::vector<charts::Bar> QuantityCharts::barsOf(const QString &id) const
     const results::Quantity &quantity = *results::findQuantity(id);
     std::vector<charts::Bar> bars;
     for (const measure::TargetStatus &status : m_session.targets()) {
-        const TargetTrack *track = m_session.track(status.target.id);
+        const session::TargetTrack *track = m_session.track(status.target.id);
         if (!track || !track->result || !m_isShown(status.target.id))
             continue;
         if (const auto value = results::summaryOf(*track->result, quantity))

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/charts/bar_chart.h"
-#include "ui/models/benchmark_session.h"
+#include "ui/session/benchmark_session.h"
 
 #include <QWidget>
 
@@ -27,7 +27,7 @@ class QuantityCharts : public QWidget
 
 public:
     using IsShown = std::function<bool(const QString &target)>;
-    QuantityCharts(const models::BenchmarkSession &session, IsShown isShown,
+    QuantityCharts(const session::BenchmarkSession &session, IsShown isShown,
                    QWidget *parent = nullptr);
 
     void refresh();
@@ -45,7 +45,7 @@ private:
     void place();
     [[nodiscard]] std::vector<charts::Bar> barsOf(const QString &quantity) const;
 
-    const models::BenchmarkSession &m_session;
+    const session::BenchmarkSession &m_session;
     IsShown m_isShown;
     QGridLayout *m_grid = nullptr;
     bool m_narrow = false;

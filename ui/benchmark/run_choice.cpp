@@ -18,10 +18,10 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using models::BenchmarkSession;
-using models::PlannedRun;
+using session::BenchmarkSession;
+using session::PlannedRun;
 
-QString runTitle(const PlannedRun &run)
+QString runTitle(const session::PlannedRun &run)
 {
     const QString title = workloadTitle(run.plan.workload);
     return isLoad(run.plan.workload) ? RunChoice::tr("%1 · %2 connections")

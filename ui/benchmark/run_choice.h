@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
+#include "ui/session/benchmark_session.h"
 
 #include <QWidget>
 
@@ -26,14 +26,14 @@ class RunChoice : public QWidget
     Q_OBJECT
 
 public:
-    explicit RunChoice(models::BenchmarkSession &session, QWidget *parent = nullptr);
+    explicit RunChoice(session::BenchmarkSession &session, QWidget *parent = nullptr);
 
 private:
     void rebuild();
     void refresh();
     void step(int by);
 
-    models::BenchmarkSession &m_session;
+    session::BenchmarkSession &m_session;
     QComboBox *m_runs = nullptr;
     widgets::IconButton *m_previous = nullptr;
     widgets::IconButton *m_next = nullptr;

@@ -21,8 +21,8 @@ namespace weighbridge::benchmark
 
 namespace
 {
-using models::BenchmarkSession;
-using models::TargetTrack;
+using session::BenchmarkSession;
+using session::TargetTrack;
 using theme::Glyph;
 using theme::TextRole;
 using theme::Tone;
@@ -64,7 +64,7 @@ QString phaseText(const measure::Progress &progress)
 }
 } // namespace
 
-RunStrip::RunStrip(models::BenchmarkSession &session, QWidget *parent)
+RunStrip::RunStrip(session::BenchmarkSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
     m_glyph = new QLabel;
@@ -155,11 +155,11 @@ QString RunStrip::nameOf(const QString &target) const
     return status ? status->target.name : target;
 }
 
-QStringList RunStrip::targetsIn(models::TargetTrack::State state) const
+QStringList RunStrip::targetsIn(session::TargetTrack::State state) const
 {
     QStringList targets;
     for (const QString &target : m_session.plan().targets) {
-        const TargetTrack *track = m_session.track(target);
+        const session::TargetTrack *track = m_session.track(target);
         if (track && track->state == state)
             targets.append(target);
     }
@@ -232,7 +232,7 @@ void RunStrip::showDone()
 void RunStrip::showFailed()
 {
     setGlyph(Glyph::warning, Tone::err);
-    const QStringList failed = targetsIn(TargetTrack::State::failed);
+    const QStringList failed = targetsIn(session::TargetTrack::State::failed);
     if (failed.isEmpty()) {
         setTexts(tr("The benchmark could not run"), m_session.failure());
         m_againTargets = m_session.plan().targets;
@@ -240,9 +240,9 @@ void RunStrip::showFailed()
         showButtons({m_log, m_again});
         return;
     }
-    const TargetTrack *track = m_session.track(failed.first());
+    const session::TargetTrack *track = m_session.track(failed.first());
     const QString reason = track && track->result ? track->result->failure : m_session.failure();
-    const int finished = int(targetsIn(TargetTrack::State::done).size());
+    const int finished = int(targetsIn(session::TargetTrack::State::done).size());
     QString text = reason;
     if (finished > 0)
         text += QLatin1Char(' ') + tr("The other %1 finished.").arg(finished);
@@ -258,11 +258,11 @@ void RunStrip::showFailed()
 void RunStrip::showCancelled()
 {
     setGlyph(Glyph::cancel, Tone::secondary);
-    const int finished = int(targetsIn(TargetTrack::State::done).size());
+    const int finished = int(targetsIn(session::TargetTrack::State::done).size());
     m_againTargets.clear();
     for (const QString &target : m_session.plan().targets) {
-        const TargetTrack *track = m_session.track(target);
-        if (!track || track->state != TargetTrack::State::done)
+        const session::TargetTrack *track = m_session.track(target);
+        if (!track || track->state != session::TargetTrack::State::done)
             m_againTargets.append(target);
     }
     setTexts(tr("Cancelled"),
@@ -304,7 +304,7 @@ void RunStrip::refreshSegments()
 {
     std::vector<widgets::SegmentedProgress::Segment> segments;
     for (const measure::TargetStatus &status : m_session.targets()) {
-        const TargetTrack *track = m_session.track(status.target.id);
+        const session::TargetTrack *track = m_session.track(status.target.id);
         const bool planned = m_session.plan().targets.contains(status.target.id);
         if (m_session.state() != BenchmarkSession::State::empty && !planned)
             continue;
@@ -312,7 +312,7 @@ void RunStrip::refreshSegments()
         segment.frameworkId = status.target.id;
         segment.name = status.target.name;
         segment.fraction = track ? track->fraction : 0;
-        segment.failed = track && track->state == TargetTrack::State::failed;
+        segment.failed = track && track->state == session::TargetTrack::State::failed;
         segments.push_back(std::move(segment));
     }
     m_segments->setSegments(std::move(segments));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
+#include "ui/session/benchmark_session.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 
@@ -26,7 +26,7 @@ class RunStrip : public widgets::Card
     Q_OBJECT
 
 public:
-    explicit RunStrip(models::BenchmarkSession &session, QWidget *parent = nullptr);
+    explicit RunStrip(session::BenchmarkSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -48,10 +48,10 @@ private:
     void setGlyph(theme::Glyph glyph, theme::Tone tone);
     void showButtons(const QList<QPushButton *> &buttons);
     void refreshSegments();
-    [[nodiscard]] QStringList targetsIn(models::TargetTrack::State state) const;
+    [[nodiscard]] QStringList targetsIn(session::TargetTrack::State state) const;
     [[nodiscard]] QString nameOf(const QString &target) const;
 
-    models::BenchmarkSession &m_session;
+    session::BenchmarkSession &m_session;
     QLabel *m_glyph = nullptr;
     widgets::Label *m_title = nullptr;
     widgets::ElidedLabel *m_text = nullptr;

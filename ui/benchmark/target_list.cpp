@@ -20,9 +20,9 @@ namespace weighbridge::benchmark
 namespace
 {
 using measure::Readiness;
-using models::BenchmarkSession;
-using models::PreparationSession;
-using models::TargetTrack;
+using session::BenchmarkSession;
+using session::PreparationSession;
+using session::TargetTrack;
 using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
@@ -239,13 +239,14 @@ TargetList::StatusText TargetList::statusText(const measure::TargetStatus &statu
         return {tr("failed"), Tone::err, item->failure};
     const StatusText idle{ready ? status.target.frameworkVersion : tr("not prepared"),
                           Tone::secondary, status.reason};
-    const TargetTrack *track = m_benchmark.track(status.target.id);
+    const session::TargetTrack *track = m_benchmark.track(status.target.id);
     return track ? trackText(*track, idle) : idle;
 }
 
-TargetList::StatusText TargetList::trackText(const TargetTrack &track, const StatusText &idle) const
+TargetList::StatusText TargetList::trackText(const session::TargetTrack &track,
+                                             const StatusText &idle) const
 {
-    using State = TargetTrack::State;
+    using State = session::TargetTrack::State;
     const QString failure = track.result ? track.result->failure : QString();
     switch (track.state) {
     case State::active:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/preparation_session.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/preparation_session.h"
 #include "ui/theme/tokens.h"
 
 #include <QHash>
@@ -28,7 +28,7 @@ class TargetList : public QWidget
     Q_OBJECT
 
 public:
-    TargetList(models::BenchmarkSession &benchmark, models::PreparationSession &preparation,
+    TargetList(session::BenchmarkSession &benchmark, session::PreparationSession &preparation,
                QWidget *parent = nullptr);
 
     [[nodiscard]] bool isTicked(const QString &target) const;
@@ -62,11 +62,11 @@ private:
     [[nodiscard]] bool serves(const measure::TargetStatus &status) const;
     [[nodiscard]] QStringList unprepared(const QString &language) const;
     [[nodiscard]] StatusText statusText(const measure::TargetStatus &status) const;
-    [[nodiscard]] StatusText trackText(const models::TargetTrack &track,
+    [[nodiscard]] StatusText trackText(const session::TargetTrack &track,
                                        const StatusText &idle) const;
 
-    models::BenchmarkSession &m_benchmark;
-    models::PreparationSession &m_preparation;
+    session::BenchmarkSession &m_benchmark;
+    session::PreparationSession &m_preparation;
     QString m_workload;
     QVBoxLayout *m_layout = nullptr;
     QHash<QString, Row> m_rows;

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chance_chart.h"
 
+#include "core/decision/model/value_text.h"
 #include "ui/theme/series.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "ui/charts/disagreement_chart.h"
 
-#include "core/decision/wording.h"
+#include "core/decision/model/value_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/group.h"
+#include "core/decision/views/group.h"
 #include "ui/charts/chart_look.h"
 
 namespace weighbridge::charts

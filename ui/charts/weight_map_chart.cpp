@@ -3,7 +3,7 @@
 
 #include "ui/charts/weight_map_chart.h"
 
-#include "core/decision/wording.h"
+#include "core/decision/model/value_text.h"
 #include "ui/charts/weight_regions.h"
 #include "ui/theme/series.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/weight_map.h"
+#include "core/decision/views/weight_map.h"
 #include "ui/charts/chart_look.h"
 
 #include <QPointF>

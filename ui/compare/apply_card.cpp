@@ -3,7 +3,8 @@
 
 #include "ui/compare/apply_card.h"
 
-#include "core/report/findings.h"
+#include "core/decision/model/value_text.h"
+#include "core/report/view_summaries.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
@@ -24,7 +25,7 @@ using theme::Tone;
 
 /// Whether the decision already holds what the measurement says.
 bool alreadyApplied(const decision::Decision &decision,
-                    const std::vector<decision::RatingProposal> &proposals)
+                    const std::vector<evidence::RatingProposal> &proposals)
 {
     return std::all_of(proposals.begin(), proposals.end(), [&](const auto &proposal) {
         return decision.needs[proposal.need].ratings[proposal.alternative].level ==
@@ -33,7 +34,7 @@ bool alreadyApplied(const decision::Decision &decision,
 }
 } // namespace
 
-ApplyCard::ApplyCard(models::ProjectSession &session, QWidget *parent)
+ApplyCard::ApplyCard(session::ProjectSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
     auto *texts = new QVBoxLayout;
@@ -63,9 +64,9 @@ ApplyCard::ApplyCard(models::ProjectSession &session, QWidget *parent)
     for (QPushButton *button : {m_preview, m_apply, m_benchmark})
         row->addWidget(button);
     body()->addLayout(row);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &ApplyCard::refresh);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &ApplyCard::refresh);
-    connect(&session, &models::ProjectSession::runsChanged, this, &ApplyCard::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &ApplyCard::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &ApplyCard::refresh);
+    connect(&session, &session::ProjectSession::runsChanged, this, &ApplyCard::refresh);
     refresh();
 }
 

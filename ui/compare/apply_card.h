@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -21,7 +21,7 @@ class ApplyCard : public widgets::Card
     Q_OBJECT
 
 public:
-    explicit ApplyCard(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit ApplyCard(session::ProjectSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void applied();
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QString previewText() const;
     [[nodiscard]] QStringList warnings() const;
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     widgets::Label *m_text = nullptr;
     widgets::Label *m_effect = nullptr;
     QPushButton *m_preview = nullptr;

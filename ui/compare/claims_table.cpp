@@ -27,16 +27,16 @@ constexpr int kIndent = 12; // as the header's
 constexpr int kLineGap = 2;
 constexpr int kText = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-widgets::Status statusOf(evidence::ClaimVerdict verdict)
+widgets::Status statusOf(article::ClaimVerdict verdict)
 {
     switch (verdict) {
-    case evidence::ClaimVerdict::holds:
+    case article::ClaimVerdict::holds:
         return widgets::Status::ok;
-    case evidence::ClaimVerdict::doesNotAddUp:
+    case article::ClaimVerdict::doesNotAddUp:
         return widgets::Status::warn;
-    case evidence::ClaimVerdict::contradictedHere:
+    case article::ClaimVerdict::contradictedHere:
         return widgets::Status::err;
-    case evidence::ClaimVerdict::notTested:
+    case article::ClaimVerdict::notTested:
         return widgets::Status::neutral;
     }
     return widgets::Status::neutral;
@@ -114,7 +114,7 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         pill.moveTop(option.rect.top() + kPadding);
         widgets::StatusPill::paint(
             *painter, pill,
-            statusOf(evidence::ClaimVerdict(index.data(ClaimsModel::verdictRole).toInt())), text);
+            statusOf(article::ClaimVerdict(index.data(ClaimsModel::verdictRole).toInt())), text);
     } else {
         QRect line = textRect(option.rect);
         painter->setFont(theme::font(theme::TextRole::body));

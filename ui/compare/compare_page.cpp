@@ -30,12 +30,12 @@ using theme::TextRole;
 using theme::Tone;
 
 constexpr double kScatterHeight = 300;
-constexpr std::array kVerdicts{evidence::ClaimVerdict::holds, evidence::ClaimVerdict::doesNotAddUp,
-                               evidence::ClaimVerdict::contradictedHere,
-                               evidence::ClaimVerdict::notTested};
+constexpr std::array kVerdicts{article::ClaimVerdict::holds, article::ClaimVerdict::doesNotAddUp,
+                               article::ClaimVerdict::contradictedHere,
+                               article::ClaimVerdict::notTested};
 } // namespace
 
-ComparePage::ComparePage(models::ProjectSession &session, QWidget *parent)
+ComparePage::ComparePage(session::ProjectSession &session, QWidget *parent)
     : Page(tr("Compare"), parent), m_session(session)
 {
     m_rows = new QVBoxLayout(content());
@@ -52,8 +52,8 @@ ComparePage::ComparePage(models::ProjectSession &session, QWidget *parent)
     m_rows->addStretch();
     connect(apply, &ApplyCard::benchmarkWanted, this, &ComparePage::benchmarkWanted);
     connect(apply, &ApplyCard::applied, this, &ComparePage::decisionChanged);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &ComparePage::refresh);
-    connect(&session, &models::ProjectSession::runsChanged, this, &ComparePage::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &ComparePage::refresh);
+    connect(&session, &session::ProjectSession::runsChanged, this, &ComparePage::refresh);
     refresh();
 }
 
@@ -119,7 +119,7 @@ QWidget *ComparePage::makeClaimsCard()
 {
     auto *card = new widgets::Card(tr("The article’s claims, checked"));
     QStringList names{tr("All")};
-    for (const evidence::ClaimVerdict verdict : kVerdicts)
+    for (const article::ClaimVerdict verdict : kVerdicts)
         names.append(models::claimVerdictText(verdict));
     m_filter = new widgets::SegmentedControl(names, tr("Which claims"));
     m_filter->setObjectName(QStringLiteral("claims.filter"));
@@ -135,12 +135,12 @@ QWidget *ComparePage::makeClaimsCard()
 
 QWidget *ComparePage::makeErrataCard()
 {
-    const auto &errata = evidence::builtInArticle().errata;
+    const auto &errata = article::builtInArticle().errata;
     auto *card = new widgets::Card(tr("Errors in the article"),
                                    tr("%1, shown and never corrected silently").arg(errata.size()));
     auto *list = new QVBoxLayout;
     list->setSpacing(Spacing::small);
-    for (const evidence::Erratum &erratum : errata) {
+    for (const article::Erratum &erratum : errata) {
         auto *entry = new QVBoxLayout;
         entry->setSpacing(Spacing::border);
         QString reason = erratum.reason;
@@ -160,8 +160,8 @@ QWidget *ComparePage::makeErrataCard()
 
 std::shared_ptr<const results::BenchmarkResult> ComparePage::run() const
 {
-    return evidence::bestRun(m_session.project().runs, QStringLiteral("json"),
-                             int(evidence::builtInArticle().users));
+    return article::bestRun(m_session.project().runs, QStringLiteral("json"),
+                            int(article::builtInArticle().users));
 }
 
 void ComparePage::refreshFilters()
@@ -176,12 +176,12 @@ void ComparePage::refreshFilters()
 
 void ComparePage::refresh()
 {
-    const auto &article = evidence::builtInArticle();
-    auto claims = evidence::assessClaims(article, m_session.project().runs);
+    const auto &article = article::builtInArticle();
+    auto claims = article::assessClaims(article, m_session.project().runs);
     // What can be checked comes first; the rest follows in the article's order.
     std::stable_sort(claims.begin(), claims.end(), [](const auto &a, const auto &b) {
         const auto tested = [](const auto &claim) {
-            return claim.verdict != evidence::ClaimVerdict::notTested;
+            return claim.verdict != article::ClaimVerdict::notTested;
         };
         return tested(a) > tested(b);
     });
@@ -198,7 +198,7 @@ void ComparePage::refresh()
 
 void ComparePage::refreshFigures()
 {
-    m_figures = comparedFigures(evidence::builtInArticle(), run().get(), m_quantity);
+    m_figures = comparedFigures(article::builtInArticle(), run().get(), m_quantity);
     m_published->refresh(publishedText(m_figures));
 }
 

@@ -4,7 +4,7 @@
 
 #include "ui/compare/published_chart.h"
 #include "ui/models/claims_model.h"
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/page.h"
 
 class QBoxLayout;
@@ -30,7 +30,7 @@ class ComparePage : public widgets::Page
     Q_OBJECT
 
 public:
-    explicit ComparePage(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit ComparePage(session::ProjectSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void benchmarkWanted();
@@ -52,7 +52,7 @@ private:
     /// The run that stands beside the published table; null where JSON was not measured.
     [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> run() const;
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     models::ClaimsModel m_claims;
     Quantity m_quantity = Quantity::throughput;
     std::vector<ComparedFigure> m_figures;

@@ -104,7 +104,7 @@ void paintRow(QPainter &painter, const QRectF &row, const ComparedFigure &figure
 }
 } // namespace
 
-std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
+std::vector<ComparedFigure> comparedFigures(const article::Article &article,
                                             const results::BenchmarkResult *run, Quantity quantity)
 {
     std::vector<ComparedFigure> figures;
@@ -117,7 +117,7 @@ std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
         figures.push_back({target, name, {}, {}, {}, {}});
         return figures.back();
     };
-    for (const evidence::PublishedFigure &published : article.figures) {
+    for (const article::PublishedFigure &published : article.figures) {
         ComparedFigure &figure = entry(published.target, published.name);
         switch (quantity) {
         case Quantity::throughput:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 #include "core/results/benchmark_result.h"
 #include "ui/charts/chart_look.h"
 
@@ -24,7 +24,7 @@ struct ComparedFigure {
     std::optional<double> high;
 };
 
-[[nodiscard]] std::vector<ComparedFigure> comparedFigures(const evidence::Article &article,
+[[nodiscard]] std::vector<ComparedFigure> comparedFigures(const article::Article &article,
                                                           const results::BenchmarkResult *run,
                                                           Quantity quantity);
 

@@ -28,8 +28,8 @@ constexpr int kWidth = 400;
 constexpr int kLevelWidth = 180;
 } // namespace
 
-CellDetails::CellDetails(models::ProjectSession &session, std::size_t need, std::size_t alternative,
-                         QWidget *parent)
+CellDetails::CellDetails(session::ProjectSession &session, std::size_t need,
+                         std::size_t alternative, QWidget *parent)
     : Card(parent), m_session(session), m_need(need), m_alternative(alternative)
 {
     setObjectName(QStringLiteral("cell.details"));
@@ -46,10 +46,10 @@ CellDetails::CellDetails(models::ProjectSession &session, std::size_t need, std:
     m_facts->setVerticalSpacing(Spacing::small);
     m_facts->setColumnStretch(1, 1);
     body()->addWidget(m_factsBox);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &CellDetails::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &CellDetails::refresh);
     // The cell may be another one now, or none.
-    connect(&session, &models::ProjectSession::tableChanged, this, &QWidget::close);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &QWidget::close);
+    connect(&session, &session::ProjectSession::tableChanged, this, &QWidget::close);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &QWidget::close);
     refresh();
 }
 
@@ -78,9 +78,9 @@ void CellDetails::addHeader()
     m_level->setAccessibleName(tr("Rating of %1 for %2").arg(alternative.name, need().name));
     m_level->setFixedWidth(kLevelWidth);
     connect(m_level, &QAbstractSlider::sliderPressed, &m_session,
-            &models::ProjectSession::beginGesture);
+            &session::ProjectSession::beginGesture);
     connect(m_level, &QAbstractSlider::sliderReleased, &m_session,
-            &models::ProjectSession::endGesture);
+            &session::ProjectSession::endGesture);
     connect(m_level, &widgets::RatingEdit::ratingEdited, &m_session,
             [this](double level) { m_session.setLevel(m_need, m_alternative, level); });
     connect(m_level, &widgets::RatingEdit::ratingCleared, &m_session,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
 
 class QAbstractButton;
@@ -25,7 +25,7 @@ class CellDetails : public widgets::Card
 
 public:
     /// Precondition: the cell exists. Deletes itself when it closes.
-    CellDetails(models::ProjectSession &session, std::size_t need, std::size_t alternative,
+    CellDetails(session::ProjectSession &session, std::size_t need, std::size_t alternative,
                 QWidget *parent);
 
     /// Beside `cell` (global), inside the screen.
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] const decision::Need &need() const;
     [[nodiscard]] const decision::Rating &rating() const;
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     std::size_t m_need;
     std::size_t m_alternative;
     widgets::RatingEdit *m_level = nullptr;

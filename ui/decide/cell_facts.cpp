@@ -3,6 +3,7 @@
 
 #include "ui/decide/cell_facts.h"
 
+#include "core/decision/model/value_text.h"
 #include "ui/decide/need_text.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ QString dateText(const QDate &date)
     return QLocale().toString(date, QLocale::ShortFormat);
 }
 
-QString sourceText(const evidence::Source &source)
+QString sourceText(const decision::Source &source)
 {
     QStringList parts;
     for (const QString &part :
@@ -38,7 +39,7 @@ QString originText(const decision::Rating &rating, const decision::Alternative &
         return CellFacts::tr("%1, for its language: %2 has no rating of its own")
             .arg(provenanceText(rating.provenance), alternative.name);
     const bool edited = rating.sourceLevel && rating.level != rating.sourceLevel &&
-                        rating.provenance == evidence::Provenance::judged;
+                        rating.provenance == decision::Provenance::judged;
     return edited ? CellFacts::tr("set by hand; the source says %1")
                         .arg(weightFigure(*rating.sourceLevel))
                   : provenanceText(rating.provenance);
@@ -64,7 +65,7 @@ QString spreadText(const decision::Decision &decision, const decision::Spread &s
     return {};
 }
 
-CellFact measurementFact(const evidence::Source &source, const QDate &today, const QString &machine)
+CellFact measurementFact(const decision::Source &source, const QDate &today, const QString &machine)
 {
     QStringList parts{CellFacts::tr("run %1").arg(source.run)};
     if (source.date.isValid() && today.isValid()) {
@@ -94,7 +95,7 @@ QString historyText(const decision::Need &need, const std::vector<decision::Earl
 }
 } // namespace
 
-std::vector<CellFact> cellFacts(const models::ProjectSession &session, std::size_t need,
+std::vector<CellFact> cellFacts(const session::ProjectSession &session, std::size_t need,
                                 std::size_t alternative, const QDate &today, const QString &machine)
 {
     const decision::Decision &decision = session.decision();

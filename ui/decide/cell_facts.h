@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/theme/tokens.h"
 
 #include <vector>
@@ -20,7 +20,7 @@ struct CellFact {
 /// Provenance, source, words, raw value, spread, run, must-have, reason and history of a cell, as
 /// far as there are any. `today` and `machine` (fingerprint) say how old and whose a measurement
 /// is.
-[[nodiscard]] std::vector<CellFact> cellFacts(const models::ProjectSession &session,
+[[nodiscard]] std::vector<CellFact> cellFacts(const session::ProjectSession &session,
                                               std::size_t need, std::size_t alternative,
                                               const QDate &today, const QString &machine);
 

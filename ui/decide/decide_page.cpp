@@ -8,8 +8,8 @@
 #include "ui/charts/why_chart.h"
 #include "ui/decide/need_table.h"
 #include "ui/decide/recommendation_card.h"
-#include "ui/insight/insight_card.h"
 #include "ui/interview/interview_panel.h"
+#include "ui/views/views_card.h"
 #include "ui/weighing/weighing.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -39,7 +39,7 @@ constexpr int kRightColumnNarrow = 304;
 constexpr int kInterview = 420;
 } // namespace
 
-DecidePage::DecidePage(models::ProjectSession &session, QWidget *parent)
+DecidePage::DecidePage(session::ProjectSession &session, QWidget *parent)
     : Page(tr("Decide"), parent), m_session(session)
 {
     m_left = makeLeft();
@@ -50,8 +50,8 @@ DecidePage::DecidePage(models::ProjectSession &session, QWidget *parent)
     makeInterview();
     makeTopBar();
 
-    connect(&session, &models::ProjectSession::projectReplaced, this, &DecidePage::refresh);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &DecidePage::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &DecidePage::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &DecidePage::refresh);
     refresh();
 }
 
@@ -59,9 +59,8 @@ QWidget *DecidePage::makeLeft()
 {
     m_table = new NeedTable(m_session);
     connect(m_table, &NeedTable::measureRequested, this, &DecidePage::measureRequested);
-    auto *closerLook = new insight::InsightCard(m_session);
-    connect(closerLook, &insight::InsightCard::measureRequested, this,
-            &DecidePage::measureRequested);
+    auto *closerLook = new views::ViewsCard(m_session);
+    connect(closerLook, &views::ViewsCard::measureRequested, this, &DecidePage::measureRequested);
     auto *left = new QWidget;
     auto *rows = new QVBoxLayout(left);
     rows->setContentsMargins({});
@@ -160,7 +159,7 @@ void DecidePage::makeTopBar()
     });
     auto *reset = widgets::makeButton(tr("Reset to source"), theme::Kind::ghost);
     reset->setObjectName(QStringLiteral("reset"));
-    connect(reset, &QAbstractButton::clicked, &m_session, &models::ProjectSession::resetToSource);
+    connect(reset, &QAbstractButton::clicked, &m_session, &session::ProjectSession::resetToSource);
     addTopBarWidget(undo);
     addTopBarWidget(redo);
     addTopBarWidget(reset);
@@ -173,9 +172,9 @@ QWidget *DecidePage::makeSwitches()
     m_level->setObjectName(QStringLiteral("level"));
     for (int i = 0; i < m_level->count(); ++i)
         m_level->segment(i)->setObjectName(QStringLiteral("level.") +
-                                           decision::levelName(decision::Level(i)));
+                                           decision::comparisonName(decision::Comparison(i)));
     connect(m_level, &widgets::SegmentedControl::currentChanged, this,
-            [this](int index) { m_session.compare(decision::Level(index)); });
+            [this](int index) { m_session.compare(decision::Comparison(index)); });
     m_questions = widgets::makeButton({}, theme::Kind::standard, theme::Glyph::help);
     m_questions->setObjectName(QStringLiteral("questions"));
     m_questions->setCheckable(true);
@@ -201,7 +200,7 @@ QWidget *DecidePage::makeSwitches()
 void DecidePage::refreshSwitches()
 {
     const QSignalBlocker blocker(m_level);
-    m_level->setCurrentIndex(int(m_session.decision().level));
+    m_level->setCurrentIndex(int(m_session.decision().comparison));
     m_questions->setText(m_interview->summary());
 }
 
@@ -283,7 +282,7 @@ QWidget *DecidePage::makeWeighing()
     auto *button = widgets::makeButton(tr("Weigh by…"), theme::Kind::ghost);
     button->setObjectName(QStringLiteral("weigh"));
     auto *menu = new QMenu(button);
-    const std::pair<QString, void (*)(QWidget *, models::ProjectSession &)> ways[] = {
+    const std::pair<QString, void (*)(QWidget *, session::ProjectSession &)> ways[] = {
         {tr("Rank"), &weighing::weighByRank},
         {tr("Swing"), &weighing::weighBySwing},
         {tr("Pairs"), &weighing::weighByPairs},

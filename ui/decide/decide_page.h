@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/page.h"
 
 #include <vector>
@@ -38,7 +38,7 @@ class DecidePage : public widgets::Page
     Q_OBJECT
 
 public:
-    explicit DecidePage(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit DecidePage(session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Opens or closes questions and rules beside the decision.
     void showInterview(bool show);
@@ -66,7 +66,7 @@ private:
     void refresh();
     void refreshPresets();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     NeedTable *m_table = nullptr;
     interview::InterviewPanel *m_interview = nullptr;
     QHBoxLayout *m_columns = nullptr;

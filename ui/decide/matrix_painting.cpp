@@ -54,7 +54,7 @@ QColor figureColour(const NeedMatrixModel &model, const QModelIndex &index, bool
 }
 } // namespace
 
-RatingDelegate::RatingDelegate(const models::ProjectSession &session, const NeedMatrixModel &model,
+RatingDelegate::RatingDelegate(const session::ProjectSession &session, const NeedMatrixModel &model,
                                QObject *parent)
     : QStyledItemDelegate(parent), m_session(session), m_model(model)
 {
@@ -88,7 +88,7 @@ void RatingDelegate::paintRating(QPainter &painter, const QStyleOptionViewItem &
     else if (option.state & QStyle::State_MouseOver)
         theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.hover, {});
 
-    const bool measured = rating.provenance == evidence::Provenance::measured;
+    const bool measured = rating.provenance == decision::Provenance::measured;
     const QFont font = theme::numberFont(measured ? TextRole::strong : TextRole::body);
     const double textHeight = QFontMetricsF(font).height();
     const double top = cell.center().y() - (textHeight + Spacing::tiny + kBar) / 2;
@@ -124,7 +124,7 @@ void RatingDelegate::paintRating(QPainter &painter, const QStyleOptionViewItem &
     theme::painting::roundedBox(painter, filled, kBar / 2, colour, {});
 }
 
-AlternativeHeader::AlternativeHeader(const models::ProjectSession &session,
+AlternativeHeader::AlternativeHeader(const session::ProjectSession &session,
                                      const NeedMatrixModel &model, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent), m_session(session), m_model(model)
 {
@@ -170,7 +170,7 @@ void AlternativeHeader::paintSection(QPainter *painter, const QRect &rect, int s
              excluded ? tokens.text3 : theme::readable(look.colour, tokens.surface));
 }
 
-NeedHeader::NeedHeader(const models::ProjectSession &session, QWidget *parent)
+NeedHeader::NeedHeader(const session::ProjectSession &session, QWidget *parent)
     : QHeaderView(Qt::Vertical, parent), m_session(session)
 {
     setHighlightSections(false);

@@ -17,7 +17,7 @@ class RatingDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    RatingDelegate(const models::ProjectSession &session, const models::NeedMatrixModel &model,
+    RatingDelegate(const session::ProjectSession &session, const models::NeedMatrixModel &model,
                    QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -27,7 +27,7 @@ private:
     void paintRating(QPainter &painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
-    const models::ProjectSession &m_session;
+    const session::ProjectSession &m_session;
     const models::NeedMatrixModel &m_model;
 };
 
@@ -37,14 +37,14 @@ class AlternativeHeader : public QHeaderView
     Q_OBJECT
 
 public:
-    AlternativeHeader(const models::ProjectSession &session, const models::NeedMatrixModel &model,
+    AlternativeHeader(const session::ProjectSession &session, const models::NeedMatrixModel &model,
                       QWidget *parent);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
-    const models::ProjectSession &m_session;
+    const session::ProjectSession &m_session;
     const models::NeedMatrixModel &m_model;
 };
 
@@ -54,13 +54,13 @@ class NeedHeader : public QHeaderView
     Q_OBJECT
 
 public:
-    NeedHeader(const models::ProjectSession &session, QWidget *parent);
+    NeedHeader(const session::ProjectSession &session, QWidget *parent);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
-    const models::ProjectSession &m_session;
+    const session::ProjectSession &m_session;
 };
 
 } // namespace weighbridge::decide

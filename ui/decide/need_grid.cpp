@@ -3,6 +3,7 @@
 
 #include "ui/decide/need_grid.h"
 
+#include "core/decision/model/value_text.h"
 #include "ui/decide/need_menus.h"
 #include "ui/decide/need_text.h"
 #include "ui/widgets/buttons.h"
@@ -34,14 +35,14 @@ constexpr int lineOf(std::size_t need)
 
 widgets::RatingOrigin originOf(const decision::Rating &rating)
 {
-    if (rating.provenance == evidence::Provenance::measured)
+    if (rating.provenance == decision::Provenance::measured)
         return widgets::RatingOrigin::measured;
     return rating.sourceLevel && rating.level != rating.sourceLevel ? widgets::RatingOrigin::edited
                                                                     : widgets::RatingOrigin::source;
 }
 } // namespace
 
-NeedGrid::NeedGrid(models::ProjectSession &session, QWidget *parent)
+NeedGrid::NeedGrid(session::ProjectSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
@@ -137,9 +138,9 @@ void NeedGrid::addRatings(Row &row, std::size_t need, int line)
         rating->setObjectName(QStringLiteral("rating.%1.%2").arg(shown.id, alternatives[i].id));
         rating->setAccessibleName(tr("Rating of %1 for %2").arg(alternatives[i].name, shown.name));
         connect(rating, &QAbstractSlider::sliderPressed, &m_session,
-                &models::ProjectSession::beginGesture);
+                &session::ProjectSession::beginGesture);
         connect(rating, &QAbstractSlider::sliderReleased, &m_session,
-                &models::ProjectSession::endGesture);
+                &session::ProjectSession::endGesture);
         connect(rating, &widgets::RatingEdit::ratingEdited, &m_session,
                 [this, need, i](double level) { m_session.setLevel(need, i, level); });
         connect(rating, &widgets::RatingEdit::ratingCleared, &m_session,
@@ -208,7 +209,7 @@ void NeedGrid::refreshRow(std::size_t need)
         row.ratings[i]->setRating(rating.level, originOf(rating));
         row.ratings[i]->setSourceRating(rating.sourceLevel);
         const bool measured =
-            rating.provenance == evidence::Provenance::measured && rating.raw && shown.anchors;
+            rating.provenance == decision::Provenance::measured && rating.raw && shown.anchors;
         row.ratings[i]->setWording(measured ? rawText(shown, *rating.raw) : rating.words,
                                    rating.erratum);
     }

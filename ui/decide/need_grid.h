@@ -28,7 +28,7 @@ class NeedGrid : public QWidget
     Q_OBJECT
 
 public:
-    explicit NeedGrid(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit NeedGrid(session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Hides what a narrow table has no room for.
     void arrange(bool narrow);
@@ -56,7 +56,7 @@ private:
     void refreshHeader();
     void refreshRow(std::size_t need);
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     QGridLayout *m_grid = nullptr;
     widgets::Label *m_shareHeader = nullptr;
     std::vector<widgets::Label *> m_names;

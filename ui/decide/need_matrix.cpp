@@ -40,7 +40,7 @@ constexpr Widths kWide{224, 176};
 constexpr int kShare = 48;
 } // namespace
 
-NeedMatrix::NeedMatrix(models::ProjectSession &session, QWidget *parent)
+NeedMatrix::NeedMatrix(session::ProjectSession &session, QWidget *parent)
     : QTableView(parent), m_session(session), m_model(session)
 {
     setObjectName(QStringLiteral("matrix"));
@@ -87,7 +87,7 @@ NeedMatrix::NeedMatrix(models::ProjectSession &session, QWidget *parent)
             [this, showMenu](const QPoint &at) { showMenu(verticalHeader()->logicalIndexAt(at)); });
     connect(this, &QAbstractItemView::clicked, this, &NeedMatrix::askAbout);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NeedMatrix::addWeights);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &NeedMatrix::refreshWeights);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &NeedMatrix::refreshWeights);
     addWeights();
 }
 

@@ -25,7 +25,7 @@ class NeedMatrix : public QTableView
     Q_OBJECT
 
 public:
-    explicit NeedMatrix(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit NeedMatrix(session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Hides what a narrow table has no room for.
     void arrange(bool narrow);
@@ -47,7 +47,7 @@ private:
     /// Rates the current cell; false where it is none of an alternative.
     bool editCurrent(int key);
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     models::NeedMatrixModel m_model;
     widgets::Label *m_corner = nullptr;
     std::vector<WeightEditor> m_weights;

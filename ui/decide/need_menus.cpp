@@ -3,7 +3,8 @@
 
 #include "ui/decide/need_menus.h"
 
-#include "core/decision/value_function.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/value_text.h"
 #include "ui/decide/need_text.h"
 #include "ui/widgets/text_prompt.h"
 
@@ -33,7 +34,7 @@ QMenu *makeMenu(QWidget *parent)
 }
 
 /// A threshold in the unit that the need is measured in.
-void askForRawThreshold(models::ProjectSession &session, std::size_t need, QWidget *parent)
+void askForRawThreshold(session::ProjectSession &session, std::size_t need, QWidget *parent)
 {
     const decision::Need &shown = session.decision().needs[need];
     const decision::Anchors anchors = *shown.anchors;
@@ -57,7 +58,7 @@ void askForRawThreshold(models::ProjectSession &session, std::size_t need, QWidg
     dialog->open();
 }
 
-void fillMustHave(QMenu &menu, models::ProjectSession &session, std::size_t need, QWidget *parent)
+void fillMustHave(QMenu &menu, session::ProjectSession &session, std::size_t need, QWidget *parent)
 {
     const decision::Need &shown = session.decision().needs[need];
     auto *group = new QActionGroup(&menu);
@@ -78,7 +79,7 @@ void fillMustHave(QMenu &menu, models::ProjectSession &session, std::size_t need
 }
 } // namespace
 
-void showNeedMenu(models::ProjectSession &session, std::size_t need, QWidget *parent,
+void showNeedMenu(session::ProjectSession &session, std::size_t need, QWidget *parent,
                   const QPoint &at)
 {
     const decision::Need &shown = session.decision().needs[need];
@@ -103,7 +104,7 @@ void showNeedMenu(models::ProjectSession &session, std::size_t need, QWidget *pa
     menu->popup(at);
 }
 
-void showAlternativeMenu(models::ProjectSession &session, std::size_t alternative, QWidget *parent,
+void showAlternativeMenu(session::ProjectSession &session, std::size_t alternative, QWidget *parent,
                          const QPoint &at)
 {
     QMenu *menu = makeMenu(parent);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 class QPoint;
 class QWidget;
@@ -11,10 +11,10 @@ namespace weighbridge::decide
 {
 
 /// What can be done to a need: must-have, rename, move, remove. Returns at once; `at` is global.
-void showNeedMenu(models::ProjectSession &session, std::size_t need, QWidget *parent,
+void showNeedMenu(session::ProjectSession &session, std::size_t need, QWidget *parent,
                   const QPoint &at);
 /// What can be done to an alternative.
-void showAlternativeMenu(models::ProjectSession &session, std::size_t alternative, QWidget *parent,
+void showAlternativeMenu(session::ProjectSession &session, std::size_t alternative, QWidget *parent,
                          const QPoint &at);
 
 } // namespace weighbridge::decide

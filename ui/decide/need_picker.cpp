@@ -24,7 +24,7 @@ constexpr QSize kSize(460, 480);
 constexpr int kIdRole = Qt::UserRole;
 } // namespace
 
-NeedPicker::NeedPicker(models::ProjectSession &session, QWidget *parent)
+NeedPicker::NeedPicker(session::ProjectSession &session, QWidget *parent)
     : QDialog(parent), m_session(session)
 {
     setObjectName(QStringLiteral("need.picker"));

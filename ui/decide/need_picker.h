@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QDialog>
 
@@ -20,7 +20,7 @@ class NeedPicker : public QDialog
     Q_OBJECT
 
 public:
-    explicit NeedPicker(models::ProjectSession &session, QWidget *parent);
+    explicit NeedPicker(session::ProjectSession &session, QWidget *parent);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,7 +31,7 @@ private:
     void addOwn();
     void addChosen();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     QLineEdit *m_search = nullptr;
     QListWidget *m_list = nullptr;
     QPushButton *m_own = nullptr;

@@ -24,13 +24,13 @@ using theme::Spacing;
 constexpr std::size_t kMostInGrid = 2;
 } // namespace
 
-NeedTable::NeedTable(models::ProjectSession &session, QWidget *parent)
+NeedTable::NeedTable(session::ProjectSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
     addFooter();
-    connect(&session, &models::ProjectSession::projectReplaced, this, &NeedTable::build);
-    connect(&session, &models::ProjectSession::tableChanged, this, &NeedTable::build);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &NeedTable::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &NeedTable::build);
+    connect(&session, &session::ProjectSession::tableChanged, this, &NeedTable::build);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &NeedTable::refresh);
     build();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
 
 namespace weighbridge::widgets
@@ -23,7 +23,7 @@ class NeedTable : public widgets::Card
     Q_OBJECT
 
 public:
-    explicit NeedTable(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit NeedTable(session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Hides what a narrow table has no room for.
     void arrange(bool narrow);
@@ -41,7 +41,7 @@ private:
     void askForNeed();
     void askForAlternative();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     NeedGrid *m_grid = nullptr;     ///< made anew when rows or columns change
     NeedMatrix *m_matrix = nullptr; ///< follows by itself; there is one of the two
     QWidget *m_addAlternative = nullptr;

@@ -3,7 +3,8 @@
 
 #include "ui/decide/need_text.h"
 
-#include "core/decision/value_function.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/value_text.h"
 #include "ui/charts/nice_axis.h"
 
 #include <QCoreApplication>
@@ -55,22 +56,22 @@ QString needHint(const decision::Need &need)
     return need.hint.isEmpty() ? mustHave : mustHave + QStringLiteral(" · ") + need.hint;
 }
 
-QString provenanceText(evidence::Provenance provenance)
+QString provenanceText(decision::Provenance provenance)
 {
     switch (provenance) {
-    case evidence::Provenance::judged:
+    case decision::Provenance::judged:
         return NeedText::tr("judged");
-    case evidence::Provenance::article:
+    case decision::Provenance::article:
         return NeedText::tr("the article");
-    case evidence::Provenance::publicBenchmark:
+    case decision::Provenance::publicBenchmark:
         return NeedText::tr("public benchmarks");
-    case evidence::Provenance::measured:
+    case decision::Provenance::measured:
         return NeedText::tr("measured here");
     }
     return {};
 }
 
-QString tieText(const models::ProjectSession &session, std::size_t need)
+QString tieText(const session::ProjectSession &session, std::size_t need)
 {
     const decision::Analysis &analysis = session.analysis();
     if (need >= analysis.swings.size() || !analysis.swings[need].tieWeight)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "core/decision/model/value_text.h"
+#include "ui/session/project_session.h"
 
 #include <QString>
 
@@ -20,9 +21,9 @@ namespace weighbridge::decide
 /// A raw value with the unit of the need's anchors.
 [[nodiscard]] QString rawText(const decision::Need &need, double raw);
 /// Where a rating comes from, in words.
-[[nodiscard]] QString provenanceText(evidence::Provenance provenance);
+[[nodiscard]] QString provenanceText(decision::Provenance provenance);
 /// At which weight who would take the lead.
-[[nodiscard]] QString tieText(const models::ProjectSession &session, std::size_t need);
+[[nodiscard]] QString tieText(const session::ProjectSession &session, std::size_t need);
 /// What answers and rules did to the weight; empty where none did.
 [[nodiscard]] QString ruleText(const decision::Decision &decision, std::size_t need);
 

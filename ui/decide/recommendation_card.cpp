@@ -73,7 +73,7 @@ QString excludedText(const decision::Analysis &analysis)
 }
 
 /// What answers advise, and what the outcome itself gives reason to say.
-QString adviceText(const models::ProjectSession &session)
+QString adviceText(const session::ProjectSession &session)
 {
     QStringList sentences;
     for (const decision::Effect &effect : session.decision().effects) {
@@ -97,7 +97,7 @@ const decision::OpenQuestion *openQuestion(const decision::Analysis &analysis)
 }
 } // namespace
 
-RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget *parent)
+RecommendationCard::RecommendationCard(session::ProjectSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
     m_headline = new widgets::Label({}, TextRole::verdict);
@@ -111,7 +111,7 @@ RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget 
     m_useEqualWeights = widgets::makeButton(tr("Use equal weights"));
     m_useEqualWeights->setObjectName(QStringLiteral("weights.equal"));
     connect(m_useEqualWeights, &QAbstractButton::clicked, &session,
-            &models::ProjectSession::useEqualWeights);
+            &session::ProjectSession::useEqualWeights);
     m_ranking = new charts::Picture(
         tr("Ranking"),
         [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
@@ -136,8 +136,10 @@ RecommendationCard::RecommendationCard(models::ProjectSession &session, QWidget 
     m_swap.setStartValue(0.0);
     m_swap.setEndValue(1.0);
     connect(&m_swap, &QVariantAnimation::valueChanged, this, &RecommendationCard::moveRows);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &RecommendationCard::refresh);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &RecommendationCard::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this,
+            &RecommendationCard::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this,
+            &RecommendationCard::refresh);
     refresh();
 }
 

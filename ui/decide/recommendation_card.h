@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
 
 #include <QVariantAnimation>
@@ -29,7 +29,7 @@ class RecommendationCard : public widgets::Card
     Q_OBJECT
 
 public:
-    explicit RecommendationCard(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit RecommendationCard(session::ProjectSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The person wants to measure what would tell most.
@@ -43,7 +43,7 @@ private:
     void moveRows();
     [[nodiscard]] std::vector<double> rankedRows() const;
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     widgets::Label *m_headline = nullptr;
     widgets::Label *m_sentence = nullptr;
     widgets::Label *m_tied = nullptr;

@@ -14,7 +14,7 @@
 namespace weighbridge::decide
 {
 
-WeightEditor makeWeightEditor(models::ProjectSession &session, std::size_t need)
+WeightEditor makeWeightEditor(session::ProjectSession &session, std::size_t need)
 {
     const decision::Need &shown = session.decision().needs[need];
     WeightEditor editor;
@@ -22,9 +22,9 @@ WeightEditor makeWeightEditor(models::ProjectSession &session, std::size_t need)
     editor.slider->setObjectName(QStringLiteral("weight.") + shown.id);
     editor.slider->setAccessibleName(widgets::WeightSlider::tr("Weight of %1").arg(shown.name));
     QObject::connect(editor.slider, &QSlider::sliderPressed, &session,
-                     &models::ProjectSession::beginGesture);
+                     &session::ProjectSession::beginGesture);
     QObject::connect(editor.slider, &QSlider::sliderReleased, &session,
-                     &models::ProjectSession::endGesture);
+                     &session::ProjectSession::endGesture);
     QObject::connect(editor.slider, &QSlider::valueChanged, &session,
                      [&session, need](int weight) { session.setWeight(need, weight); });
     editor.figure = new widgets::Label({}, theme::TextRole::strong);
@@ -35,7 +35,7 @@ WeightEditor makeWeightEditor(models::ProjectSession &session, std::size_t need)
     return editor;
 }
 
-void refreshWeightEditor(const WeightEditor &editor, const models::ProjectSession &session,
+void refreshWeightEditor(const WeightEditor &editor, const session::ProjectSession &session,
                          std::size_t need)
 {
     const decision::Need &shown = session.decision().needs[need];

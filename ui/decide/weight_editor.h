@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 namespace weighbridge::widgets
 {
@@ -20,9 +20,9 @@ struct WeightEditor {
     widgets::Label *figure = nullptr;
 };
 
-[[nodiscard]] WeightEditor makeWeightEditor(models::ProjectSession &session, std::size_t need);
+[[nodiscard]] WeightEditor makeWeightEditor(session::ProjectSession &session, std::size_t need);
 /// After the decision changed: weight, tie and what rules did.
-void refreshWeightEditor(const WeightEditor &editor, const models::ProjectSession &session,
+void refreshWeightEditor(const WeightEditor &editor, const session::ProjectSession &session,
                          std::size_t need);
 
 } // namespace weighbridge::decide

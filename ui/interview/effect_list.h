@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/decision.h"
+#include "core/decision/model/decision.h"
 
 #include <QWidget>
 

@@ -16,7 +16,7 @@
 namespace weighbridge::interview
 {
 
-InterviewPanel::InterviewPanel(models::ProjectSession &session, QWidget *parent) : Card(parent)
+InterviewPanel::InterviewPanel(session::ProjectSession &session, QWidget *parent) : Card(parent)
 {
     setObjectName(QStringLiteral("interview"));
     setTitle(tr("About the project"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
 
 class QScrollArea;
@@ -27,7 +27,7 @@ class InterviewPanel : public widgets::Card
 public:
     enum View { questions, rules };
 
-    explicit InterviewPanel(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit InterviewPanel(session::ProjectSession &session, QWidget *parent = nullptr);
 
     void showView(View view);
     [[nodiscard]] View view() const;

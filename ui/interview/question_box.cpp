@@ -28,7 +28,7 @@ widgets::Label *wrappedLabel(const QString &text, TextRole role, Tone tone)
 }
 } // namespace
 
-QuestionBox::QuestionBox(models::ProjectSession &session, const knowledge::Question &question,
+QuestionBox::QuestionBox(session::ProjectSession &session, const knowledge::Question &question,
                          QWidget *parent)
     : QWidget(parent), m_session(session), m_question(question)
 {
@@ -59,8 +59,8 @@ QuestionBox::QuestionBox(models::ProjectSession &session, const knowledge::Quest
     const auto withdraw = [this] { m_session.withdrawAnswer(m_question.id); };
     connect(m_answer, &AnswerEdit::withdrawn, this, withdraw);
     connect(m_withdraw, &QAbstractButton::clicked, this, withdraw);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &QuestionBox::refresh);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &QuestionBox::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &QuestionBox::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &QuestionBox::refresh);
     refresh();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QWidget>
 
@@ -26,14 +26,14 @@ class QuestionBox : public QWidget
 
 public:
     /// `question` must outlive the widget.
-    QuestionBox(models::ProjectSession &session, const knowledge::Question &question,
+    QuestionBox(session::ProjectSession &session, const knowledge::Question &question,
                 QWidget *parent = nullptr);
 
 private:
     void answer(const QString &value);
     void refresh();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     const knowledge::Question &m_question;
     AnswerEdit *m_answer = nullptr;
     QAbstractButton *m_withdraw = nullptr;

@@ -23,7 +23,7 @@ namespace
 using theme::Spacing;
 } // namespace
 
-QuestionsView::QuestionsView(models::ProjectSession &session, QWidget *parent)
+QuestionsView::QuestionsView(session::ProjectSession &session, QWidget *parent)
     : QWidget(parent), m_session(session)
 {
     readTopics();
@@ -61,8 +61,8 @@ QuestionsView::QuestionsView(models::ProjectSession &session, QWidget *parent)
     rows->addWidget(m_next, 0, Qt::AlignLeft);
     rows->addStretch();
 
-    connect(&session, &models::ProjectSession::decisionChanged, this, &QuestionsView::refresh);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &QuestionsView::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &QuestionsView::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &QuestionsView::refresh);
     showTopic(0);
 }
 

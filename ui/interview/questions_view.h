@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QWidget>
 
@@ -27,7 +27,7 @@ class QuestionsView : public QWidget
     Q_OBJECT
 
 public:
-    explicit QuestionsView(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit QuestionsView(session::ProjectSession &session, QWidget *parent = nullptr);
 
     [[nodiscard]] int answered() const;
     [[nodiscard]] int questions() const;
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] int answeredOf(const Topic &topic) const;
     void refresh();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     std::vector<Topic> m_topics;
     widgets::Label *m_progressText = nullptr;
     QProgressBar *m_progress = nullptr;

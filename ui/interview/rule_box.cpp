@@ -34,7 +34,7 @@ void addText(QVBoxLayout &rows, const QString &text, TextRole role, Tone tone)
 }
 } // namespace
 
-RuleBox::RuleBox(models::ProjectSession &session, const knowledge::Rule &rule, QWidget *parent)
+RuleBox::RuleBox(session::ProjectSession &session, const knowledge::Rule &rule, QWidget *parent)
     : QWidget(parent), m_session(session), m_rule(rule)
 {
     setObjectName(QStringLiteral("rule.") + rule.id);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QWidget>
 
@@ -25,7 +25,7 @@ class RuleBox : public QWidget
 
 public:
     /// `rule` must outlive the widget.
-    RuleBox(models::ProjectSession &session, const knowledge::Rule &rule,
+    RuleBox(session::ProjectSession &session, const knowledge::Rule &rule,
             QWidget *parent = nullptr);
 
     [[nodiscard]] bool hasFired() const { return m_fired; }
@@ -33,7 +33,7 @@ public:
     void refresh();
 
 private:
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     const knowledge::Rule &m_rule;
     QCheckBox *m_on = nullptr;
     widgets::StatusPill *m_state = nullptr;

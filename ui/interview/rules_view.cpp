@@ -19,7 +19,7 @@ namespace
 using theme::Spacing;
 } // namespace
 
-RulesView::RulesView(models::ProjectSession &session, QWidget *parent)
+RulesView::RulesView(session::ProjectSession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins({});
@@ -28,8 +28,8 @@ RulesView::RulesView(models::ProjectSession &session, QWidget *parent)
     m_summary->setObjectName(QStringLiteral("rules.summary"));
     m_summary->setWordWrap(true);
     m_rows->addWidget(m_summary);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &RulesView::refresh);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &RulesView::refresh);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &RulesView::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &RulesView::refresh);
 }
 
 void RulesView::build()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ class RulesView : public QWidget
     Q_OBJECT
 
 public:
-    explicit RulesView(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit RulesView(session::ProjectSession &session, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,7 +36,7 @@ private:
     void order();
     void refresh();
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     widgets::Label *m_summary = nullptr;
     QVBoxLayout *m_rows = nullptr;
     std::vector<RuleBox *> m_rules; ///< in the order of the catalogue

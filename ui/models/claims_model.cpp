@@ -8,16 +8,16 @@
 namespace weighbridge::models
 {
 
-QString claimVerdictText(evidence::ClaimVerdict verdict)
+QString claimVerdictText(article::ClaimVerdict verdict)
 {
     switch (verdict) {
-    case evidence::ClaimVerdict::holds:
+    case article::ClaimVerdict::holds:
         return ClaimsModel::tr("Holds");
-    case evidence::ClaimVerdict::doesNotAddUp:
+    case article::ClaimVerdict::doesNotAddUp:
         return ClaimsModel::tr("Does not add up");
-    case evidence::ClaimVerdict::contradictedHere:
+    case article::ClaimVerdict::contradictedHere:
         return ClaimsModel::tr("Contradicted here");
-    case evidence::ClaimVerdict::notTested:
+    case article::ClaimVerdict::notTested:
         return ClaimsModel::tr("Not tested");
     }
     return {};
@@ -25,7 +25,7 @@ QString claimVerdictText(evidence::ClaimVerdict verdict)
 
 ClaimsModel::ClaimsModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void ClaimsModel::setClaims(std::vector<evidence::AssessedClaim> claims)
+void ClaimsModel::setClaims(std::vector<article::AssessedClaim> claims)
 {
     beginResetModel();
     m_claims = std::move(claims);
@@ -33,7 +33,7 @@ void ClaimsModel::setClaims(std::vector<evidence::AssessedClaim> claims)
     endResetModel();
 }
 
-void ClaimsModel::setFilter(std::optional<evidence::ClaimVerdict> verdict)
+void ClaimsModel::setFilter(std::optional<article::ClaimVerdict> verdict)
 {
     if (m_filter == verdict)
         return;
@@ -52,7 +52,7 @@ void ClaimsModel::filter()
     }
 }
 
-int ClaimsModel::count(evidence::ClaimVerdict verdict) const
+int ClaimsModel::count(article::ClaimVerdict verdict) const
 {
     return int(std::count_if(m_claims.begin(), m_claims.end(),
                              [verdict](const auto &claim) { return claim.verdict == verdict; }));
@@ -91,7 +91,7 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const evidence::AssessedClaim &claim = m_claims[m_shown[std::size_t(index.row())]];
+    const article::AssessedClaim &claim = m_claims[m_shown[std::size_t(index.row())]];
     if (role == verdictRole)
         return int(claim.verdict);
     if (role == detailRole)
@@ -117,7 +117,7 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QString ClaimsModel::detail(const evidence::AssessedClaim &claim, Column column) const
+QString ClaimsModel::detail(const article::AssessedClaim &claim, Column column) const
 {
     switch (column) {
     case claimColumn:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evidence/claims.h"
+#include "core/article/claims.h"
 
 #include <QAbstractTableModel>
 
@@ -23,17 +23,17 @@ class ClaimsModel : public QAbstractTableModel
 public:
     enum Column { claimColumn, othersColumn, measuredColumn, verdictColumn, columnCountValue };
     enum Role {
-        verdictRole = Qt::UserRole, ///< evidence::ClaimVerdict as int
+        verdictRole = Qt::UserRole, ///< article::ClaimVerdict as int
         detailRole,                 ///< QString: the quiet lines below the text, may be empty
     };
 
     explicit ClaimsModel(QObject *parent = nullptr);
 
-    void setClaims(std::vector<evidence::AssessedClaim> claims);
+    void setClaims(std::vector<article::AssessedClaim> claims);
     /// Only those with this verdict; all where none is given.
-    void setFilter(std::optional<evidence::ClaimVerdict> verdict);
+    void setFilter(std::optional<article::ClaimVerdict> verdict);
     /// Of all claims, whatever the filter.
-    [[nodiscard]] int count(evidence::ClaimVerdict verdict) const;
+    [[nodiscard]] int count(article::ClaimVerdict verdict) const;
     [[nodiscard]] int count() const { return int(m_claims.size()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,14 +43,14 @@ public:
 
 private:
     void filter();
-    [[nodiscard]] QString detail(const evidence::AssessedClaim &claim, Column column) const;
+    [[nodiscard]] QString detail(const article::AssessedClaim &claim, Column column) const;
 
-    std::vector<evidence::AssessedClaim> m_claims;
-    std::optional<evidence::ClaimVerdict> m_filter;
+    std::vector<article::AssessedClaim> m_claims;
+    std::optional<article::ClaimVerdict> m_filter;
     std::vector<std::size_t> m_shown; ///< indices into m_claims
 };
 
 /// "Holds", "Does not add up", "Contradicted here", "Not tested".
-[[nodiscard]] QString claimVerdictText(evidence::ClaimVerdict verdict);
+[[nodiscard]] QString claimVerdictText(article::ClaimVerdict verdict);
 
 } // namespace weighbridge::models

@@ -20,16 +20,16 @@ QString levelFigure(double level)
 }
 } // namespace
 
-NeedMatrixModel::NeedMatrixModel(ProjectSession &session, QObject *parent)
+NeedMatrixModel::NeedMatrixModel(session::ProjectSession &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session)
 {
     const auto reset = [this] {
         beginResetModel();
         endResetModel();
     };
-    connect(&session, &ProjectSession::projectReplaced, this, reset);
-    connect(&session, &ProjectSession::tableChanged, this, reset);
-    connect(&session, &ProjectSession::decisionChanged, this, &NeedMatrixModel::refresh);
+    connect(&session, &session::ProjectSession::projectReplaced, this, reset);
+    connect(&session, &session::ProjectSession::tableChanged, this, reset);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &NeedMatrixModel::refresh);
 }
 
 int NeedMatrixModel::rowCount(const QModelIndex &parent) const
@@ -109,7 +109,7 @@ QString NeedMatrixModel::accessibleText(const QModelIndex &index) const
                  cell.level ? tr("%1 of 5").arg(levelFigure(*cell.level)) : tr("not known"))};
     if (cell.inherited)
         parts.append(tr("the language’s rating"));
-    if (cell.provenance == evidence::Provenance::measured)
+    if (cell.provenance == decision::Provenance::measured)
         parts.append(tr("measured here"));
     else if (cell.sourceLevel && cell.level != cell.sourceLevel)
         parts.append(tr("%1 in the source").arg(levelFigure(*cell.sourceLevel)));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +18,7 @@ class NeedMatrixModel : public QAbstractTableModel
 public:
     enum Column { weightColumn, shareColumn, firstAlternative };
 
-    explicit NeedMatrixModel(ProjectSession &session, QObject *parent = nullptr);
+    explicit NeedMatrixModel(session::ProjectSession &session, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     void refresh();
 
-    ProjectSession &m_session;
+    session::ProjectSession &m_session;
 };
 
 } // namespace weighbridge::models

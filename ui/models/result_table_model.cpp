@@ -58,14 +58,16 @@ std::optional<double> medianOf(const results::TargetResult &result, const QStrin
 }
 } // namespace
 
-ResultTableModel::ResultTableModel(const BenchmarkSession &session,
-                                   const evidence::Article &article, QObject *parent)
+ResultTableModel::ResultTableModel(const session::BenchmarkSession &session,
+                                   const article::Article &article, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_article(article)
 {
-    connect(&session, &BenchmarkSession::targetsChanged, this, &ResultTableModel::refresh);
-    connect(&session, &BenchmarkSession::stateChanged, this, &ResultTableModel::refresh);
-    connect(&session, &BenchmarkSession::progressChanged, this, &ResultTableModel::refresh);
-    connect(&session, &BenchmarkSession::shownRunChanged, this, &ResultTableModel::refresh);
+    connect(&session, &session::BenchmarkSession::targetsChanged, this, &ResultTableModel::refresh);
+    connect(&session, &session::BenchmarkSession::stateChanged, this, &ResultTableModel::refresh);
+    connect(&session, &session::BenchmarkSession::progressChanged, this,
+            &ResultTableModel::refresh);
+    connect(&session, &session::BenchmarkSession::shownRunChanged, this,
+            &ResultTableModel::refresh);
     refresh();
 }
 
@@ -146,7 +148,7 @@ ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &sta
 
 const results::TargetResult *ResultTableModel::resultOf(const QString &target) const
 {
-    const TargetTrack *track = m_session.track(target);
+    const session::TargetTrack *track = m_session.track(target);
     return track && track->result && !track->result->rounds.empty() ? &*track->result : nullptr;
 }
 
@@ -224,7 +226,7 @@ QVariant ResultTableModel::data(const QModelIndex &index, int role) const
 ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &status,
                                               const ColumnSpec &column, const Row &row) const
 {
-    const evidence::PublishedFigure *published = m_article.find(status.target.id);
+    const article::PublishedFigure *published = m_article.find(status.target.id);
     const results::TargetResult *result = resultOf(status.target.id);
     const Cell none{kNone, Tone::quiet};
     if (column.kind == frameworkColumn)
@@ -278,16 +280,16 @@ ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatu
         const bool sound = result.valid || result.state != results::TargetState::measured;
         return {compact(*row.measured), sound ? Tone::primary : Tone::warn};
     }
-    if (const TargetTrack *track = m_session.track(status.target.id)) {
+    if (const session::TargetTrack *track = m_session.track(status.target.id)) {
         switch (track->state) {
-        case TargetTrack::State::active:
+        case session::TargetTrack::State::active:
             return {tr("running"), Tone::running};
-        case TargetTrack::State::failed:
+        case session::TargetTrack::State::failed:
             return {tr("failed to start"), Tone::err};
-        case TargetTrack::State::cancelled:
+        case session::TargetTrack::State::cancelled:
             return {tr("not run"), Tone::quiet};
-        case TargetTrack::State::waiting:
-        case TargetTrack::State::done:
+        case session::TargetTrack::State::waiting:
+        case session::TargetTrack::State::done:
             return {kNone, Tone::quiet};
         }
     }
@@ -298,7 +300,7 @@ ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatu
 
 QString ResultTableModel::toolTip(const measure::TargetStatus &status) const
 {
-    const TargetTrack *track = m_session.track(status.target.id);
+    const session::TargetTrack *track = m_session.track(status.target.id);
     if (!track || !track->result)
         return status.reason;
     QStringList lines;

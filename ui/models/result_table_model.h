@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evidence/claims.h"
-#include "ui/models/benchmark_session.h"
+#include "core/article/claims.h"
+#include "ui/session/benchmark_session.h"
 
 #include <QAbstractTableModel>
 
@@ -42,7 +42,7 @@ public:
     };
     enum class Tone { primary, quiet, running, warn, err };
 
-    ResultTableModel(const BenchmarkSession &session, const evidence::Article &article,
+    ResultTableModel(const session::BenchmarkSession &session, const article::Article &article,
                      QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -86,8 +86,8 @@ private:
     [[nodiscard]] const results::TargetResult *resultOf(const QString &target) const;
     [[nodiscard]] QString toolTip(const measure::TargetStatus &status) const;
 
-    const BenchmarkSession &m_session;
-    const evidence::Article &m_article;
+    const session::BenchmarkSession &m_session;
+    const article::Article &m_article;
     std::vector<ColumnSpec> m_columns;
     std::vector<Row> m_rows;
     double m_greatest = 0;

@@ -13,7 +13,7 @@
 #include <array>
 #include <cmath>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -152,4 +152,4 @@ QStringList benchmarkNotes(const results::BenchmarkResult &run)
     return notes;
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

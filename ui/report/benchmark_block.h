@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// Header and one row for each measured framework.
@@ -16,4 +16,4 @@ namespace weighbridge::report
 /// The fastest against each of the others with its interval; warnings.
 [[nodiscard]] QStringList benchmarkNotes(const results::BenchmarkResult &run);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

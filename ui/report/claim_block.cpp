@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -25,23 +25,23 @@ struct ClaimBlock {
     Q_DECLARE_TR_FUNCTIONS(ClaimBlock)
 };
 
-QColor colourOf(evidence::ClaimVerdict verdict, const theme::Tokens &tokens)
+QColor colourOf(article::ClaimVerdict verdict, const theme::Tokens &tokens)
 {
     switch (verdict) {
-    case evidence::ClaimVerdict::holds:
+    case article::ClaimVerdict::holds:
         return tokens.ok;
-    case evidence::ClaimVerdict::doesNotAddUp:
+    case article::ClaimVerdict::doesNotAddUp:
         return tokens.warn;
-    case evidence::ClaimVerdict::contradictedHere:
+    case article::ClaimVerdict::contradictedHere:
         return tokens.err;
-    case evidence::ClaimVerdict::notTested:
+    case article::ClaimVerdict::notTested:
         return tokens.text2;
     }
     return tokens.text2;
 }
 } // namespace
 
-Block claimBlock(const evidence::AssessedClaim &claim, double width, const charts::ChartLook &look)
+Block claimBlock(const article::AssessedClaim &claim, double width, const charts::ChartLook &look)
 {
     const double inner = width - kVerdict;
     const QFont small = theme::fixedFont(10.5);
@@ -71,9 +71,9 @@ Block claimBlock(const evidence::AssessedClaim &claim, double width, const chart
             false};
 }
 
-QString claimsSummary(const std::vector<evidence::AssessedClaim> &claims)
+QString claimsSummary(const std::vector<article::AssessedClaim> &claims)
 {
-    const auto count = [&claims](evidence::ClaimVerdict verdict) {
+    const auto count = [&claims](article::ClaimVerdict verdict) {
         return int(std::count_if(claims.begin(), claims.end(), [verdict](const auto &claim) {
             return claim.verdict == verdict;
         }));
@@ -81,10 +81,10 @@ QString claimsSummary(const std::vector<evidence::AssessedClaim> &claims)
     return ClaimBlock::tr("%1 claims: %2 hold, %3 do not add up, %4 are contradicted by what was "
                           "measured here, %5 are not tested and left out here.")
         .arg(claims.size())
-        .arg(count(evidence::ClaimVerdict::holds))
-        .arg(count(evidence::ClaimVerdict::doesNotAddUp))
-        .arg(count(evidence::ClaimVerdict::contradictedHere))
-        .arg(count(evidence::ClaimVerdict::notTested));
+        .arg(count(article::ClaimVerdict::holds))
+        .arg(count(article::ClaimVerdict::doesNotAddUp))
+        .arg(count(article::ClaimVerdict::contradictedHere))
+        .arg(count(article::ClaimVerdict::notTested));
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

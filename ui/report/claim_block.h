@@ -4,13 +4,13 @@
 
 #include "ui/report/report_document.h"
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// A claim with its verdict, its reason and what was measured.
-[[nodiscard]] Block claimBlock(const evidence::AssessedClaim &claim, double width,
+[[nodiscard]] Block claimBlock(const article::AssessedClaim &claim, double width,
                                const charts::ChartLook &look);
 /// "70 claims: 11 hold, 9 do not add up, …"
-[[nodiscard]] QString claimsSummary(const std::vector<evidence::AssessedClaim> &claims);
+[[nodiscard]] QString claimsSummary(const std::vector<article::AssessedClaim> &claims);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

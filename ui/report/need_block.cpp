@@ -3,6 +3,7 @@
 
 #include "ui/report/need_block.h"
 
+#include "core/decision/model/value_text.h"
 #include "ui/theme/series.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -66,7 +67,7 @@ QString wordsOf(const decision::Need &need, const decision::Rating &rating)
 {
     if (!rating.level)
         return NeedBlock::tr("not known");
-    if (rating.provenance == evidence::Provenance::measured && rating.raw && need.anchors)
+    if (rating.provenance == decision::Provenance::measured && rating.raw && need.anchors)
         return QStringLiteral("%1 %2†").arg(QLocale().toString(*rating.raw, 'f', 0),
                                             need.anchors->unit);
     return rating.erratum.isEmpty() ? rating.words : rating.words + QLatin1Char('*');
@@ -78,7 +79,7 @@ QString levelText(const decision::Rating &rating)
     if (!rating.level)
         return QStringLiteral("–");
     QString text = QLocale().toString(*rating.level, 'f', 1);
-    if (rating.provenance == evidence::Provenance::measured)
+    if (rating.provenance == decision::Provenance::measured)
         text += QStringLiteral("†");
     return rating.erratum.isEmpty() ? text : text + QLatin1Char('*');
 }
@@ -166,7 +167,7 @@ QStringList needFootnotes(const decision::Decision &decision)
     bool measured = false;
     for (const decision::Need &need : decision.needs) {
         for (const decision::Rating &rating : need.ratings) {
-            measured = measured || rating.provenance == evidence::Provenance::measured;
+            measured = measured || rating.provenance == decision::Provenance::measured;
             if (!rating.erratum.isEmpty())
                 notes.append(QStringLiteral("* ") + rating.erratum);
         }
@@ -176,4 +177,4 @@ QStringList needFootnotes(const decision::Decision &decision)
     return notes;
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// Header and one row for each need: weight, pips and words for each alternative.
@@ -15,4 +15,4 @@ namespace weighbridge::report
 /// What has to be said below the table: errors of the source, unknown ratings.
 [[nodiscard]] QStringList needFootnotes(const decision::Decision &decision);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -9,7 +9,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -22,7 +22,7 @@ struct PdfExport {
 };
 } // namespace
 
-Outcome exportPdf(const Content &content, Paper paper, const QString &path)
+Outcome exportPdf(const report::Content &content, Paper paper, const QString &path)
 {
     const auto failed = [&](const QString &reason) {
         return Error{PdfExport::tr("Could not write %1: %2").arg(path, reason),
@@ -54,4 +54,4 @@ Outcome exportPdf(const Content &content, Paper paper, const QString &path)
     return success();
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -7,11 +7,11 @@
 
 #include <QString>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// Writes the report as PDF: vector lines, selectable text. The old file stays where that fails.
 /// Needs a QGuiApplication (fonts); a window is not needed.
-[[nodiscard]] Outcome exportPdf(const Content &content, Paper paper, const QString &path);
+[[nodiscard]] Outcome exportPdf(const report::Content &content, Paper paper, const QString &path);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

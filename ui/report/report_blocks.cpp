@@ -3,8 +3,9 @@
 
 #include "ui/report/report_blocks.h"
 
-#include "core/report/findings.h"
+#include "core/decision/model/value_text.h"
 #include "core/report/measured_tables.h"
+#include "core/report/view_summaries.h"
 #include "core/results/workload.h"
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/swing_chart.h"
@@ -23,7 +24,7 @@
 
 #include <algorithm>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -49,7 +50,7 @@ QFont headlineFont()
 class Builder
 {
 public:
-    Builder(const Content &content, double width, const charts::ChartLook &look)
+    Builder(const report::Content &content, double width, const charts::ChartLook &look)
         : m_content(content), m_width(width), m_look(look)
     {
     }
@@ -57,48 +58,48 @@ public:
     std::vector<Block> build()
     {
         addTitle();
-        for (const Section section : m_content.sections)
+        for (const report::Section section : m_content.sections)
             add(section);
         return std::move(m_blocks);
     }
 
 private:
-    void add(Section section)
+    void add(report::Section section)
     {
         const bool comparable = m_content.decision.alternatives.size() > 1;
         switch (section) {
-        case Section::recommendation:
+        case report::Section::recommendation:
             addRecommendation();
             break;
-        case Section::table:
+        case report::Section::table:
             addTable();
             break;
-        case Section::why:
+        case report::Section::why:
             if (comparable)
                 addWhy();
             break;
-        case Section::chance:
+        case report::Section::chance:
             if (comparable)
                 addChance();
             break;
-        case Section::findings:
+        case report::Section::views:
             addFindings();
             break;
-        case Section::benchmark:
+        case report::Section::benchmark:
             addBenchmark();
             addTables();
             break;
-        case Section::published:
+        case report::Section::published:
             addPublished();
             break;
-        case Section::claims:
+        case report::Section::claims:
             addClaims();
             break;
-        case Section::flips:
+        case report::Section::flips:
             if (comparable)
                 addSwings();
             break;
-        case Section::method:
+        case report::Section::method:
             addMethod();
             break;
         }
@@ -216,11 +217,11 @@ private:
 
     void addFindings()
     {
-        const auto findings = findingsOf(m_content);
+        const auto findings = report::viewSummaries(m_content);
         if (findings.empty())
             return;
         heading(ReportBlocks::tr("A closer look"));
-        for (const Finding &finding : findings) {
+        for (const report::ViewSummary &finding : findings) {
             gap(4);
             text(finding.title, m_look.strong, m_look.tokens.text, true);
             for (const QString &line : finding.lines) {
@@ -233,7 +234,7 @@ private:
 
     void addTables()
     {
-        for (const MeasuredTable &table : measuredTables(m_content)) {
+        for (const report::MeasuredTable &table : report::measuredTables(m_content)) {
             heading(table.title);
             text(table.caption, m_look.label, m_look.tokens.text2, true);
             for (Block &block : tableBlocks(table, m_width, m_look))
@@ -247,8 +248,8 @@ private:
         heading(ReportBlocks::tr("The article’s claims"));
         text(claimsSummary(m_content.claims), m_look.label, m_look.tokens.text2, true);
         gap(6);
-        for (const evidence::AssessedClaim &claim : m_content.claims) {
-            if (claim.verdict != evidence::ClaimVerdict::notTested)
+        for (const article::AssessedClaim &claim : m_content.claims) {
+            if (claim.verdict != article::ClaimVerdict::notTested)
                 m_blocks.push_back(claimBlock(claim, m_width, m_look));
         }
     }
@@ -284,12 +285,12 @@ private:
                  "scale; at the right measured ÷ published."),
              m_look.label, m_look.tokens.text2, true);
         const auto figures = compare::comparedFigures(
-            evidence::builtInArticle(), m_content.run.get(), compare::Quantity::throughput);
+            article::builtInArticle(), m_content.run.get(), compare::Quantity::throughput);
         picture(compare::publishedHeight(figures.size(), m_look),
                 [figures](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
                     compare::paintPublished(painter, rect, figures, look);
                 });
-        for (const evidence::PublishedCheck &check : m_content.published) {
+        for (const article::PublishedCheck &check : m_content.published) {
             gap(4);
             text(ReportBlocks::tr(
                      "%1: %2 users ÷ %3 requests/s = %4 ms, published %5 ms; %5 ms means "
@@ -326,7 +327,7 @@ private:
                 .arg(QLocale().toString(m_content.analysis.draws))
                 .arg(m_content.decision.seed),
             ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
-                .arg(evidence::builtInArticle().title, evidence::builtInArticle().publisher)};
+                .arg(article::builtInArticle().title, article::builtInArticle().publisher)};
         if (m_content.run) {
             const results::Machine &machine = m_content.run->machine;
             parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5, order of "
@@ -343,16 +344,17 @@ private:
         }
     }
 
-    const Content &m_content;
+    const report::Content &m_content;
     double m_width;
     const charts::ChartLook &m_look;
     std::vector<Block> m_blocks;
 };
 } // namespace
 
-std::vector<Block> blocksOf(const Content &content, double width, const charts::ChartLook &look)
+std::vector<Block> blocksOf(const report::Content &content, double width,
+                            const charts::ChartLook &look)
 {
     return Builder(content, width, look).build();
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

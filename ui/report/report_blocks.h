@@ -4,11 +4,11 @@
 
 #include "ui/report/report_document.h"
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// The blocks of `content`, in the order of its sections, for a column of `width` CSS pixels.
-[[nodiscard]] std::vector<Block> blocksOf(const Content &content, double width,
+[[nodiscard]] std::vector<Block> blocksOf(const report::Content &content, double width,
                                           const charts::ChartLook &look);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

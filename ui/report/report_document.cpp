@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -23,7 +23,7 @@ struct ReportPages {
 };
 } // namespace
 
-ReportDocument::ReportDocument(const Content &content, Paper paper)
+ReportDocument::ReportDocument(const report::Content &content, Paper paper)
     : m_pageSize(paper == Paper::a4 ? kA4 : kLetter),
       m_look(charts::ChartLook::paper(1)),
       m_footer(ReportPages::tr("%1 · made with Weighbridge %2")
@@ -67,4 +67,4 @@ void ReportDocument::paintPage(QPainter &painter, int number) const
                      m_look.tokens.text3);
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -11,7 +11,7 @@
 #include <functional>
 #include <vector>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// A piece of the report that is never split over two pages. Lengths in CSS pixels, 1/96 inch.
@@ -28,7 +28,7 @@ enum class Paper { a4, letter };
 class ReportDocument
 {
 public:
-    ReportDocument(const Content &content, Paper paper);
+    ReportDocument(const report::Content &content, Paper paper);
 
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
     [[nodiscard]] QSizeF pageSize() const { return m_pageSize; } ///< CSS pixels
@@ -50,4 +50,4 @@ private:
     std::vector<std::vector<Placed>> m_pages;
 };
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

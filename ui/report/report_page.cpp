@@ -23,7 +23,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -35,35 +35,35 @@ using theme::Tone;
 constexpr int kPanel = 264;
 constexpr int kPanelNarrow = 232;
 
-QString sectionName(Section section)
+QString sectionName(report::Section section)
 {
     switch (section) {
-    case Section::recommendation:
+    case report::Section::recommendation:
         return ReportPage::tr("Recommendation");
-    case Section::table:
+    case report::Section::table:
         return ReportPage::tr("Decision table");
-    case Section::why:
+    case report::Section::why:
         return ReportPage::tr("Why");
-    case Section::chance:
+    case report::Section::chance:
         return ReportPage::tr("Chance of being best");
-    case Section::findings:
+    case report::Section::views:
         return ReportPage::tr("A closer look");
-    case Section::benchmark:
+    case report::Section::benchmark:
         return ReportPage::tr("Benchmarks");
-    case Section::published:
+    case report::Section::published:
         return ReportPage::tr("Published vs measured");
-    case Section::claims:
+    case report::Section::claims:
         return ReportPage::tr("The article’s claims");
-    case Section::flips:
+    case report::Section::flips:
         return ReportPage::tr("What would change it");
-    case Section::method:
+    case report::Section::method:
         return ReportPage::tr("Method and source");
     }
     return {};
 }
 } // namespace
 
-ReportPage::ReportPage(models::ProjectSession &session, QWidget *parent)
+ReportPage::ReportPage(session::ProjectSession &session, QWidget *parent)
     : Page(tr("Report"), parent), m_session(session)
 {
     m_preview = new ReportPreview;
@@ -90,11 +90,11 @@ ReportPage::ReportPage(models::ProjectSession &session, QWidget *parent)
     });
     addTopBarWidget(zoom);
 
-    connect(&session, &models::ProjectSession::projectReplaced, this, &ReportPage::schedule);
-    connect(&session, &models::ProjectSession::decisionChanged, this, &ReportPage::schedule);
-    connect(&session, &models::ProjectSession::runsChanged, this, &ReportPage::schedule);
-    connect(&session, &models::ProjectSession::titleChanged, this, &ReportPage::schedule);
-    connect(&session, &models::ProjectSession::clientChanged, this, &ReportPage::schedule);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &ReportPage::schedule);
+    connect(&session, &session::ProjectSession::decisionChanged, this, &ReportPage::schedule);
+    connect(&session, &session::ProjectSession::runsChanged, this, &ReportPage::schedule);
+    connect(&session, &session::ProjectSession::titleChanged, this, &ReportPage::schedule);
+    connect(&session, &session::ProjectSession::clientChanged, this, &ReportPage::schedule);
 }
 
 void ReportPage::arrange(bool narrow)
@@ -105,7 +105,7 @@ void ReportPage::arrange(bool narrow)
 QWidget *ReportPage::makeSections()
 {
     auto *card = new widgets::Card(tr("Sections"));
-    for (const Section section : allSections()) {
+    for (const report::Section section : report::allSections()) {
         auto *box = new QCheckBox(sectionName(section));
         box->setChecked(true);
         box->setObjectName(QStringLiteral("section.%1").arg(int(section)));
@@ -182,14 +182,14 @@ Paper ReportPage::paper() const
     return m_paper->currentIndex() == 0 ? Paper::a4 : Paper::letter;
 }
 
-Content ReportPage::currentContent() const
+report::Content ReportPage::currentContent() const
 {
-    std::vector<Section> sections;
+    std::vector<report::Section> sections;
     for (const SectionRow &row : m_sections) {
         if (row.box->isChecked())
             sections.push_back(row.section);
     }
-    return contentOf(m_session.project(), QDate::currentDate(), sections);
+    return report::contentOf(m_session.project(), QDate::currentDate(), sections);
 }
 
 void ReportPage::schedule()
@@ -212,7 +212,7 @@ void ReportPage::refresh()
     m_client->setText(m_session.project().client);
     const bool measured = m_session.project().newestRun() != nullptr;
     for (const SectionRow &row : m_sections) {
-        if (row.section != Section::benchmark)
+        if (row.section != report::Section::benchmark)
             continue;
         row.box->setEnabled(measured);
         row.box->setToolTip(measured ? QString() : tr("Run a benchmark first"));
@@ -243,7 +243,7 @@ void ReportPage::askForFile(const QString &title, const QString &suffix,
 
 void ReportPage::exportPdfTo(const QString &path)
 {
-    showOutcome(path, report::exportPdf(currentContent(), paper(), path));
+    showOutcome(path, report_page::exportPdf(currentContent(), paper(), path));
 }
 
 void ReportPage::writeMarkdown(const QString &path)
@@ -283,4 +283,4 @@ void ReportPage::showOutcome(const QString &path, const Outcome &outcome)
     m_outcome->show();
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/models/project_session.h"
 #include "ui/report/report_document.h"
+#include "ui/session/project_session.h"
 #include "ui/widgets/page.h"
 
 #include <vector>
@@ -18,7 +18,7 @@ namespace weighbridge::widgets
 class Label;
 }
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 class ReportPreview;
@@ -29,7 +29,7 @@ class ReportPage : public widgets::Page
     Q_OBJECT
 
 public:
-    explicit ReportPage(models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit ReportPage(session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Asks where to and writes the PDF there.
     void exportPdf();
@@ -42,7 +42,7 @@ protected:
 
 private:
     struct SectionRow {
-        Section section;
+        report::Section section;
         QCheckBox *box = nullptr;
     };
 
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] QWidget *makeExport();
     void schedule();
     void refresh();
-    [[nodiscard]] Content currentContent() const;
+    [[nodiscard]] report::Content currentContent() const;
     [[nodiscard]] Paper paper() const;
     void askForFile(const QString &title, const QString &suffix,
                     void (ReportPage::*write)(const QString &));
@@ -60,7 +60,7 @@ private:
     void writeBytes(const QString &path, const QByteArray &bytes);
     void showOutcome(const QString &path, const Outcome &outcome);
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
     QWidget *m_panel = nullptr;
     std::vector<SectionRow> m_sections;
     QLineEdit *m_client = nullptr;
@@ -70,4 +70,4 @@ private:
     bool m_stale = true;
 };
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -85,4 +85,4 @@ void ReportPreview::paintEvent(QPaintEvent *event)
     }
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

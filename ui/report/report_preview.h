@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// The pages of a report below each other, as paper, as wide as there is room.
@@ -35,4 +35,4 @@ private:
     double m_zoom = 1;
 };
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 namespace
@@ -61,7 +61,7 @@ Block headerBlock(const QStringList &columns, double width, const charts::ChartL
 }
 } // namespace
 
-std::vector<Block> tableBlocks(const MeasuredTable &table, double width,
+std::vector<Block> tableBlocks(const report::MeasuredTable &table, double width,
                                const charts::ChartLook &look)
 {
     std::vector<Block> blocks;
@@ -82,4 +82,4 @@ std::vector<Block> tableBlocks(const MeasuredTable &table, double width,
     return blocks;
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

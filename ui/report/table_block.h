@@ -5,11 +5,11 @@
 #include "core/report/measured_tables.h"
 #include "ui/report/report_document.h"
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// Header and rows of a table of figures, as wide as the page. Its text is its own.
-[[nodiscard]] std::vector<Block> tableBlocks(const MeasuredTable &table, double width,
+[[nodiscard]] std::vector<Block> tableBlocks(const report::MeasuredTable &table, double width,
                                              const charts::ChartLook &look);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 Block textBlock(const QString &text, const QFont &font, const QColor &colour, double width)
@@ -25,4 +25,4 @@ Block textBlock(const QString &text, const QFont &font, const QColor &colour, do
     return block;
 }
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

@@ -6,11 +6,11 @@
 
 #include <QFont>
 
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 
 /// A paragraph, wrapped to `width`.
 [[nodiscard]] Block textBlock(const QString &text, const QFont &font, const QColor &colour,
                               double width);
 
-} // namespace weighbridge::report
+} // namespace weighbridge::report_page

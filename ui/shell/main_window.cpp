@@ -45,7 +45,7 @@ QString droppedProject(const QMimeData &data)
 }
 } // namespace
 
-MainWindow::MainWindow(models::ProjectSession &project, models::BenchmarkSession &benchmark,
+MainWindow::MainWindow(session::ProjectSession &project, session::BenchmarkSession &benchmark,
                        ProjectFiles &files, Preferences &preferences)
     : m_project(project), m_benchmark(benchmark), m_files(files), m_preferences(preferences)
 {
@@ -81,21 +81,21 @@ MainWindow::MainWindow(models::ProjectSession &project, models::BenchmarkSession
             &MainWindow::toggleAppearance);
     if (const theme::Theme *theme = theme::Theme::instance())
         connect(theme, &theme::Theme::changed, this, &MainWindow::refreshAppearance);
-    connect(&benchmark, &models::BenchmarkSession::stateChanged, this,
+    connect(&benchmark, &session::BenchmarkSession::stateChanged, this,
             &MainWindow::refreshBenchmarkStatus);
-    connect(&benchmark, &models::BenchmarkSession::finished, this, &MainWindow::keepRun);
+    connect(&benchmark, &session::BenchmarkSession::finished, this, &MainWindow::keepRun);
     const auto showNewest = [this] { m_benchmark.showNewestOf(m_project.project().runs); };
-    connect(&project, &models::ProjectSession::projectReplaced, this, showNewest);
-    connect(&project, &models::ProjectSession::saveStateChanged, this, [this] {
-        if (m_project.saveState() == models::ProjectSession::SaveState::failed)
+    connect(&project, &session::ProjectSession::projectReplaced, this, showNewest);
+    connect(&project, &session::ProjectSession::saveStateChanged, this, [this] {
+        if (m_project.saveState() == session::ProjectSession::SaveState::failed)
             showNotice(m_project.saveProblem());
     });
     const auto showTitle = [this] {
         setWindowTitle(m_project.project().title);
         setWindowFilePath(m_project.path());
     };
-    connect(&project, &models::ProjectSession::projectReplaced, this, showTitle);
-    connect(&project, &models::ProjectSession::titleChanged, this, showTitle);
+    connect(&project, &session::ProjectSession::projectReplaced, this, showTitle);
+    connect(&project, &session::ProjectSession::titleChanged, this, showTitle);
     showNewest();
     showTitle();
     refreshAppearance();
@@ -105,7 +105,7 @@ MainWindow::MainWindow(models::ProjectSession &project, models::BenchmarkSession
 void MainWindow::addPages()
 {
     m_benchmarkPage = new benchmark::BenchmarkPage(m_benchmark, m_project);
-    m_reportPage = new report::ReportPage(m_project);
+    m_reportPage = new report_page::ReportPage(m_project);
     auto *compare = new compare::ComparePage(m_project);
     auto *decide = new decide::DecidePage(m_project);
     m_pages = {decide, m_benchmarkPage, compare, m_reportPage};
@@ -290,7 +290,7 @@ void MainWindow::refreshAppearance()
 
 void MainWindow::refreshBenchmarkStatus()
 {
-    using State = models::BenchmarkSession::State;
+    using State = session::BenchmarkSession::State;
     switch (m_benchmark.state()) {
     case State::running:
         m_rail->setBenchmarkStatus(widgets::RailStatus::running, tr("running"));

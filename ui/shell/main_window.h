@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/project_session.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/project_session.h"
 
 #include <QMainWindow>
 
@@ -20,7 +20,7 @@ namespace weighbridge::benchmark
 {
 class BenchmarkPage;
 }
-namespace weighbridge::report
+namespace weighbridge::report_page
 {
 class ReportPage;
 }
@@ -42,7 +42,7 @@ class MainWindow : public QMainWindow
 public:
     enum PageNumber { decidePage, benchmarkPage, comparePage, reportPage };
 
-    MainWindow(models::ProjectSession &project, models::BenchmarkSession &benchmark,
+    MainWindow(session::ProjectSession &project, session::BenchmarkSession &benchmark,
                ProjectFiles &files, Preferences &preferences);
 
     void showPage(int number);
@@ -67,8 +67,8 @@ private:
     void keepRun(const std::shared_ptr<const results::BenchmarkResult> &result);
     void report(const Outcome &outcome);
 
-    models::ProjectSession &m_project;
-    models::BenchmarkSession &m_benchmark;
+    session::ProjectSession &m_project;
+    session::BenchmarkSession &m_benchmark;
     ProjectFiles &m_files;
     Preferences &m_preferences;
     Rail *m_rail = nullptr;
@@ -77,7 +77,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     std::vector<widgets::Page *> m_pages;
     benchmark::BenchmarkPage *m_benchmarkPage = nullptr;
-    report::ReportPage *m_reportPage = nullptr;
+    report_page::ReportPage *m_reportPage = nullptr;
 };
 
 } // namespace weighbridge::shell

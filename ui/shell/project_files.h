@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QStringList>
 
@@ -15,7 +15,7 @@ namespace weighbridge::shell
 class ProjectFiles
 {
 public:
-    explicit ProjectFiles(models::ProjectSession &session) : m_session(session) {}
+    explicit ProjectFiles(session::ProjectSession &session) : m_session(session) {}
 
     /// `file`, or the project of last time, or the sample. On failure the sample is shown without a
     /// file and the error says why.
@@ -32,7 +32,7 @@ public:
 private:
     void remember(const QString &path);
 
-    models::ProjectSession &m_session;
+    session::ProjectSession &m_session;
 };
 
 /// $XDG_DATA_HOME/weighbridge, created where missing.

@@ -20,7 +20,7 @@ using theme::TextRole;
 using theme::Tone;
 } // namespace
 
-TopBar::TopBar(const models::ProjectSession &session, QWidget *parent)
+TopBar::TopBar(const session::ProjectSession &session, QWidget *parent)
     : QWidget(parent), m_session(session)
 {
     setFixedHeight(theme::Height::topBar);
@@ -40,9 +40,9 @@ TopBar::TopBar(const models::ProjectSession &session, QWidget *parent)
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(Spacing::small);
     layout->addLayout(m_buttons);
-    connect(&session, &models::ProjectSession::projectReplaced, this, &TopBar::refreshProject);
-    connect(&session, &models::ProjectSession::titleChanged, this, &TopBar::refreshProject);
-    connect(&session, &models::ProjectSession::saveStateChanged, this, &TopBar::refreshSaveState);
+    connect(&session, &session::ProjectSession::projectReplaced, this, &TopBar::refreshProject);
+    connect(&session, &session::ProjectSession::titleChanged, this, &TopBar::refreshProject);
+    connect(&session, &session::ProjectSession::saveStateChanged, this, &TopBar::refreshSaveState);
     refreshProject();
 }
 
@@ -76,17 +76,17 @@ void TopBar::refreshSaveState()
         return;
     }
     switch (m_session.saveState()) {
-    case models::ProjectSession::SaveState::saved:
+    case session::ProjectSession::SaveState::saved:
         m_saveState->setText(tr("Saved"));
         break;
-    case models::ProjectSession::SaveState::saving:
+    case session::ProjectSession::SaveState::saving:
         m_saveState->setText(tr("Saving…"));
         break;
-    case models::ProjectSession::SaveState::failed:
+    case session::ProjectSession::SaveState::failed:
         m_saveState->setText(tr("Could not save"));
         break;
     }
-    const bool failed = m_session.saveState() == models::ProjectSession::SaveState::failed;
+    const bool failed = m_session.saveState() == session::ProjectSession::SaveState::failed;
     m_saveState->setTone(failed ? Tone::err : Tone::secondary);
     m_saveState->setToolTip(m_session.saveProblem());
 }

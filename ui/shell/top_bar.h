@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 
 #include <QWidget>
 
@@ -24,7 +24,7 @@ class TopBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit TopBar(const models::ProjectSession &session, QWidget *parent = nullptr);
+    explicit TopBar(const session::ProjectSession &session, QWidget *parent = nullptr);
 
     /// Shows the title and the buttons of `page` instead of those of the page before.
     void showPage(const widgets::Page &page);
@@ -37,7 +37,7 @@ private:
     void refreshProject();
     void refreshSaveState();
 
-    const models::ProjectSession &m_session;
+    const session::ProjectSession &m_session;
     widgets::Label *m_title = nullptr;
     QPushButton *m_project = nullptr;
     widgets::Label *m_saveState = nullptr;

@@ -3,8 +3,8 @@
 
 #include "ui/shell/window_application.h"
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/project_session.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/project_session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_files.h"
@@ -30,8 +30,8 @@ int runWindow(int &argc, char **argv, const QString &file)
     QApplication::setWindowIcon(theme::applicationIcon());
     widgets::FocusRing focusRing(&application);
 
-    models::ProjectSession project;
-    models::BenchmarkSession benchmark;
+    session::ProjectSession project;
+    session::BenchmarkSession benchmark;
     ProjectFiles files(project);
     const Outcome opened = files.openAtStart(file);
     MainWindow window(project, benchmark, files, preferences);

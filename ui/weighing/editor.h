@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/decision/decision.h"
+#include "core/decision/model/decision.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/decision.h"
-#include "core/decision/weights.h"
+#include "core/decision/model/decision.h"
+#include "core/decision/model/weights.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 
 #include "ui/weighing/rank_model.h"
 
-#include "core/decision/weights.h"
+#include "core/decision/model/weights.h"
 
 #include <algorithm>
 

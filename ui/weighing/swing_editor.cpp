@@ -3,8 +3,8 @@
 
 #include "ui/weighing/swing_editor.h"
 
-#include "core/decision/weights.h"
-#include "core/decision/wording.h"
+#include "core/decision/model/value_text.h"
+#include "core/decision/model/weights.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
 

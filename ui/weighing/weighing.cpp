@@ -3,7 +3,7 @@
 
 #include "ui/weighing/weighing.h"
 
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/weighing/model_editor.h"
 #include "ui/weighing/pair_editor.h"
 #include "ui/weighing/rank_editor.h"
@@ -23,7 +23,7 @@ struct Weighing {
 };
 
 /// Opens a dialog around `editor`; what it proposes becomes the undo step `step`.
-void openFor(models::ProjectSession &session, QWidget *parent, Editor *editor,
+void openFor(session::ProjectSession &session, QWidget *parent, Editor *editor,
              const WeighingDialog::Texts &texts, const QString &step)
 {
     auto *dialog = new WeighingDialog(
@@ -34,7 +34,7 @@ void openFor(models::ProjectSession &session, QWidget *parent, Editor *editor,
 }
 } // namespace
 
-void weighByRank(QWidget *parent, models::ProjectSession &session)
+void weighByRank(QWidget *parent, session::ProjectSession &session)
 {
     openFor(session, parent, new RankEditor(session.decision()),
             {Weighing::tr("Rank the needs"),
@@ -44,7 +44,7 @@ void weighByRank(QWidget *parent, models::ProjectSession &session)
             Weighing::tr("Rank the Needs"));
 }
 
-void weighBySwing(QWidget *parent, models::ProjectSession &session)
+void weighBySwing(QWidget *parent, session::ProjectSession &session)
 {
     openFor(session, parent, new SwingEditor(session.decision()),
             {Weighing::tr("Swing weights"),
@@ -55,7 +55,7 @@ void weighBySwing(QWidget *parent, models::ProjectSession &session)
             Weighing::tr("Set Swing Weights"));
 }
 
-void weighByPairs(QWidget *parent, models::ProjectSession &session)
+void weighByPairs(QWidget *parent, session::ProjectSession &session)
 {
     openFor(session, parent, new PairEditor(session.decision()),
             {Weighing::tr("Compare in pairs"),
@@ -65,7 +65,7 @@ void weighByPairs(QWidget *parent, models::ProjectSession &session)
             Weighing::tr("Compare the Needs in Pairs"));
 }
 
-void chooseWeightModel(QWidget *parent, models::ProjectSession &session)
+void chooseWeightModel(QWidget *parent, session::ProjectSession &session)
 {
     openFor(session, parent, new ModelEditor(session.decision()),
             {Weighing::tr("How sure are the weights?"),

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/decision/decision.h"
+#include "core/decision/model/decision.h"
 
 #include <functional>
 
 class QWidget;
 
-namespace weighbridge::models
+namespace weighbridge::session
 {
 class ProjectSession;
-}
+} // namespace weighbridge::session
 
 /// Ways of setting weights beside the sliders of the table. Each opens a window-modal dialog over
 /// the window of `parent` and returns at once; what it applies is one undo step.
@@ -19,13 +19,13 @@ namespace weighbridge::weighing
 {
 
 /// An order by importance → rank-order centroid weights.
-void weighByRank(QWidget *parent, models::ProjectSession &session);
+void weighByRank(QWidget *parent, session::ProjectSession &session);
 /// Points for the step from worst to best of each need.
-void weighBySwing(QWidget *parent, models::ProjectSession &session);
+void weighBySwing(QWidget *parent, session::ProjectSession &session);
 /// Saaty's comparison in pairs, with its consistency.
-void weighByPairs(QWidget *parent, models::ProjectSession &session);
+void weighByPairs(QWidget *parent, session::ProjectSession &session);
 /// How sure the weights are: around the set ones, their order, bounds, or anything.
-void chooseWeightModel(QWidget *parent, models::ProjectSession &session);
+void chooseWeightModel(QWidget *parent, session::ProjectSession &session);
 
 /// Sliders for weights that are not those of the project: of a person or of a part. `shown` has
 /// them as the weights of its needs; `accepted` gets the changed ones.

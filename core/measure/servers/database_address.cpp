@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/servers/database_address.h"
 
+#include "core/http/socket_address.h"
+
 #include <QUrl>
 #include <QUrlQuery>
-
-#include <arpa/inet.h>
 
 namespace weighbridge::measure
 {
@@ -18,15 +18,6 @@ Error wrong(const QString &what)
     return {QStringLiteral("The address of the database %1").arg(what),
             QStringLiteral("Write it as postgresql://USER:PASSWORD@127.0.0.1:PORT/DATABASE"),
             {}};
-}
-
-bool isLoopback(const QString &host)
-{
-    constexpr std::uint32_t kLoopbackNetwork = 127; // 127.0.0.0/8
-    in_addr address{};
-    const bool isAddress = inet_pton(AF_INET, host.toLatin1().constData(), &address) == 1;
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") ||
-           (isAddress && ntohl(address.s_addr) >> 24 == kLoopbackNetwork);
 }
 
 } // namespace
@@ -65,7 +56,7 @@ Result<DatabaseAddress> databaseAddressFrom(const QString &text)
         return wrong(QStringLiteral("has parameters, which are not supported"));
     DatabaseAddress address;
     address.host = url.host();
-    if (!isLoopback(address.host))
+    if (!http::isLoopback(address.host.toStdString()))
         return Error{QStringLiteral("The database is on \"%1\", which is not this machine")
                          .arg(address.host),
                      QStringLiteral("Load is put on loopback only; use a PostgreSQL on 127.0.0.1"),

@@ -217,7 +217,7 @@ void BenchmarkPageTest::preparingFromTheWindowMakesTargetsReady()
     QCOMPARE(text(window, "fw.built.status"), QStringLiteral("not prepared"));
     QVERIFY(window.find<QAbstractButton>(QStringLiteral("prepare.python"))->isVisible());
 
-    QSignalSpy surveyed(&window.benchmark(), &models::BenchmarkSession::targetsChanged);
+    QSignalSpy surveyed(&window.benchmark(), &session::BenchmarkSession::targetsChanged);
     pageOf(window)->prepare({QStringLiteral("built")});
     QVERIFY(window.find<QAbstractButton>(QStringLiteral("preparation.cancel"))->isVisible());
     QVERIFY(!window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
@@ -241,7 +241,7 @@ void BenchmarkPageTest::aFailedPreparationSaysWhyAndCanBeTriedAgain()
     ShownWindow window;
     QVERIFY(window.waitForTargets());
     window.window().showPage(shell::MainWindow::benchmarkPage);
-    QSignalSpy finished(&pageOf(window)->preparation(), &models::PreparationSession::finished);
+    QSignalSpy finished(&pageOf(window)->preparation(), &session::PreparationSession::finished);
     pageOf(window)->prepare({QStringLiteral("broken")});
     QVERIFY(finished.wait(60'000));
     QCOMPARE(text(window, "preparation.status"), QStringLiteral("broken could not be prepared"));
@@ -268,7 +268,7 @@ void BenchmarkPageTest::preparingCanBeCancelled()
     ShownWindow window;
     QVERIFY(window.waitForTargets());
     window.window().showPage(shell::MainWindow::benchmarkPage);
-    QSignalSpy finished(&pageOf(window)->preparation(), &models::PreparationSession::finished);
+    QSignalSpy finished(&pageOf(window)->preparation(), &session::PreparationSession::finished);
     pageOf(window)->prepare({QStringLiteral("endless")});
     QTRY_VERIFY_WITH_TIMEOUT(pageOf(window)->preparation().log().contains(QStringLiteral("begun")),
                              60'000);
@@ -285,13 +285,13 @@ void BenchmarkPageTest::aSuiteFillsARunForEachPlan()
     QVERIFY(window.waitForTargets());
     window.window().showPage(shell::MainWindow::benchmarkPage);
     const QStringList targets{QStringLiteral("reference"), QStringLiteral("good")};
-    QSignalSpy finished(&window.benchmark(), &models::BenchmarkSession::finished);
+    QSignalSpy finished(&window.benchmark(), &session::BenchmarkSession::finished);
     window.benchmark().start(measure::Suite{
         QStringLiteral("test"),
         QStringLiteral("Test set"),
         {shortPlan(QStringLiteral("json"), targets), shortPlan(QStringLiteral("start"), targets)}});
     QCOMPARE(window.benchmark().runs().size(), std::size_t{2});
-    QTRY_COMPARE_WITH_TIMEOUT(window.benchmark().state(), models::BenchmarkSession::State::done,
+    QTRY_COMPARE_WITH_TIMEOUT(window.benchmark().state(), session::BenchmarkSession::State::done,
                               120'000);
     QCOMPARE(finished.size(), 2);
     QCOMPARE(window.project().project().runs.size(), std::size_t{2});
@@ -318,8 +318,8 @@ void BenchmarkPageTest::cancellingASuiteKeepsWhatIsFinished()
                                              shortPlan(QStringLiteral("size"), targets)}});
     QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().activeRun() == 1, 60'000);
     click(window, "run.cancel");
-    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().state() != models::BenchmarkSession::State::running,
-                             30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.benchmark().state() != session::BenchmarkSession::State::running, 30'000);
     QVERIFY(!window.benchmark().runs().empty());
     QVERIFY(!window.benchmark().runs().front().result->cancelled);
     QVERIFY(window.benchmark().runs().size() < 3);

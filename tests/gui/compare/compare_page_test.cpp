@@ -77,7 +77,7 @@ void ComparePageTest::claimsAreFilteredByVerdict()
     QVERIFY(claims->rowCount() > 0 && claims->rowCount() < 70);
     for (int row = 0; row < claims->rowCount(); ++row)
         QCOMPARE(claims->index(row, 0).data(models::ClaimsModel::verdictRole).toInt(),
-                 int(evidence::ClaimVerdict::doesNotAddUp));
+                 int(article::ClaimVerdict::doesNotAddUp));
     filter->setCurrentIndex(1); // nothing was measured: nothing holds
     QCOMPARE(claims->rowCount(), 0);
 }
@@ -89,10 +89,10 @@ void ComparePageTest::measurementsTestClaimsOfSeveralWorkloads()
     const QAbstractItemModel *claims = window.find<QTableView>(QStringLiteral("claims"))->model();
     int tested = 0;
     for (int row = 0; row < claims->rowCount(); ++row) {
-        const auto verdict = evidence::ClaimVerdict(
+        const auto verdict = article::ClaimVerdict(
             claims->index(row, 0).data(models::ClaimsModel::verdictRole).toInt());
-        tested += verdict == evidence::ClaimVerdict::holds ||
-                  verdict == evidence::ClaimVerdict::contradictedHere;
+        tested += verdict == article::ClaimVerdict::holds ||
+                  verdict == article::ClaimVerdict::contradictedHere;
     }
     QVERIFY2(tested >= 12, qPrintable(QString::number(tested)));
 }
@@ -103,7 +103,7 @@ void ComparePageTest::everyErratumIsShown()
     QStringList shown;
     for (const QLabel *label : window.window().findChildren<QLabel *>())
         shown.append(label->text());
-    for (const evidence::Erratum &erratum : evidence::builtInArticle().errata)
+    for (const article::Erratum &erratum : article::builtInArticle().errata)
         QVERIFY2(shown.contains(erratum.text), qPrintable(erratum.text));
 }
 

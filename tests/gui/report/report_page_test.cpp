@@ -4,7 +4,7 @@
 #include "pictures.h"
 #include "shown_window.h"
 
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 #include "ui/report/pdf_export.h"
 #include "ui/report/report_document.h"
 
@@ -48,10 +48,10 @@ storage::Project ReportPageTest::project(bool frameworks)
     for (const auto &run : testing::madeUpQuickSet())
         made.runs.push_back(run);
     if (frameworks)
-        made.decision = knowledge::atLevel(made.decision, knowledge::builtInCatalogue(),
-                                           decision::Level::frameworks);
+        made.decision = knowledge::withComparison(made.decision, knowledge::builtInCatalogue(),
+                                                  decision::Comparison::frameworks);
     made.decision =
-        decision::withProposals(made.decision, decision::proposeRatings(made.decision, made.runs));
+        evidence::withProposals(made.decision, evidence::proposeRatings(made.decision, made.runs));
     made.decision.capacity.peakRequestsPerSecond = 12'000;
     return made;
 }
@@ -85,7 +85,7 @@ void ReportPageTest::everyPageHasItsBlocks()
 {
     QFETCH(bool, frameworks);
     const report::Content content = report::contentOf(project(frameworks), QDate(2026, 11, 24));
-    const report::ReportDocument document(content, report::Paper::a4);
+    const report_page::ReportDocument document(content, report_page::Paper::a4);
     QVERIFY(document.pageCount() >= 3);
     // Nothing is drawn beyond the margins of a page.
     for (int number = 0; number < document.pageCount(); ++number) {
@@ -101,10 +101,10 @@ void ReportPageTest::everyPageHasItsBlocks()
     }
     const QDir folder(QStringLiteral(WEIGHBRIDGE_BINARY_DIR));
     QVERIFY(folder.mkpath(QStringLiteral("screenshots")));
-    QVERIFY(
-        report::exportPdf(content, report::Paper::a4,
-                          folder.filePath(QStringLiteral("screenshots/report-%1.pdf")
-                                              .arg(QString::fromLatin1(QTest::currentDataTag())))));
+    QVERIFY(report_page::exportPdf(
+        content, report_page::Paper::a4,
+        folder.filePath(QStringLiteral("screenshots/report-%1.pdf")
+                            .arg(QString::fromLatin1(QTest::currentDataTag())))));
 }
 
 QTEST_MAIN(ReportPageTest)

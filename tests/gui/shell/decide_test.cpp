@@ -62,7 +62,7 @@ private:
     }
     static QTableView *matrix(ShownWindow &window)
     {
-        window.project().compare(decision::Level::frameworks);
+        window.project().compare(decision::Comparison::frameworks);
         QCoreApplication::processEvents();
         return window.find<QTableView>(QStringLiteral("matrix"));
     }
@@ -338,14 +338,14 @@ void DecideTest::aNeedUnderAnotherNameIsOneOfTheirOwn()
 
 void DecideTest::theWindowShowsTheFiguresOfTheReport_data()
 {
-    QTest::addColumn<decision::Level>("level");
-    QTest::addRow("languages") << decision::Level::languages;
-    QTest::addRow("frameworks") << decision::Level::frameworks;
+    QTest::addColumn<decision::Comparison>("level");
+    QTest::addRow("languages") << decision::Comparison::languages;
+    QTest::addRow("frameworks") << decision::Comparison::frameworks;
 }
 
 void DecideTest::theWindowShowsTheFiguresOfTheReport()
 {
-    QFETCH(decision::Level, level);
+    QFETCH(decision::Comparison, level);
     ShownWindow window;
     window.project().compare(level);
     QVERIFY(window.project().answer(QStringLiteral("peak_rps"), QStringLiteral("12000")));

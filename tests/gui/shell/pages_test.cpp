@@ -68,7 +68,7 @@ results::BenchmarkResult cancelledRun()
     return run;
 }
 
-void addEveryNeed(models::ProjectSession &project)
+void addEveryNeed(session::ProjectSession &project)
 {
     for (const decision::Need &need : project.catalogue().languages.needs) {
         if (!project.decision().findNeed(need.id))
@@ -97,7 +97,7 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
         window.project().addAlternative(QStringLiteral("Rust"));
         window.project().addNeed(QStringLiteral("Memory safety"));
     } else if (state.startsWith(QLatin1String("decide-frameworks"))) {
-        window.project().compare(decision::Level::frameworks);
+        window.project().compare(decision::Comparison::frameworks);
         if (state.endsWith(QLatin1String("excluded")))
             window.project().setMustReach(0, 3.5);
         if (state.endsWith(QLatin1String("all-needs")))
@@ -108,7 +108,7 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
         window.project().setMustReach(0, 4);
         window.project().setMustReach(1, 4);
     } else if (state == QLatin1String("decide-own-list")) {
-        window.project().compare(decision::Level::own);
+        window.project().compare(decision::Comparison::own);
     } else if (state == QLatin1String("decide-questions") ||
                state == QLatin1String("decide-rules")) {
         QVERIFY(window.project().answer(QStringLiteral("services"), QStringLiteral("4")));
@@ -252,8 +252,8 @@ void PagesTest::aRunIsDrawnWhileItRuns()
     QVERIFY(!window.find<QAbstractButton>(QStringLiteral("run"))->isEnabled());
     keep(window.window(), QStringLiteral("benchmark-running-1440x900-light"));
     window.benchmark().cancel();
-    QTRY_VERIFY_WITH_TIMEOUT(window.benchmark().state() != models::BenchmarkSession::State::running,
-                             30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.benchmark().state() != session::BenchmarkSession::State::running, 30'000);
 }
 
 void PagesTest::everyControlHasAName()

@@ -20,8 +20,8 @@ ShownWindow::ShownWindow(const QSize &size)
     qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                        m_folder.filePath(QStringLiteral("config")));
-    m_project = std::make_unique<models::ProjectSession>();
-    m_benchmark = std::make_unique<models::BenchmarkSession>();
+    m_project = std::make_unique<session::ProjectSession>();
+    m_benchmark = std::make_unique<session::BenchmarkSession>();
     m_files = std::make_unique<shell::ProjectFiles>(*m_project);
     m_preferences = std::make_unique<shell::Preferences>();
     m_files->startNew();
@@ -39,7 +39,7 @@ bool ShownWindow::waitForTargets()
     if (!m_benchmark->targets().empty())
         return true;
     QEventLoop loop;
-    QObject::connect(m_benchmark.get(), &models::BenchmarkSession::targetsChanged, &loop,
+    QObject::connect(m_benchmark.get(), &session::BenchmarkSession::targetsChanged, &loop,
                      &QEventLoop::quit);
     QTimer::singleShot(kSurveyTimeoutMs, &loop, &QEventLoop::quit);
     m_benchmark->refreshTargets();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/benchmark_session.h"
-#include "ui/models/project_session.h"
+#include "ui/session/benchmark_session.h"
+#include "ui/session/project_session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_files.h"
@@ -35,14 +35,14 @@ public:
         return m_window->findChild<Widget *>(name);
     }
 
-    [[nodiscard]] models::ProjectSession &project() { return *m_project; }
-    [[nodiscard]] models::BenchmarkSession &benchmark() { return *m_benchmark; }
+    [[nodiscard]] session::ProjectSession &project() { return *m_project; }
+    [[nodiscard]] session::BenchmarkSession &benchmark() { return *m_benchmark; }
     [[nodiscard]] shell::MainWindow &window() { return *m_window; }
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<models::ProjectSession> m_project;
-    std::unique_ptr<models::BenchmarkSession> m_benchmark;
+    std::unique_ptr<session::ProjectSession> m_project;
+    std::unique_ptr<session::BenchmarkSession> m_benchmark;
     std::unique_ptr<shell::ProjectFiles> m_files;
     std::unique_ptr<shell::Preferences> m_preferences;
     std::unique_ptr<shell::MainWindow> m_window;

@@ -142,9 +142,9 @@ void WindowTest::measurementsArePreviewedAppliedAndUndone()
     QTest::mouseClick(window.find<QAbstractButton>(QStringLiteral("apply")), Qt::LeftButton);
     const decision::Rating &python =
         window.project().decision().findNeed(u"high-traffic")->ratings[1];
-    QCOMPARE(python.provenance, evidence::Provenance::measured);
+    QCOMPARE(python.provenance, decision::Provenance::measured);
     QVERIFY(python.raw && qAbs(*python.raw - 5000) < 100);
-    QVERIFY(window.project().analysis().evidenceShare[std::size_t(evidence::Provenance::measured)] >
+    QVERIFY(window.project().analysis().evidenceShare[std::size_t(decision::Provenance::measured)] >
             0);
     window.project().undoStack().undo();
     QCOMPARE(window.project().decision(), before);
@@ -160,7 +160,7 @@ void WindowTest::aRealRunFillsTheTable()
     plan.rounds = 1;
     plan.duration = std::chrono::milliseconds(500);
     plan.warmUpCap = std::chrono::milliseconds(500);
-    QSignalSpy finished(&window.benchmark(), &models::BenchmarkSession::finished);
+    QSignalSpy finished(&window.benchmark(), &session::BenchmarkSession::finished);
     window.benchmark().start(plan);
     QVERIFY(finished.wait(60'000));
     QCOMPARE(window.project().project().runs.size(), std::size_t(1));
@@ -183,7 +183,7 @@ void WindowTest::cancellingKeepsWhatIsFinished()
     QTRY_VERIFY_WITH_TIMEOUT(!window.benchmark().track(u"reference")->samples.empty(), 60'000);
     QTest::keyClick(&window.window(), Qt::Key_Escape);
     QTRY_COMPARE_WITH_TIMEOUT(window.benchmark().state(),
-                              models::BenchmarkSession::State::cancelled, 30'000);
+                              session::BenchmarkSession::State::cancelled, 30'000);
     QCOMPARE(text(window, QStringLiteral("run.status")), QStringLiteral("Cancelled"));
 }
 
@@ -192,7 +192,7 @@ void WindowTest::changesReachTheFile()
     ShownWindow window;
     window.project().setWeight(0, 9);
     QTRY_COMPARE_WITH_TIMEOUT(window.project().saveState(),
-                              models::ProjectSession::SaveState::saved, 20'000);
+                              session::ProjectSession::SaveState::saved, 20'000);
     const auto loaded = storage::loadProject(window.project().path());
     QVERIFY(loaded.hasValue());
     QCOMPARE(loaded->decision.needs[0].weight, 9.0);
@@ -208,7 +208,7 @@ void WindowTest::aFileChangedByOthersIsNotOverwritten()
     file.close();
     window.project().setWeight(0, 1);
     QTRY_COMPARE_WITH_TIMEOUT(window.project().saveState(),
-                              models::ProjectSession::SaveState::failed, 20'000);
+                              session::ProjectSession::SaveState::failed, 20'000);
     QVERIFY(window.find<QLabel>(QStringLiteral("notice"))->isVisible());
     QCOMPARE(storage::loadProject(file.fileName())->decision.needs[0].weight, 7.0);
 }
@@ -233,7 +233,7 @@ void WindowTest::theReportBecomesAPdf()
 {
     ShownWindow window;
     window.window().showPage(shell::MainWindow::reportPage);
-    auto *page = window.window().findChild<report::ReportPage *>();
+    auto *page = window.window().findChild<report_page::ReportPage *>();
     const QString path = window.path(QStringLiteral("report.pdf"));
     page->exportPdfTo(path);
     QFile file(path);

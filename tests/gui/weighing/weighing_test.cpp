@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/project_session.h"
+#include "ui/session/project_session.h"
 #include "ui/theme/theme.h"
 #include "ui/weighing/pair_judgements.h"
 #include "ui/weighing/weighing.h"
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void eachDialogIsDrawn();
 
 private:
-    using Open = void (*)(QWidget *, models::ProjectSession &);
+    using Open = void (*)(QWidget *, session::ProjectSession &);
     QDialog *open(Open function);
     template <typename Widget> Widget *find(const QString &name)
     {
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] std::vector<double> weights() const;
 
     std::unique_ptr<theme::Theme> m_theme;
-    std::unique_ptr<models::ProjectSession> m_session;
+    std::unique_ptr<session::ProjectSession> m_session;
     std::unique_ptr<QWidget> m_window;
 };
 
@@ -65,7 +65,7 @@ void WeighingTest::initTestCase()
 void WeighingTest::init()
 {
     m_theme->setAppearance(theme::Appearance::light);
-    m_session = std::make_unique<models::ProjectSession>();
+    m_session = std::make_unique<session::ProjectSession>();
     m_window = std::make_unique<QWidget>();
     m_window->show();
 }

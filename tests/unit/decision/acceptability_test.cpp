@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/smaa.h"
-#include "core/decision/value_of_information.h"
+#include "core/decision/exact/value_of_information.h"
+#include "core/decision/sampling/smaa.h"
+#include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 

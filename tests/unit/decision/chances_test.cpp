@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/distributions.h"
-#include "core/decision/quantile_table.h"
-#include "core/decision/random_stream.h"
-#include "core/decision/uncertainty.h"
+#include "core/decision/model/distributions.h"
+#include "core/decision/model/value_text.h"
+#include "core/decision/sampling/quantile_table.h"
+#include "core/decision/sampling/random_stream.h"
+#include "core/decision/sampling/uncertainty.h"
+#include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/scoring.h"
-#include "core/decision/sensitivity.h"
-#include "core/decision/value_function.h"
+#include "core/decision/exact/scoring.h"
+#include "core/decision/exact/sensitivity.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/views/analysis.h"
 #include "random_decision.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
+#include "core/decision/views/analysis.h"
 #include "random_decision.h"
 
 #include <QTest>
@@ -42,6 +42,14 @@ private:
     }
 
 private Q_SLOTS:
+    void provenanceNamesReadBack()
+    {
+        for (const Provenance each : {Provenance::judged, Provenance::article,
+                                      Provenance::publicBenchmark, Provenance::measured})
+            QCOMPARE(provenanceFromName(provenanceName(each)), std::optional(each));
+        QVERIFY(!provenanceFromName(u"guessed"));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void nothingAtAllIsAnEmptyState()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/group.h"
-#include "core/decision/weight_map.h"
+#include "core/decision/views/analysis.h"
+#include "core/decision/views/group.h"
+#include "core/decision/views/weight_map.h"
 #include "random_decision.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/dominance.h"
-#include "core/decision/gates.h"
+#include "core/decision/exact/dominance.h"
+#include "core/decision/exact/gates.h"
+#include "core/decision/views/analysis.h"
 #include "random_decision.h"
 
 #include <QTest>

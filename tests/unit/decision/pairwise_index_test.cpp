@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/pairwise_index.h"
+#include "core/decision/exact/pairwise_index.h"
 
 #include <QTest>
 

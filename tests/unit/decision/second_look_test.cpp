@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/scoring.h"
+#include "core/decision/exact/scoring.h"
+#include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
 #include "random_decision.h"
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         Decision decision = emptyDecision(2, 1);
         for (Rating &rating : decision.needs[0].ratings) {
-            rating.provenance = weighbridge::evidence::Provenance::measured;
+            rating.provenance = weighbridge::decision::Provenance::measured;
             rating.source.date = QDate(2026, 8, 1);
             rating.source.machine = QStringLiteral("here");
         }

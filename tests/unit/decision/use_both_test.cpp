@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/capacity.h"
-#include "core/decision/split.h"
+#include "core/decision/views/split.h"
+#include "core/evidence/capacity.h"
 #include "random_decision.h"
 
 #include <QTest>
@@ -9,6 +9,7 @@
 #include <cmath>
 
 using namespace weighbridge::decision;
+using namespace weighbridge::evidence;
 using namespace weighbridge;
 
 /// Use both languages, and what the capacity costs.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/advice.h"
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 
 #include <QTest>
 
@@ -29,7 +29,7 @@ private:
 
     static void measure(Decision &decision, std::size_t need)
     {
-        decision.needs[need].ratings[0].provenance = evidence::Provenance::measured;
+        decision.needs[need].ratings[0].provenance = decision::Provenance::measured;
     }
 
 private Q_SLOTS:
@@ -54,7 +54,8 @@ private Q_SLOTS:
     void newProjectsPinWhereEchoOrFastApiIsCompared()
     {
         QVERIFY(!origins(m_catalogue.table).contains(QStringLiteral("B10")));
-        const Decision frameworks = atLevel(m_catalogue.table, m_catalogue, Level::frameworks);
+        const Decision frameworks =
+            withComparison(m_catalogue.table, m_catalogue, Comparison::frameworks);
         QVERIFY(origins(frameworks).contains(QStringLiteral("B10")));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evidence/json_reader.h"
+#include "core/base/json/document_reader.h"
 #include "core/knowledge/catalogue.h"
 
 #include <QJsonArray>
@@ -26,7 +26,7 @@ class TestCatalogue : public QObject
 private:
     static QJsonObject document()
     {
-        return evidence::readResource(QStringLiteral(":/catalogue/needs.json"));
+        return json::readResource(QStringLiteral(":/catalogue/needs.json"));
     }
 
     static Change inFirst(const char *list, const std::function<void(QJsonObject &)> &change)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/catalogue.h"
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 
 #include <QTest>
 
@@ -12,6 +12,7 @@
 
 using namespace weighbridge;
 using namespace weighbridge::decision;
+using namespace weighbridge::evidence;
 using namespace weighbridge::knowledge;
 
 /// Answers and rules change a decision visibly, once, and can be taken back without a trace.
@@ -123,7 +124,7 @@ private Q_SLOTS:
             proposals[i].alternative = i;
             proposals[i].rating.raw = 64;
             proposals[i].rating.level = 4;
-            proposals[i].rating.provenance = evidence::Provenance::measured;
+            proposals[i].rating.provenance = decision::Provenance::measured;
         }
         const std::vector<RatingProposal> one(proposals.begin(), proposals.begin() + 1);
         QVERIFY(!withMeasurements(decision, m_catalogue, one).findNeed(u"memory")->mustReach);
@@ -211,7 +212,8 @@ private Q_SLOTS:
 
     void aRuleShiftsARatingOnlyWhereItIsTheCatalogues()
     {
-        const Decision frameworks = atLevel(m_catalogue.table, m_catalogue, Level::frameworks);
+        const Decision frameworks =
+            withComparison(m_catalogue.table, m_catalogue, Comparison::frameworks);
         const std::size_t fiber = *frameworks.alternativeIndex(u"fiber");
         const double before = *frameworks.findNeed(u"learning-curve")->ratings[fiber].level;
         Decision decision = answered(frameworks, "express", "yes");
@@ -229,7 +231,7 @@ private Q_SLOTS:
         Decision decision = answered(m_catalogue.table, "protocols", "now");
         QVERIFY(std::all_of(decision.alternatives.begin(), decision.alternatives.end(),
                             [](const Alternative &a) { return a.exclusion.isEmpty(); }));
-        decision = atLevel(decision, m_catalogue, Level::frameworks);
+        decision = withComparison(decision, m_catalogue, Comparison::frameworks);
         const std::size_t fiber = *decision.alternativeIndex(u"fiber");
         QVERIFY(decision.alternatives[fiber].exclusion.startsWith(QStringLiteral("Fiber is out")));
         decision = withRule(decision, m_catalogue, u"B9", false);

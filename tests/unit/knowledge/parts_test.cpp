@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/split.h"
+#include "core/decision/views/split.h"
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/parts.h"
 

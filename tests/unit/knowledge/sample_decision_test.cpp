@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/decision/analysis.h"
-#include "core/decision/value_function.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/value_text.h"
+#include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
 
 #include <QTest>
@@ -10,7 +11,7 @@
 
 using namespace weighbridge::decision;
 using namespace weighbridge::knowledge;
-using weighbridge::evidence::Provenance;
+using weighbridge::decision::Provenance;
 
 /// The shipped table with its shipped weights: what the pictures of the design show.
 class TestSampleDecision : public QObject

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/socket_address.h"
 #include "core/load/littles_law.h"
 #include "core/load/pacing.h"
 #include "core/load/plan.h"
@@ -77,10 +78,10 @@ private Q_SLOTS:
     void loopbackIsRecognised()
     {
         for (const char *host : {"127.0.0.1", "127.8.9.1", "::1", "[::1]", "localhost"})
-            QVERIFY2(isLoopback(host), host);
+            QVERIFY2(weighbridge::http::isLoopback(host), host);
         for (const char *host : {"", "0.0.0.0", "10.0.0.1", "128.0.0.1", "::", "fe80::1", "[::1",
                                  "example.org", "127.0.0.1.example.org", "127.1"})
-            QVERIFY2(!isLoopback(host), host);
+            QVERIFY2(!weighbridge::http::isLoopback(host), host);
     }
 
     void littlesLawComparesImpliedWithRealConnections()

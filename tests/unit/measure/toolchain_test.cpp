@@ -11,7 +11,6 @@
 #include <algorithm>
 
 using namespace weighbridge::measure;
-using namespace weighbridge::results;
 
 namespace
 {

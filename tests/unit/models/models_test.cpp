@@ -25,7 +25,7 @@ void ModelsTest::claimsKeepTheRulesOfModels()
     models::ClaimsModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setClaims(evidence::assessClaims(evidence::builtInArticle(), {}));
+    model.setClaims(article::assessClaims(article::builtInArticle(), {}));
     QVERIFY(model.rowCount() > 60);
     model.setClaims({});
     QCOMPARE(model.rowCount(), 0);
@@ -34,23 +34,23 @@ void ModelsTest::claimsKeepTheRulesOfModels()
 void ModelsTest::claimsAreCountedByVerdict()
 {
     models::ClaimsModel model;
-    model.setClaims(evidence::assessClaims(evidence::builtInArticle(), {}));
+    model.setClaims(article::assessClaims(article::builtInArticle(), {}));
     int counted = 0;
     for (const auto verdict :
-         {evidence::ClaimVerdict::holds, evidence::ClaimVerdict::doesNotAddUp,
-          evidence::ClaimVerdict::contradictedHere, evidence::ClaimVerdict::notTested})
+         {article::ClaimVerdict::holds, article::ClaimVerdict::doesNotAddUp,
+          article::ClaimVerdict::contradictedHere, article::ClaimVerdict::notTested})
         counted += model.count(verdict);
     QCOMPARE(counted, model.rowCount());
-    QVERIFY(model.count(evidence::ClaimVerdict::doesNotAddUp) >= 5);
+    QVERIFY(model.count(article::ClaimVerdict::doesNotAddUp) >= 5);
 }
 
 void ModelsTest::resultsShowPublishedFiguresBeforeAnyRun()
 {
-    models::BenchmarkSession session;
-    models::ResultTableModel model(session, evidence::builtInArticle());
+    session::BenchmarkSession session;
+    models::ResultTableModel model(session, article::builtInArticle());
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy changed(&session, &models::BenchmarkSession::targetsChanged);
+    QSignalSpy changed(&session, &session::BenchmarkSession::targetsChanged);
     session.refreshTargets();
     QVERIFY(changed.wait(60'000));
     QVERIFY(model.rowCount() >= 8);
@@ -67,9 +67,9 @@ void ModelsTest::resultsShowPublishedFiguresBeforeAnyRun()
 
 void ModelsTest::resultsShowWhatWasMeasured()
 {
-    models::BenchmarkSession session;
-    models::ResultTableModel model(session, evidence::builtInArticle());
-    QSignalSpy changed(&session, &models::BenchmarkSession::targetsChanged);
+    session::BenchmarkSession session;
+    models::ResultTableModel model(session, article::builtInArticle());
+    QSignalSpy changed(&session, &session::BenchmarkSession::targetsChanged);
     session.refreshTargets();
     QVERIFY(changed.wait(60'000));
     results::BenchmarkResult run;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/model/value_text.h"
 #include "core/report/markdown_text.h"
 #include "core/report/report_content.h"
 
@@ -149,7 +150,7 @@ void MarkdownReportTest::measuredRatingSaysItsFigure()
 {
     storage::Project project = measuredProject();
     decision::Rating &rating = project.decision.needs[0].ratings[0];
-    rating.provenance = evidence::Provenance::measured;
+    rating.provenance = decision::Provenance::measured;
     rating.raw = 41'035;
     rating.level = 5.04;
     rating.source.section = QStringLiteral("Gin");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/knowledge/levels.h"
+#include "core/knowledge/comparison.h"
 #include "core/storage/project.h"
 
 #include <QFile>
@@ -46,7 +46,7 @@ Project fullProject()
     decision::Rating &rating = project.decision.needs[0].ratings[1];
     rating.level = 2.345678901234567;
     rating.raw = 7300.25;
-    rating.provenance = evidence::Provenance::measured;
+    rating.provenance = decision::Provenance::measured;
     rating.source.date = QDate(2026, 11, 23);
     rating.source.run = QStringLiteral("run-1");
     rating.spread = {decision::Spread::Kind::studentT, 0, 0.031, 2};
@@ -73,14 +73,14 @@ Project interviewedProject()
     decision = knowledge::withRule(decision, catalogue, u"A3", false);
     decision = knowledge::withRule(decision, catalogue, u"A20", true);
     decision = knowledge::withWeight(decision, 0, 3);
-    decision = knowledge::atLevel(decision, catalogue, Level::frameworks);
+    decision = knowledge::withComparison(decision, catalogue, Comparison::frameworks);
     Need &need = decision.needs[1];
     need.shareBounds = ShareBounds{0.1, 0.4};
     need.mustReachPinned = true;
     need.ratings[0].history.push_back(
         {2.5,
          180,
-         evidence::Provenance::publicBenchmark,
+         decision::Provenance::publicBenchmark,
          {QStringLiteral("T"), QStringLiteral("S"), QDate(2026, 4, 8), QString(), QString()}});
     decision.weightModel.kind = WeightModel::Kind::bounds;
     decision.people = {

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/article/claims.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weighbridge::article
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::article)
+};
+
+bool any(const AssessedClaim &claim, CheckOutcome outcome)
+{
+    return std::any_of(claim.findings.begin(), claim.findings.end(),
+                       [outcome](const auto &each) { return each.outcome == outcome; });
+}
+
+/// The outcome that decides: what contradicts outweighs what is open, which outweighs what holds.
+CheckOutcome decidingOutcome(const AssessedClaim &claim)
+{
+    for (const CheckOutcome each : {CheckOutcome::contradicted, CheckOutcome::undecided,
+                                    CheckOutcome::holds, CheckOutcome::shown}) {
+        if (any(claim, each))
+            return each;
+    }
+    return CheckOutcome::notMeasured;
+}
+
+ClaimVerdict verdictOf(CheckOutcome outcome)
+{
+    return outcome == CheckOutcome::holds          ? ClaimVerdict::holds
+           : outcome == CheckOutcome::contradicted ? ClaimVerdict::contradictedHere
+                                                   : ClaimVerdict::notTested;
+}
+
+/// The reasons of the checks with the outcome that decides, each said once.
+QString reasonOf(const AssessedClaim &claim, CheckOutcome outcome)
+{
+    if (claim.claim.checks.empty())
+        return Words::tr("No measurement of this program can test it.");
+    QStringList sentences;
+    for (std::size_t i = 0; i < claim.findings.size(); ++i) {
+        if (claim.findings[i].outcome != outcome)
+            continue;
+        for (const QString &each : {claim.claim.checks[i].says, claim.findings[i].reason}) {
+            if (!each.isEmpty() && !sentences.contains(each))
+                sentences.append(each);
+        }
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString joinedFigures(const AssessedClaim &claim)
+{
+    QStringList figures;
+    for (const CheckFinding &finding : claim.findings) {
+        if (!finding.text.isEmpty() && !figures.contains(finding.text))
+            figures.append(finding.text);
+    }
+    return figures.join(QStringLiteral("; "));
+}
+
+AssessedClaim assess(const Claim &claim, const Runs &runs, int connections)
+{
+    AssessedClaim assessed;
+    assessed.claim = claim;
+    for (const ClaimCheck &check : claim.checks)
+        assessed.findings.push_back(evaluate(check, runs, connections));
+    assessed.measured = joinedFigures(assessed);
+    const CheckOutcome outcome = decidingOutcome(assessed);
+    assessed.verdict = verdictOf(outcome);
+    assessed.reason = reasonOf(assessed, outcome);
+    if (claim.addsUp)
+        return assessed;
+    // No measurement can mend what the article's own numbers contradict.
+    assessed.verdict = ClaimVerdict::doesNotAddUp;
+    assessed.reason = assessed.measured.isEmpty()
+                          ? claim.implied
+                          : claim.implied + QLatin1Char(' ') + assessed.reason;
+    return assessed;
+}
+
+} // namespace
+
+QString claimVerdictName(ClaimVerdict verdict)
+{
+    switch (verdict) {
+    case ClaimVerdict::holds:
+        return QStringLiteral("holds");
+    case ClaimVerdict::doesNotAddUp:
+        return QStringLiteral("does_not_add_up");
+    case ClaimVerdict::contradictedHere:
+        return QStringLiteral("contradicted_here");
+    case ClaimVerdict::notTested:
+        return QStringLiteral("not_tested");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<AssessedClaim> assessClaims(const Article &article, const Runs &runs)
+{
+    std::vector<AssessedClaim> assessed;
+    assessed.reserve(article.claims.size());
+    for (const Claim &claim : article.claims)
+        assessed.push_back(assess(claim, runs, int(article.users)));
+    return assessed;
+}
+
+} // namespace weighbridge::article

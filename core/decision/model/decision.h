@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decision/model/provenance.h"
+
+#include <QDate>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace weighbridge::decision
+{
+
+inline constexpr double kLowestLevel = 1;
+inline constexpr double kHighestLevel = 5;
+inline constexpr double kGreatestWeight = 10;
+
+/// What level 1 and level 5 mean in raw units. The order of the two gives the direction.
+struct Anchors {
+    enum class Scale { linear, logarithmic };
+
+    double lowest = 0;  ///< raw value of level 1
+    double highest = 0; ///< raw value of level 5
+    QString unit;       ///< "requests/s"
+    Scale scale = Scale::logarithmic;
+    bool operator==(const Anchors &) const = default;
+};
+
+/// How far a rating may be off, on the level axis.
+struct Spread {
+    enum class Kind {
+        byDoubt,    ///< judged: triangular, half-width set for the whole decision (Doubt)
+        triangular, ///< judged: own half-width
+        studentT,   ///< measured: standard error and degrees of freedom
+    };
+
+    Kind kind = Kind::byDoubt;
+    double halfWidth = 0;     ///< triangular
+    double standardError = 0; ///< studentT
+    int degreesOfFreedom = 0; ///< studentT; 0: a single run with its prior noise
+    bool operator==(const Spread &) const = default;
+};
+
+/// What a cell said before: its origin is kept when a measurement or a person replaces it.
+struct EarlierRating {
+    std::optional<double> level;
+    std::optional<double> raw;
+    Provenance provenance = Provenance::judged;
+    Source source;
+    bool operator==(const EarlierRating &) const = default;
+};
+
+/// One cell of the table.
+struct Rating {
+    std::optional<double> level; ///< 1–5 in half steps where judged; may lie outside where
+                                 ///< measured; nullopt: unknown
+    QString words;               ///< the source's wording, verbatim
+    QString erratum;             ///< why the source's wording is wrong here; empty where it is not
+    Provenance provenance = Provenance::judged;
+    Source source;
+    Spread spread;
+    std::optional<double> raw;         ///< in the unit of the need's anchors
+    std::optional<double> sourceLevel; ///< what the catalogue says; differs from level once edited
+    bool inherited = false;            ///< the language's rating: the framework has none of its own
+    std::vector<EarlierRating> history; ///< oldest first
+    bool operator==(const Rating &) const = default;
+};
+
+/// Least and greatest share of the total weight, 0–1.
+struct ShareBounds {
+    double least = 0;
+    double greatest = 1;
+    bool operator==(const ShareBounds &) const = default;
+};
+
+/// A criterion. `ratings` runs parallel to Decision::alternatives.
+struct Need {
+    QString id;
+    QString name;
+    QString hint;      ///< one line under the name
+    double weight = 0; ///< 0–10
+    double sourceWeight = 0;
+    std::optional<Anchors> anchors;
+    QString workload; ///< workload whose measurement rates this need; empty where none
+    QString
+        quantity; ///< measured quantity: "requests_per_second", "memory_peak", …; empty where none
+    std::vector<Rating> ratings;
+    /// The weight before answers and rules; empty where none of them speaks of this need.
+    std::optional<double> weightBeforeRules;
+    bool weightPinned = false;       ///< set by hand after that: answers and rules leave it alone
+    std::optional<double> mustReach; ///< must-have: alternatives below this level are out
+    bool mustReachPinned = false;    ///< changed by hand after an answer had set it
+    /// The anchors before an answer moved them to a requirement; empty where none did.
+    std::optional<Anchors> anchorsBeforeAnswers;
+    bool addedByAnswers = false; ///< answers or rules brought it in; goes with them if untouched
+    /// Known bounds of the share of this need, for WeightModel::bounds.
+    std::optional<ShareBounds> shareBounds;
+    bool operator==(const Need &) const = default;
+};
+
+struct Alternative {
+    QString id;     ///< "go"
+    QString name;   ///< "Go"
+    QString series; ///< id of its colour and marker; measured targets of it: see `targets`
+    std::vector<QString> targets; ///< target ids that can rate it; the best valid one does
+    QString language;             ///< of a framework: id of its language; empty otherwise
+    QString exclusion;            ///< why a rule rules it out, one sentence; empty where none does
+    bool operator==(const Alternative &) const = default;
+};
+
+/// What is compared.
+enum class Comparison { languages, frameworks, own };
+[[nodiscard]] QString comparisonName(Comparison comparison); ///< "languages", "frameworks", "own"
+[[nodiscard]] std::optional<Comparison> comparisonFromName(QStringView name);
+
+/// Alternatives of a comparison that is not on show, with their ratings by need.
+struct ShelvedComparison {
+    struct Row {
+        QString need;
+        std::vector<Rating> ratings; ///< parallel to alternatives
+        bool operator==(const Row &) const = default;
+    };
+    Comparison comparison = Comparison::languages;
+    std::vector<Alternative> alternatives;
+    std::vector<Row> rows;
+    bool operator==(const ShelvedComparison &) const = default;
+};
+
+/// A question of the interview and what was answered: a choice's id, or a number.
+struct Answer {
+    QString question;
+    QString value;
+    bool operator==(const Answer &) const = default;
+};
+
+/// What an answer or a rule did to the decision; kept with it, so that window, command line and
+/// report tell the same.
+struct Effect {
+    enum class Kind {
+        weight,    ///< the weight of `need` went from `from` to `to`
+        threshold, ///< `need` must reach level `to`
+        anchors,   ///< the value function of `need` now hangs on the requirement `to`
+        exclusion, ///< `alternative` is out
+        rating,    ///< the rating of `alternative` on `need` went from `from` to `to`
+        advice,    ///< nothing but a sentence: "no clear winner: take the language your team knows"
+    };
+
+    Kind kind = Kind::weight;
+    QString origin;      ///< id of the rule ("A1") or of the question ("peak_rps")
+    QString source;      ///< where the rule comes from: section of the article, or the evidence
+    QString need;        ///< id; empty where none
+    QString alternative; ///< id; empty where none
+    double from = 0;
+    double to = 0;
+    QString sentence; ///< what it did and why, one sentence
+    bool operator==(const Effect &) const = default;
+};
+
+/// How far the weights may be off.
+struct WeightModel {
+    enum class Kind {
+        aroundMine, ///< Dirichlet around the set ones, as far as Doubt says
+        order,      ///< only their order is sure; equal weights share their places
+        bounds,     ///< within Need::shareBounds
+        any,        ///< nothing is known: uniform on the simplex of the needs with a weight
+    };
+
+    Kind kind = Kind::aroundMine;
+    bool operator==(const WeightModel &) const = default;
+};
+[[nodiscard]] QString weightModelName(WeightModel::Kind kind); ///< "around_mine", "order", …
+[[nodiscard]] std::optional<WeightModel::Kind> weightModelFromName(QStringView name);
+
+/// A number by need id.
+struct NeedWeight {
+    QString need;
+    double weight = 0; ///< 0–10
+    bool operator==(const NeedWeight &) const = default;
+};
+
+/// One person's weights; kept apart, never averaged before they are shown.
+struct Person {
+    QString id;
+    QString name;
+    double influence = 1; ///< in the common weights
+    std::vector<NeedWeight> weights;
+    bool operator==(const Person &) const = default;
+};
+
+/// A part of the project that may have a language of its own ("use both").
+struct Part {
+    QString id;
+    QString name; ///< "Gateway"
+    double shareOfLoad = 0;
+    std::vector<NeedWeight> weights; ///< needs that are not named have weight 0 here
+    bool operator==(const Part &) const = default;
+};
+
+/// What capacity and cost are reckoned with; the table of prices is the user's own.
+struct CapacitySetting {
+    std::optional<double> peakRequestsPerSecond;
+    double headroom = 1.5;
+    std::optional<double> p99TargetMs;
+    double coresPerInstance = 2;
+    double memoryMibPerInstance = 4096;
+    double pricePerInstanceMonth = 0; ///< in `currency`; 0: not known
+    QString currency = QStringLiteral("EUR");
+    QDate priceDate; ///< when the price was true
+    bool operator==(const CapacitySetting &) const = default;
+};
+
+/// "If inputs are off by a little, some, a lot": half-width of judged ratings and concentration of
+/// the weights around the set ones.
+enum class Doubt { little, some, lot };
+[[nodiscard]] QString doubtName(Doubt doubt); ///< "little", "some", "lot"
+[[nodiscard]] std::optional<Doubt> doubtFromName(QStringView name);
+[[nodiscard]] double ratingHalfWidth(Doubt doubt);     ///< levels
+[[nodiscard]] double weightConcentration(Doubt doubt); ///< κ of Dirichlet(κ·w̄)
+
+/// The decision table. A value; every edit makes a new one.
+struct Decision {
+    std::vector<Alternative> alternatives;
+    std::vector<Need> needs;
+    Doubt doubt = Doubt::some;
+    std::uint64_t seed = 1; ///< of the Monte Carlo; kept in the document
+    Comparison comparison = Comparison::languages;
+    std::vector<ShelvedComparison> shelf; ///< the other comparisons, as they were left
+    std::vector<Answer> answers;          ///< in the order in which they were given
+    std::vector<QString> rulesOff;        ///< ids of rules that were switched off
+    std::vector<QString> rulesOn; ///< ids of rules that are off by default and were switched on
+    std::vector<Effect> effects;  ///< of answers and rules, see knowledge::withInterview()
+    WeightModel weightModel;
+    std::vector<Person> people;
+    std::vector<Part> parts;
+    double furtherLanguageCost = 0.2; ///< of a second language, on the scale of the scores
+    CapacitySetting capacity;
+    bool operator==(const Decision &) const = default;
+
+    [[nodiscard]] const Need *findNeed(QStringView id) const;
+    [[nodiscard]] Need *findNeed(QStringView id);
+    [[nodiscard]] std::optional<std::size_t> alternativeIndex(QStringView id) const;
+    /// How many ratings differ from the source, of how many the source gave.
+    [[nodiscard]] int editedRatings() const;
+    [[nodiscard]] int sourceRatings() const;
+};
+
+/// Whether a level (or the half-width of one) can be reckoned with: finite, and small enough for
+/// sums to stay so.
+[[nodiscard]] bool isUsableLevel(double level);
+
+/// The first thing wrong with `decision`, naming the cell ("weight of 'High-traffic API' is
+/// negative"); empty where it is sound. Sound: every weight finite and within 0–10, every level
+/// finite, anchors distinct (and positive where logarithmic), ratings parallel to alternatives, ids
+/// unique, shares, prices and instances within what can be reckoned with.
+[[nodiscard]] QString firstDefect(const Decision &decision);
+
+} // namespace weighbridge::decision

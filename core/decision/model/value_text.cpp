@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/model/value_text.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace weighbridge::decision
+{
+
+namespace
+{
+
+/// The reader's locale; the C locale of scripts has no digit groups, so English stands in for it.
+QLocale readersLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                           : locale;
+}
+
+} // namespace
+
+QString scoreText(double score)
+{
+    return readersLocale().toString(score, 'f', 2);
+}
+
+QString levelText(double level)
+{
+    if (level == std::floor(level))
+        return readersLocale().toString(static_cast<int>(level));
+    return readersLocale().toString(level, 'f', 1);
+}
+
+QString rawText(double raw, const QString &unit)
+{
+    QString number;
+    if (std::abs(raw) < 100 || std::abs(raw) >= 1e15) {
+        number = readersLocale().toString(raw, 'g', 3);
+    } else {
+        const double digit = std::pow(10.0, std::floor(std::log10(std::abs(raw))) - 2);
+        number = readersLocale().toString(std::round(raw / digit) * digit, 'f', 0);
+    }
+    return unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, unit);
+}
+
+QString chanceText(double chance)
+{
+    if (chance < 0.01)
+        return QStringLiteral("<1%");
+    if (chance > 0.99)
+        return QStringLiteral(">99%");
+    return QStringLiteral("%1%").arg(std::lround(chance * 100));
+}
+
+QString shareText(double share)
+{
+    return QStringLiteral("%1%").arg(std::lround(share * 100));
+}
+
+} // namespace weighbridge::decision

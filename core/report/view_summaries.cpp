@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/view_summaries.h"
+
+#include "core/decision/views/split.h"
+#include "core/evidence/capacity.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace weighbridge::report
+{
+
+namespace
+{
+
+using decision::Analysis;
+using decision::Decision;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
+};
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(std::lround(share * 100));
+}
+
+ViewSummary mustHaves(const Content &content)
+{
+    ViewSummary finding{Words::tr("Must-haves and exclusions"), {}};
+    const Analysis &analysis = content.analysis;
+    for (const decision::MustHaveResult &each : analysis.mustHaves) {
+        if (!each.sentence.isEmpty())
+            finding.lines.append(each.sentence);
+    }
+    for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
+        if (analysis.standings[i].excluded)
+            finding.lines.append(
+                Words::tr("%1 is out: %2")
+                    .arg(content.decision.alternatives[i].name, analysis.standings[i].exclusion));
+    }
+    if (analysis.relaxation)
+        finding.lines.append(*analysis.relaxation);
+    return finding;
+}
+
+ViewSummary rules(const Content &content)
+{
+    ViewSummary finding{Words::tr("Answers and rules that were applied"), {}};
+    for (const decision::Effect &effect : content.decision.effects) {
+        const QString line =
+            effect.source.isEmpty()
+                ? QStringLiteral("%1: %2").arg(effect.origin, effect.sentence)
+                : QStringLiteral("%1: %2 (%3)").arg(effect.origin, effect.sentence, effect.source);
+        if (!effect.sentence.isEmpty() && !finding.lines.contains(line))
+            finding.lines.append(line);
+    }
+    return finding;
+}
+
+ViewSummary secondOpinion(const Content &content)
+{
+    const QString &sentence = content.analysis.secondOpinion.sentence;
+    return {Words::tr("Second opinion (PROMETHEE)"),
+            sentence.isEmpty() ? QStringList() : QStringList{sentence}};
+}
+
+/// Two lines: what weights alone could change, and where the doubt comes from.
+ViewSummary robustness(const Content &content)
+{
+    ViewSummary finding{Words::tr("How robust it is"), {}};
+    const Analysis &analysis = content.analysis;
+    const auto leader = analysis.verdict.leader;
+    const auto second = analysis.verdict.runnerUp;
+    const auto chanceIn = [&](const std::vector<std::vector<double>> &pairs) {
+        return *leader < pairs.size() && *second < pairs[*leader].size()
+                   ? percent(pairs[*leader][*second])
+                   : QString();
+    };
+    if (leader && second && !analysis.anyWeights.empty()) {
+        const QString any = chanceIn(analysis.anyWeights);
+        const QString ordered = chanceIn(analysis.orderedWeights);
+        const auto &alternatives = content.decision.alternatives;
+        if (!any.isEmpty() && !ordered.isEmpty())
+            finding.lines.append(
+                Words::tr("%1 comes before %2 under %3 of all conceivable weights, and under %4 of "
+                          "those that keep the order of these.")
+                    .arg(alternatives[*leader].name, alternatives[*second].name, any, ordered));
+    }
+    if (analysis.doubtSplit && !analysis.doubtSplit->sentence.isEmpty())
+        finding.lines.append(analysis.doubtSplit->sentence);
+    return finding;
+}
+
+ViewSummary evidenceShares(const Content &content)
+{
+    const QString shares = evidenceText(content.analysis);
+    return {Words::tr("What the lead rests on"),
+            shares.isEmpty() ? QStringList() : QStringList{shares}};
+}
+
+ViewSummary useBoth(const Content &content)
+{
+    ViewSummary finding{Words::tr("Use both"), {}};
+    const auto view = decision::splitView(content.decision);
+    if (!view)
+        return finding;
+    finding.lines.append(view->sentence);
+    for (const auto &part : view->parts)
+        finding.lines.append(
+            QStringLiteral("%1: %2").arg(content.decision.parts[part.part].name,
+                                         content.decision.alternatives[part.choice].name));
+    for (const QString &condition : view->conditions)
+        finding.lines.append(condition);
+    return finding;
+}
+
+ViewSummary capacity(const Content &content)
+{
+    ViewSummary finding{Words::tr("Capacity and cost"), {}};
+    const Decision &decision = content.decision;
+    if (!decision.capacity.peakRequestsPerSecond)
+        return finding;
+    for (const auto &each : evidence::capacities(decision, content.runs))
+        finding.lines.append(QStringLiteral("%1: %2").arg(
+            decision.alternatives[each.alternative].name, each.sentence));
+    const auto leader = content.analysis.verdict.leader;
+    const auto second = content.analysis.verdict.runnerUp;
+    if (!leader || !second)
+        return finding;
+    if (const auto peak = evidence::costBreakEven(decision, content.runs, *leader, *second))
+        finding.lines.append(Words::tr("Up to %1 requests/s at peak, %2 and %3 cost the same.")
+                                 .arg(QLocale(QLocale::English).toString(*peak, 'f', 0),
+                                      decision.alternatives[*leader].name,
+                                      decision.alternatives[*second].name));
+    return finding;
+}
+
+ViewSummary notes(const Content &content)
+{
+    return {Words::tr("Notes"),
+            QStringList(content.analysis.notes.begin(), content.analysis.notes.end())};
+}
+
+} // namespace
+
+QString evidenceText(const decision::Analysis &analysis)
+{
+    using decision::Provenance;
+    const std::pair<Provenance, QString> kinds[] = {
+        {Provenance::measured, Words::tr("measured")},
+        {Provenance::publicBenchmark, Words::tr("public benchmarks")},
+        {Provenance::article, Words::tr("the article")},
+        {Provenance::judged, Words::tr("judgement")},
+    };
+    QStringList parts;
+    for (const auto &[kind, name] : kinds) {
+        const double share = analysis.evidenceShare[std::size_t(kind)];
+        if (share > 0)
+            parts.append(QStringLiteral("%1 %2").arg(percent(share), name));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<ViewSummary> viewSummaries(const Content &content)
+{
+    std::vector<ViewSummary> findings;
+    for (const auto &make :
+         {mustHaves, rules, secondOpinion, robustness, evidenceShares, useBoth, capacity, notes}) {
+        ViewSummary finding = make(content);
+        if (!finding.lines.isEmpty())
+            findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace weighbridge::report
