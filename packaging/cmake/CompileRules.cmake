@@ -13,6 +13,9 @@ if(WEIGHBRIDGE_SANITIZERS)
         -fsanitize=${WEIGHBRIDGE_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(weighbridge_compile_rules INTERFACE -fsanitize=${WEIGHBRIDGE_SANITIZERS})
 endif()
+if(WEIGHBRIDGE_FUZZERS)
+    target_compile_options(weighbridge_compile_rules INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # Definitions that only make sense where Qt is included.
 add_library(weighbridge_qt_rules INTERFACE)
@@ -21,15 +24,36 @@ target_compile_definitions(weighbridge_qt_rules INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_CONTEXTLESS_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# Test code itself need not be fast, only what it tests; and it takes QtTest without the two definitions
+# that hold each test's own folder, since they would keep the tests from sharing compiled headers.
+add_library(weighbridge_test_rules INTERFACE)
+target_link_libraries(weighbridge_test_rules INTERFACE weighbridge_qt_rules)
+target_compile_options(weighbridge_test_rules INTERFACE -O0)
+if(BUILD_TESTING)
+    target_link_libraries(weighbridge_test_rules INTERFACE $<LINK_ONLY:Qt6::Test>)
+    target_include_directories(weighbridge_test_rules SYSTEM INTERFACE
+        $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+    target_compile_definitions(weighbridge_test_rules INTERFACE QT_TESTLIB_LIB)
+endif()
+
+include(PrecompiledHeaders)
+
 # weighbridge_add_library(<folder name> SOURCES … LIBRARIES …): one static library per folder, so
 # that a layer can only see what it links.
 function(weighbridge_add_library name)
     cmake_parse_arguments(ARG "QT_FREE" "" "SOURCES;LIBRARIES" ${ARGN})
     add_library(weighbridge_${name} STATIC ${ARG_SOURCES})
     if(ARG_QT_FREE)
-        set_target_properties(weighbridge_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
         target_link_libraries(weighbridge_${name} PUBLIC weighbridge_compile_rules ${ARG_LIBRARIES})
     else()
         target_link_libraries(weighbridge_${name} PUBLIC weighbridge_qt_rules ${ARG_LIBRARIES})
+    endif()
+    weighbridge_precompile(weighbridge_${name})
+    # Signals and slots live in the window's layer alone, which house_rules checks: elsewhere looking
+    # for them would cost a process and a unit per library.
+    set(window_folder ${PROJECT_SOURCE_DIR}/ui)
+    cmake_path(IS_PREFIX window_folder ${CMAKE_CURRENT_SOURCE_DIR} of_the_window)
+    if(of_the_window)
+        set_target_properties(weighbridge_${name} PROPERTIES AUTOMOC ON)
     endif()
 endfunction()
