@@ -8,13 +8,13 @@
 #include "core/article/claims.h"
 #include "core/measure/rounds/deploy_size.h"
 #include "core/measure/rounds/round_kind.h"
-#include "core/results/quantity.h"
+#include "core/results/columns.h"
+#include "core/results/ratio_text.h"
 #include "core/results/workload.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weighbridge::app
 {
@@ -25,15 +25,10 @@ using namespace results;
 namespace
 {
 
-QString rangeText(const Interval &interval)
-{
-    return QStringLiteral("%1–%2").arg(grouped(interval.low), grouped(interval.high));
-}
-
 QString publishedText(const QString &target)
 {
     const auto *published = article::builtInArticle().find(target);
-    return published ? grouped(published->requestsPerSecond) : QStringLiteral("-");
+    return published ? grouped(published->requestsPerSecond) : noFigure();
 }
 
 QString stateText(const TargetResult &result)
@@ -51,70 +46,28 @@ QString stateText(const TargetResult &result)
     return {};
 }
 
-QString loadTable(const BenchmarkResult &result)
-{
-    TextTable table;
-    table.addColumn(QStringLiteral("Target"));
-    for (const char *title : {"Published req/s", "Measured req/s", "(range)", "p50 ms", "p90 ms",
-                              "p99 ms", "max ms", "Idle MiB", "Peak MiB", "CPU µs/req", "Start ms"})
-        table.addColumn(QString::fromUtf8(title), TextTable::Align::right);
-    table.addColumn(QStringLiteral("State"));
-    for (const TargetResult &target : result.results) {
-        QStringList cells{target.name, publishedText(target.target)};
-        if (!target.rounds.empty())
-            cells << grouped(target.requestsPerSecond.median) << rangeText(target.requestsPerSecond)
-                  << figure(target.latency.p50) << figure(target.latency.p90)
-                  << figure(target.latency.p99) << figure(target.latency.max)
-                  << figure(target.memory.idle) << figure(target.memory.peak)
-                  << figure(target.cpuMicrosecondsPerRequest) << grouped(target.startMilliseconds);
-        while (cells.size() < 12)
-            cells << QStringLiteral("-");
-        table.addRow(cells << stateText(target));
-    }
-    return table.toString();
-}
-
 bool isLoad(const BenchmarkPlan &plan)
 {
-    const Workload *workload = findWorkload(plan.workload);
-    return workload == nullptr || workload->kind == WorkloadKind::load;
+    return kindOf(plan.workload) == WorkloadKind::load;
 }
 
-/// "Size, MiB"; "Files", which says its unit itself.
-QString headingOf(const Quantity &quantity)
+/// The run's figures, for a load beside the published ones.
+QString figuresTable(const BenchmarkResult &result)
 {
-    return quantity.title.compare(quantity.unit, Qt::CaseInsensitive) == 0
-               ? quantity.title
-               : QStringLiteral("%1, %2").arg(quantity.title, quantity.unit);
-}
-
-/// Counts have no decimals.
-QString valueText(double value)
-{
-    return value == std::round(value) ? grouped(value) : figure(value);
-}
-
-/// The quantities that the workload is about, each as its median.
-QString quantityTable(const BenchmarkResult &result)
-{
-    std::vector<const Quantity *> shown;
-    for (const QString &id : quantitiesOf(result.plan.workload)) {
-        const Quantity *quantity = findQuantity(id);
-        if (std::any_of(result.results.begin(), result.results.end(),
-                        [&](const TargetResult &each) { return summaryOf(each, *quantity); }))
-            shown.push_back(quantity);
-    }
+    const auto columns = columnsOf(result, Detail::full);
     TextTable table;
     table.addColumn(QStringLiteral("Target"));
-    for (const Quantity *quantity : shown)
-        table.addColumn(headingOf(*quantity), TextTable::Align::right);
+    if (isLoad(result.plan))
+        table.addColumn(QStringLiteral("Published req/s"), TextTable::Align::right);
+    for (const Column &column : columns)
+        table.addColumn(headingOf(column), TextTable::Align::right);
     table.addColumn(QStringLiteral("State"));
     for (const TargetResult &target : result.results) {
         QStringList cells{target.name};
-        for (const Quantity *quantity : shown) {
-            const auto summary = summaryOf(target, *quantity);
-            cells << (summary ? valueText(summary->median) : QStringLiteral("-"));
-        }
+        if (isLoad(result.plan))
+            cells << publishedText(target.target);
+        for (const Column &column : columns)
+            cells << cellText(target, column);
         table.addRow(cells << stateText(target));
     }
     return table.toString();
@@ -146,14 +99,10 @@ QString ratioText(const BenchmarkResult &result, const Ratio &ratio)
         const TargetResult *target = result.find(id);
         return target ? target->name : id;
     };
-    QString text = QStringLiteral("%1 ÷ %2 %3 (%4–%5), %6")
-                       .arg(nameOf(ratio.a), nameOf(ratio.b), figure(ratio.ratio),
-                            figure(ratio.low), figure(ratio.high), quantityText(ratio.quantity));
-    if (!ratio.different)
-        text +=
-            QStringLiteral(": cannot be told apart; this plan would have seen a difference of %1 %")
-                .arg(figure(ratio.detectableDifference * 100));
-    return text;
+    const QString same = sameness(ratio);
+    return QStringLiteral("%1 ÷ %2 %3, %4%5")
+        .arg(nameOf(ratio.a), nameOf(ratio.b), results::ratioText(ratio),
+             quantityText(ratio.quantity), same.isEmpty() ? same : QStringLiteral(": ") + same);
 }
 
 QString flagsText(const BenchmarkResult &result)
@@ -222,8 +171,7 @@ bool isSuite(const SuiteOutcome &outcome)
 QString runText(const BenchmarkResult &result, int quantities)
 {
     QString text = headText(result) +
-                   (isLoad(result.plan) ? loadTable(result) : quantityTable(result)) +
-                   imageText(result) + QLatin1Char('\n');
+                   figuresTable(result) + imageText(result) + QLatin1Char('\n');
     const QStringList compared = quantitiesOf(result.plan.workload).mid(0, quantities);
     for (const Ratio &ratio : result.ratios) {
         if (compared.contains(ratio.quantity))

@@ -3,10 +3,10 @@
 #include "core/article/claim_check.h"
 
 #include "core/results/quantity.h"
+#include "core/results/ratio_text.h"
 #include "core/results/workload.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -26,25 +26,11 @@ using results::BenchmarkResult;
 using results::Interval;
 using results::TargetResult;
 
-/// The reader's locale; English stands in for the C locale, which has no digit groups.
-QLocale readersLocale()
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates)
-                                           : locale;
-}
-
-/// About three significant figures.
-QString number(double value)
-{
-    const double size = std::abs(value);
-    return readersLocale().toString(value, 'f', size < 10 ? 2 : size < 100 ? 1 : 0);
-}
-
 /// A bound as it was written: "8", "7.92", "10,000".
 QString bound(double value)
 {
-    return std::floor(value) == value ? readersLocale().toString(value, 'f', 0) : number(value);
+    return std::floor(value) == value ? grouped(value, readersLocale())
+                                      : figure(value, readersLocale());
 }
 
 /// A figure found in a run.
@@ -121,30 +107,28 @@ QString workloadTitle(const QString &id)
     return workload ? workload->title : id;
 }
 
-bool isWhole(double value)
+/// "45.2 (44.1–46.0) MiB".
+QString valueText(const Interval &value, const results::Quantity &quantity)
 {
-    return value == std::floor(value);
-}
-
-/// Counts are written as such: "1 files", "45 MiB"; ratios have no unit and keep their decimals.
-QString valueText(const Interval &value, const QString &unit)
-{
-    const bool whole =
-        !unit.isEmpty() && isWhole(value.median) && isWhole(value.low) && isWhole(value.high);
-    const auto text = [whole](double each) { return whole ? bound(each) : number(each); };
-    QString words = text(value.median);
-    if (text(value.low) != text(value.high))
-        words += QStringLiteral(" (%1–%2)").arg(text(value.low), text(value.high));
-    return unit.isEmpty() ? words : words + QLatin1Char(' ') + unit;
+    const QLocale locale = readersLocale();
+    const QString text = results::valueText(quantity, value.median, locale);
+    const QString range = results::intervalText(quantity, value, locale);
+    return range.isEmpty() ? QStringLiteral("%1 %2").arg(text, quantity.unit)
+                           : QStringLiteral("%1 (%2) %3").arg(text, range, quantity.unit);
 }
 
 /// Throughput, latency and memory in one line, as the article's table gives them.
 QString rowText(const Found &found)
 {
-    return Words::tr("%1: %2 requests/s, %3 ms on average, %4 MiB at %5 connections")
-        .arg(found.result->name, readersLocale().toString(std::round(found.value.median), 'f', 0),
-             number(found.result->latency.mean), number(found.result->memory.load))
-        .arg(found.run->plan.connections);
+    const auto text = [&found](QStringView id) {
+        const results::Quantity &quantity = results::quantityOf(id);
+        const auto value = results::summaryOf(*found.result, quantity);
+        return value ? results::valueWithUnit(quantity, value->median, readersLocale())
+                     : results::noFigure();
+    };
+    return Words::tr("%1: %2, %3 on average, %4 at %5 connections")
+        .arg(found.result->name, text(u"requests_per_second"), text(u"latency_mean"),
+             text(u"memory_peak"), grouped(found.run->plan.connections, readersLocale()));
 }
 
 QString figureText(const Found &a, const ClaimCheck &check)
@@ -152,14 +136,20 @@ QString figureText(const Found &a, const ClaimCheck &check)
     const results::Quantity &quantity = *results::findQuantity(check.a.quantity);
     return Words::tr("%1, %2 (%3): %4")
         .arg(a.result->name, quantity.title.toLower(), workloadTitle(check.a.workload),
-             valueText(a.value, quantity.unit));
+             valueText(a.value, quantity));
+}
+
+QString ratioText(const Interval &ratio)
+{
+    return results::ratioText({{}, {}, {}, ratio.median, ratio.low, ratio.high, false, {}},
+                              readersLocale());
 }
 
 QString ratioText(const Found &a, const Found &b, const ClaimCheck &check, const Interval &ratio)
 {
     const results::Quantity &of = *results::findQuantity(check.a.quantity);
     const results::Quantity &by = *results::findQuantity(check.b->quantity);
-    const QString value = valueText(ratio, {});
+    const QString value = ratioText(ratio);
     if (check.a.workload != check.b->workload)
         return Words::tr("%1, %2, “%3” ÷ “%4”: %5")
             .arg(a.result->name, of.title.toLower(), workloadTitle(check.a.workload),

@@ -2,25 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/figure_text.h"
 
-#include <QLocale>
-
 #include <cmath>
 
 namespace weighbridge
 {
 
-QString grouped(double value)
+QLocale plainLocale()
 {
-    return QLocale(QLocale::English).toString(value, 'f', 0);
+    return {QLocale::English, QLocale::UnitedStates};
 }
 
-QString figure(double value)
+QLocale readersLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? plainLocale() : locale;
+}
+
+QString grouped(double value, const QLocale &locale)
+{
+    return locale.toString(value, 'f', 0);
+}
+
+QString figure(double value, const QLocale &locale)
 {
     const double size = std::abs(value);
-    if (size >= 100)
-        return grouped(value);
-    const int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return QString::number(value, 'f', decimals);
+    const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return locale.toString(value, 'f', decimals);
 }
 
 } // namespace weighbridge

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 namespace weighbridge
 {
 
-// Figures in plain text (terminal, Markdown): always in English, so that scripts and reports do not
-// depend on the locale. What the window shows goes through QLocale.
+/// English: plain text (terminal, Markdown, CSV) does not depend on the reader's locale.
+[[nodiscard]] QLocale plainLocale();
+/// Of what the window shows. The C locale of scripts has no digit groups, so English stands in for
+/// it.
+[[nodiscard]] QLocale readersLocale();
 
 /// A whole number with thousands separators: "95,872".
-[[nodiscard]] QString grouped(double value);
+[[nodiscard]] QString grouped(double value, const QLocale &locale = plainLocale());
 /// About three significant figures: "1,234", "36.6", "9.93", "0.414".
-[[nodiscard]] QString figure(double value);
+[[nodiscard]] QString figure(double value, const QLocale &locale = plainLocale());
 
 } // namespace weighbridge

@@ -62,14 +62,20 @@ QString sizingWorkload(const decision::Decision &decision)
 namespace
 {
 
+std::optional<results::Interval> figureOf(const TargetResult &result, QStringView quantity)
+{
+    return results::summaryOf(result, results::quantityOf(quantity));
+}
+
 /// Whole cores that the server kept busy: workers come one for each core. Measured by its CPU time;
 /// a tenth of a core beyond a whole one is noise.
-double coresUsed(const TargetResult &result)
+double coresUsed(const TargetResult &result, double requestsPerSecond)
 {
     constexpr double kNoise = 0.1;
     constexpr double kMicrosecondsPerSecond = 1e6;
-    const double busy =
-        result.requestsPerSecond.median * result.cpuMicrosecondsPerRequest / kMicrosecondsPerSecond;
+    const double each =
+        figureOf(result, u"cpu_us_per_request").value_or(results::Interval()).median;
+    const double busy = requestsPerSecond * each / kMicrosecondsPerSecond;
     return std::max(1.0, std::ceil(busy - kNoise));
 }
 
@@ -94,11 +100,14 @@ std::optional<Sizing> sizingFrom(const decision::Decision &decision,
     std::optional<Sizing> best;
     for (const QString &target : alternative.targets) {
         const TargetResult *result = run.find(target);
-        if (!result || !result->valid || result->requestsPerSecond.low <= 0)
+        const auto rate = result && result->valid ? figureOf(*result, u"requests_per_second")
+                                                  : std::nullopt;
+        if (!rate || rate->low <= 0)
             continue;
-        Sizing sizing{&run, result, rangeOf(result->requestsPerSecond, coresUsed(*result)), true};
+        Sizing sizing{&run, result, rangeOf(*rate, coresUsed(*result, rate->median)), true};
         const auto &limit = decision.capacity.p99TargetMs;
-        sizing.meetsP99 = !limit || result->latency.p99 <= *limit;
+        const auto p99 = figureOf(*result, u"latency_p99");
+        sizing.meetsP99 = !limit || (p99 && p99->median <= *limit);
         const bool better =
             !best || (sizing.meetsP99 && !best->meetsP99) ||
             (sizing.meetsP99 == best->meetsP99 &&
@@ -136,9 +145,7 @@ CapacityInput inputOf(const decision::CapacitySetting &setting, const Sizing &si
     input.peakRequestsPerSecond = setting.peakRequestsPerSecond.value_or(0);
     input.headroom = setting.headroom;
     input.requestsPerSecondPerCore = sizing.requestsPerSecondPerCore;
-    const results::Quantity *peak = results::findQuantity(u"memory_peak");
-    Q_ASSERT(peak);
-    if (const auto memory = results::summaryOf(*sizing.result, *peak))
+    if (const auto memory = figureOf(*sizing.result, u"memory_peak"))
         input.memoryMibPerInstance = rangeOf(*memory);
     input.coresPerInstance = setting.coresPerInstance;
     input.memoryMibOfInstance = setting.memoryMibPerInstance;

@@ -22,61 +22,25 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::evidence)
 };
 
-/// Coefficient of variation assumed of a single run.
-constexpr double kPriorVariation = 0.10;
-
 using results::BenchmarkResult;
 using results::TargetResult;
 
-/// Log-mean of the rounds and its standard error, both on the natural logarithm.
-struct LogMean {
-    double mean = 0;
-    double standardError = 0;
-    int degreesOfFreedom = 0; ///< 0: a single round with its prior noise
-};
-
-std::optional<LogMean> logMean(const TargetResult &result, const results::Quantity &quantity)
-{
-    std::vector<double> logarithms;
-    for (const results::Round &round : result.rounds) {
-        const auto value = quantity.read(round);
-        if (value && std::isfinite(*value) && *value > 0)
-            logarithms.push_back(std::log(*value));
-    }
-    if (logarithms.empty())
-        return std::nullopt;
-    const auto count = static_cast<double>(logarithms.size());
-    LogMean summary;
-    for (const double each : logarithms)
-        summary.mean += each / count;
-    if (logarithms.size() == 1) {
-        summary.standardError = kPriorVariation;
-        return summary;
-    }
-    double squares = 0;
-    for (const double each : logarithms)
-        squares += (each - summary.mean) * (each - summary.mean);
-    summary.standardError = std::sqrt(squares / (count - 1) / count);
-    summary.degreesOfFreedom = static_cast<int>(logarithms.size()) - 1;
-    return summary;
-}
-
-/// Level and spread of a log-mean on the need's value function.
-decision::Rating measuredRating(const LogMean &summary, const decision::Anchors &anchors)
+/// Level and spread of a figure on the need's value function.
+decision::Rating measuredRating(double raw, const results::LogNoise &noise,
+                                const decision::Anchors &anchors)
 {
     decision::Rating rating;
-    const double raw = std::exp(summary.mean);
     rating.raw = raw;
     rating.level = decision::levelOf(raw, anchors);
     rating.provenance = decision::Provenance::measured;
     rating.spread.kind = decision::Spread::Kind::studentT;
-    rating.spread.degreesOfFreedom = summary.degreesOfFreedom;
+    rating.spread.degreesOfFreedom = noise.degreesOfFreedom;
     // Slope of the value function in ln(raw): constant where logarithmic, d(level)/d(raw)·raw else.
     const double range = decision::kHighestLevel - decision::kLowestLevel;
     const double slope = anchors.scale == decision::Anchors::Scale::logarithmic
                              ? range / (std::log(anchors.highest) - std::log(anchors.lowest))
                              : range * raw / (anchors.highest - anchors.lowest);
-    rating.spread.standardError = std::abs(slope) * summary.standardError;
+    rating.spread.standardError = std::abs(slope) * noise.standardError;
     return rating;
 }
 
@@ -96,10 +60,12 @@ std::optional<Candidate> bestCandidate(const decision::Need &need,
         const TargetResult *result = run.find(target);
         if (!result || (!result->valid && invalid == InvalidResults::leaveOut))
             continue;
-        const auto summary = logMean(*result, quantity);
-        if (!summary)
+        const auto summary = results::summaryOf(*result, quantity);
+        if (!summary || summary->median <= 0)
             continue;
-        Candidate candidate{measuredRating(*summary, *need.anchors), result};
+        Candidate candidate{measuredRating(summary->median, results::noiseOf(*result, quantity),
+                                           *need.anchors),
+                            result};
         const bool better =
             !best || (result->valid && !best->result->valid) ||
             (result->valid == best->result->valid && *candidate.rating.level > *best->rating.level);

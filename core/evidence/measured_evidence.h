@@ -26,8 +26,8 @@ struct RatingProposal {
 
 enum class InvalidResults { leaveOut, use };
 
-/// Log-mean of the rounds with Student-t spread (df = rounds − 1; one round: prior CV 10 %), put
-/// through the need's logarithmic value function. Alternatives with several targets take the best
+/// The figure of each target (results::summaryOf) with Student-t spread (df = rounds − 1; one round:
+/// prior CV 10 %; counted quantities: none), put through the need's value function. Alternatives with several targets take the best
 /// valid one. Only needs whose workload and quantity `run` has measured are proposed.
 [[nodiscard]] std::vector<RatingProposal>
 proposeRatings(const decision::Decision &decision, const results::BenchmarkResult &run,

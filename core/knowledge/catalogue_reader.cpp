@@ -129,13 +129,13 @@ private:
             m_reader.fail(place, QStringLiteral("a 'quantity' needs 'workload' and 'anchors'"));
         } else if (!quantity) {
             m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(need.quantity));
-        } else if (!results::quantitiesOf(need.workload).contains(need.quantity)) {
+        } else if (!results::isMeasuredBy(*quantity, need.workload)) {
             m_reader.fail(place, QStringLiteral("workload '%1' does not measure '%2'")
                                      .arg(need.workload, need.quantity));
         } else if (need.anchors->unit != quantity->unit) {
             m_reader.fail(place, QStringLiteral("anchors are in %1, '%2' is measured in %3")
                                      .arg(need.anchors->unit, need.quantity, quantity->unit));
-        } else if ((need.anchors->highest > need.anchors->lowest) != quantity->moreIsBetter) {
+        } else if ((need.anchors->highest > need.anchors->lowest) != quantity->moreIsBetter()) {
             m_reader.fail(
                 place,
                 QStringLiteral("anchors of '%1' are the wrong way round").arg(need.quantity));

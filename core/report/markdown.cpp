@@ -5,6 +5,8 @@
 #include "core/report/measured_tables.h"
 #include "core/report/report_content.h"
 #include "core/report/view_summaries.h"
+#include "core/results/columns.h"
+#include "core/results/ratio_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,33 +20,24 @@ namespace
 using results::BenchmarkResult;
 using results::TargetResult;
 
+/// The run's figures as tables have them everywhere, in full, beside what was published.
 QString figuresTable(const BenchmarkResult &run)
 {
-    QString text =
-        tableRow({QStringLiteral("Target"), QStringLiteral("Version"),
-                  QStringLiteral("Published req/s"), QStringLiteral("Measured req/s"),
-                  QStringLiteral("Range"), QStringLiteral("p50 ms"), QStringLiteral("p99 ms"),
-                  QStringLiteral("Max ms"), QStringLiteral("Idle MiB"), QStringLiteral("Peak MiB"),
-                  QStringLiteral("CPU µs/request"), QStringLiteral("Implied connections")});
-    text += tableRule(12, 2);
+    const auto columns = results::columnsOf(run, results::Detail::full);
+    QStringList heads{QStringLiteral("Target"), QStringLiteral("Version"),
+                      QStringLiteral("Published req/s")};
+    for (const results::Column &column : columns)
+        heads << escaped(results::headingOf(column));
+    QString text = tableRow(heads) + tableRule(heads.size(), 2);
     for (const TargetResult &target : run.results) {
         const auto *published = article::builtInArticle().find(target.target);
-        QStringList cells{escaped(target.name),
-                          target.frameworkVersion.isEmpty() ? QStringLiteral("–")
-                                                            : escaped(target.frameworkVersion),
-                          published ? grouped(published->requestsPerSecond) : QStringLiteral("–")};
-        if (target.rounds.empty())
-            cells << QStringLiteral("not measured");
-        else
-            cells << grouped(target.requestsPerSecond.median)
-                  << QStringLiteral("%1–%2").arg(grouped(target.requestsPerSecond.low),
-                                                 grouped(target.requestsPerSecond.high))
-                  << figure(target.latency.p50) << figure(target.latency.p99)
-                  << figure(target.latency.max) << figure(target.memory.idle)
-                  << figure(target.memory.peak) << figure(target.cpuMicrosecondsPerRequest)
-                  << figure(target.littlesLaw.impliedConnections);
-        while (cells.size() < 12)
-            cells << QStringLiteral("–");
+        QStringList cells{
+            escaped(target.name),
+            target.frameworkVersion.isEmpty() ? results::noFigure()
+                                              : escaped(target.frameworkVersion),
+            published ? grouped(published->requestsPerSecond) : results::noFigure()};
+        for (const results::Column &column : columns)
+            cells << results::cellText(target, column);
         text += tableRow(cells);
     }
     return text + QLatin1Char('\n');
@@ -60,12 +53,12 @@ QString ratiosText(const BenchmarkResult &run)
 {
     QString text;
     for (const results::Ratio &ratio : run.ratios) {
-        QString quantity = ratio.quantity;
-        text += QStringLiteral("* %1 ÷ %2: %3 (%4–%5), %6%7\n")
-                    .arg(nameOf(run, ratio.a), nameOf(run, ratio.b), figure(ratio.ratio),
-                         figure(ratio.low), figure(ratio.high),
-                         escaped(quantity.replace(QLatin1Char('_'), QLatin1Char(' '))),
-                         ratio.different ? QString() : QStringLiteral(": cannot be told apart"));
+        const results::Quantity *quantity = results::findQuantity(ratio.quantity);
+        const QString same = results::sameness(ratio);
+        text += QStringLiteral("* %1 ÷ %2: %3, %4%5\n")
+                    .arg(nameOf(run, ratio.a), nameOf(run, ratio.b), results::ratioText(ratio),
+                         escaped(quantity ? quantity->title : ratio.quantity),
+                         same.isEmpty() ? same : QStringLiteral(": ") + same);
     }
     return text.isEmpty() ? text : text + QLatin1Char('\n');
 }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/measured_tables.h"
 
-#include "core/base/figure_text.h"
-#include "core/results/quantity.h"
-#include "core/results/workload.h"
+#include "core/results/columns.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 namespace weighbridge::report
 {
@@ -25,11 +23,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
 };
 
-const QString kThroughput = QStringLiteral("requests_per_second");
-
 bool isLoad(const BenchmarkResult &run)
 {
-    return results::quantitiesOf(run.plan.workload).first() == kThroughput;
+    return results::kindOf(run.plan.workload) == results::WorkloadKind::load;
+}
+
+QString nameOf(const TargetResult &result)
+{
+    return result.name.isEmpty() ? result.target : result.name;
 }
 
 /// The newest of each workload, profile and number of connections, in the order of the workloads.
@@ -55,12 +56,6 @@ std::vector<RunPointer> newestRuns(const Content &content)
     return newest;
 }
 
-QString titleOf(const BenchmarkResult &run)
-{
-    const results::Workload *workload = results::findWorkload(run.plan.workload);
-    return workload ? workload->title : run.plan.workload;
-}
-
 QString captionOf(const BenchmarkResult &run)
 {
     return Words::tr("Profile %1, %2 rounds, %3.")
@@ -69,70 +64,42 @@ QString captionOf(const BenchmarkResult &run)
         .arg(run.startedAt.date().toString(Qt::ISODate));
 }
 
-QString cellOf(const TargetResult *result, const QString &quantity)
+/// What is not valid carries an exclamation mark.
+QString cellOf(const TargetResult &result, const results::Column &column, const QLocale &locale)
 {
-    const results::Quantity *known = results::findQuantity(quantity);
-    const auto value = result && known ? results::summaryOf(*result, *known) : std::nullopt;
-    if (!value)
-        return QStringLiteral("–");
-    const bool whole = value->median == std::floor(value->median);
-    const QString text = whole ? grouped(value->median) : figure(value->median);
-    return result->valid ? text : text + QStringLiteral(" !");
+    const QString text = results::cellText(result, column, locale);
+    const bool isFigure = column.part == results::Column::Part::value && text != results::noFigure();
+    return isFigure && !result.valid ? text + QStringLiteral(" !") : text;
 }
 
 /// A row for each load, a column for each target.
-MeasuredTable throughputTable(const std::vector<RunPointer> &runs)
+MeasuredTable throughputTable(const std::vector<RunPointer> &loads, const QLocale &locale)
 {
     MeasuredTable table;
     table.title = Words::tr("Throughput by workload");
     table.caption = Words::tr("requests/s, the newest run of each.");
     table.columns = {Words::tr("Workload")};
     QStringList targets;
-    for (const RunPointer &run : runs) {
-        for (const TargetResult &result :
-             isLoad(*run) ? run->results : std::vector<TargetResult>{}) {
+    for (const RunPointer &run : loads) {
+        for (const TargetResult &result : run->results) {
             if (targets.contains(result.target))
                 continue;
             targets.append(result.target);
-            table.columns.append(result.name.isEmpty() ? result.target : result.name);
+            table.columns.append(nameOf(result));
         }
     }
-    for (const RunPointer &run : runs) {
-        if (!isLoad(*run))
-            continue;
-        QString name =
-            Words::tr("%1, %2 connections").arg(titleOf(*run), grouped(run->plan.connections));
+    for (const RunPointer &run : loads) {
+        QString name = Words::tr("%1, %2 connections")
+                           .arg(results::workloadTitle(run->plan.workload),
+                                grouped(run->plan.connections, locale));
         if (run->plan.profile != results::Profile::production)
             name += QStringLiteral(" (%1)").arg(results::profileName(run->plan.profile));
         QStringList row{name};
-        for (const QString &target : targets)
-            row.append(cellOf(run->find(target), kThroughput));
-        table.rows.push_back(row);
-    }
-    return table;
-}
-
-/// A row for each target, a column for each quantity.
-MeasuredTable quantityTable(const BenchmarkResult &run)
-{
-    MeasuredTable table;
-    table.title = titleOf(run);
-    table.caption = captionOf(run);
-    table.columns = {Words::tr("Target")};
-    const QStringList quantities = results::quantitiesOf(run.plan.workload);
-    for (const QString &id : quantities) {
-        const results::Quantity *quantity = results::findQuantity(id);
-        const bool saysUnit =
-            quantity && quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0;
-        table.columns.append(!quantity ? id
-                             : saysUnit
-                                 ? quantity->title
-                                 : QStringLiteral("%1, %2").arg(quantity->title, quantity->unit));
-    }
-    for (const TargetResult &result : run.results) {
-        QStringList row{result.name.isEmpty() ? result.target : result.name};
-        for (const QString &id : quantities)
-            row.append(cellOf(&result, id));
+        const results::Column leading = results::columnsOf(run->plan).front();
+        for (const QString &target : targets) {
+            const TargetResult *result = run->find(target);
+            row.append(result ? cellOf(*result, leading, locale) : results::noFigure());
+        }
         table.rows.push_back(row);
     }
     return table;
@@ -140,16 +107,37 @@ MeasuredTable quantityTable(const BenchmarkResult &run)
 
 } // namespace
 
-std::vector<MeasuredTable> measuredTables(const Content &content)
+MeasuredTable runTable(const BenchmarkResult &run, const QLocale &locale)
+{
+    MeasuredTable table;
+    table.title = results::workloadTitle(run.plan.workload);
+    table.caption = captionOf(run);
+    table.columns = {Words::tr("Target")};
+    const auto columns = results::columnsOf(run);
+    for (const results::Column &column : columns)
+        table.columns.append(results::headingOf(column));
+    for (const TargetResult &result : run.results) {
+        QStringList row{nameOf(result)};
+        for (const results::Column &column : columns)
+            row.append(cellOf(result, column, locale));
+        table.rows.push_back(row);
+        table.targets.append(result.target);
+    }
+    return table;
+}
+
+std::vector<MeasuredTable> measuredTables(const Content &content, const QLocale &locale)
 {
     const std::vector<RunPointer> runs = newestRuns(content);
+    std::vector<RunPointer> loads;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(loads),
+                 [](const RunPointer &run) { return isLoad(*run); });
     std::vector<MeasuredTable> tables;
-    // One load alone is shown in full elsewhere.
-    if (std::count_if(runs.begin(), runs.end(), [](const auto &run) { return isLoad(*run); }) > 1)
-        tables.push_back(throughputTable(runs));
+    if (loads.size() > 1) // one load alone is shown in full elsewhere
+        tables.push_back(throughputTable(loads, locale));
     for (const RunPointer &run : runs) {
         if (!isLoad(*run))
-            tables.push_back(quantityTable(*run));
+            tables.push_back(runTable(*run, locale));
     }
     return tables;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/figure_text.h"
 #include "core/report/report_content.h"
 
 #include <QString>
@@ -18,12 +19,17 @@ struct MeasuredTable {
     QString caption; ///< profile, rounds, day
     QStringList columns;
     std::vector<QStringList> rows; ///< as wide as `columns`
+    QStringList targets;           ///< whose row it is; empty where the rows are no targets
     bool operator==(const MeasuredTable &) const = default;
 };
 
 /// The newest run of each other workload: throughput of all loads in one table, and a table for
 /// each workload that has figures of its own (start, memory, size, idle connections, streams).
 /// What is not valid carries an exclamation mark.
-[[nodiscard]] std::vector<MeasuredTable> measuredTables(const Content &content);
+[[nodiscard]] std::vector<MeasuredTable> measuredTables(const Content &content,
+                                                        const QLocale &locale = plainLocale());
+/// A row for each target, with the run's columns.
+[[nodiscard]] MeasuredTable runTable(const results::BenchmarkResult &run,
+                                     const QLocale &locale = plainLocale());
 
 } // namespace weighbridge::report

@@ -38,6 +38,8 @@ struct Interval {
     double median = 0;
     double low = 0;
     double high = 0;
+    /// False where there is nothing to say about noise, as after one round.
+    [[nodiscard]] bool hasRange() const { return low < high; }
     bool operator==(const Interval &) const = default;
 };
 
@@ -102,6 +104,20 @@ struct FigureSummary {
     bool operator==(const FigureSummary &) const = default;
 };
 
+/// The figures of a target as documents carry them: written by writtenFigures() when the run ends,
+/// and read back as they were written, by whatever version, so that a document keeps what it says.
+/// For documents alone; whatever shows or decides asks summaryOf().
+struct WrittenFigures {
+    Interval requestsPerSecond;
+    MemorySummary memory;
+    double cpuMicrosecondsPerRequest = 0;
+    double startMilliseconds = 0;
+    std::uint64_t errors = 0;
+    LittlesLawCheck littlesLaw;
+    std::vector<FigureSummary> figures;
+    bool operator==(const WrittenFigures &) const = default;
+};
+
 /// One launch of one target: start, conformance, warm-up, window, stop.
 struct Round {
     int number = 0; ///< 1-based
@@ -144,16 +160,10 @@ struct TargetResult {
     QString sourceDigest; ///< sha256 of the target's files, hex
     TargetState state = TargetState::notRun;
     QString failure; ///< one sentence where state is failed or partial
-    Interval requestsPerSecond;
-    LatencySummary latency; ///< of all rounds' samples merged (histograms), max of max
-    MemorySummary memory;   ///< medians of the rounds, greatest peak
-    double cpuMicrosecondsPerRequest = 0;
-    double startMilliseconds = 0;
-    double spread = 0; ///< coefficient of variation of requests/s over the rounds
-    std::uint64_t errors = 0;
-    LittlesLawCheck littlesLaw;
-    std::vector<FigureSummary> figures;
     std::vector<Round> rounds;
+    LatencySummary latency; ///< of all rounds' samples merged (histograms)
+    double spread = 0;      ///< coefficient of variation of the leading quantity over the rounds
+    WrittenFigures written;
     std::vector<Flag> flags;
     bool valid = false;
     bool operator==(const TargetResult &) const = default;
@@ -167,8 +177,11 @@ struct Ratio {
     double ratio = 0;
     double low = 0;
     double high = 0;
-    bool different = false;          ///< the interval excludes 1
-    double detectableDifference = 0; ///< what this plan would have seen, e.g. 0.08 for 8 %
+    bool different = false; ///< the interval excludes 1
+    /// What this plan would have seen, e.g. 0.08 for 8 %; none where nothing can be said about noise.
+    std::optional<double> detectableDifference;
+    /// False where there is nothing to say about noise, as after one round.
+    [[nodiscard]] bool hasRange() const { return low < high; }
     bool operator==(const Ratio &) const = default;
 };
 

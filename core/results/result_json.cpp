@@ -193,7 +193,7 @@ QJsonObject write(const Ratio &ratio)
             {key("low"), ratio.low},
             {key("high"), ratio.high},
             {key("different"), ratio.different},
-            {key("detectable_difference"), ratio.detectableDifference}};
+            {key("detectable_difference"), numberOrNull(ratio.detectableDifference)}};
 }
 
 /// Figures of a target that was never measured are null, not zero.
@@ -216,15 +216,15 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
             {key("rounds"), static_cast<qint64>(result.rounds.size())},
             {key("state"), targetStateName(result.state)},
             {key("failure"), textOrNull(result.failure)},
-            {key("requests_per_second"), writeUnlessEmpty(result.requestsPerSecond)},
+            {key("requests_per_second"), writeUnlessEmpty(result.written.requestsPerSecond)},
             {key("latency_ms"), writeUnlessEmpty(result.latency)},
-            {key("memory_mib"), writeUnlessEmpty(result.memory)},
-            {key("cpu_us_per_request"), positiveOrNull(result.cpuMicrosecondsPerRequest)},
-            {key("start_ms"), positiveOrNull(result.startMilliseconds)},
+            {key("memory_mib"), writeUnlessEmpty(result.written.memory)},
+            {key("cpu_us_per_request"), positiveOrNull(result.written.cpuMicrosecondsPerRequest)},
+            {key("start_ms"), positiveOrNull(result.written.startMilliseconds)},
             {key("spread"), orNull(result.spread)},
-            {key("errors"), orNull(count(result.errors))},
-            {key("littles_law"), writeUnlessEmpty(result.littlesLaw)},
-            {key("figures"), listOf(result.figures)},
+            {key("errors"), orNull(count(result.written.errors))},
+            {key("littles_law"), writeUnlessEmpty(result.written.littlesLaw)},
+            {key("figures"), listOf(result.written.figures)},
             {key("flags"), listOf(result.flags)},
             {key("valid"), result.valid},
             {key("rounds_detail"), listOf(result.rounds)}};

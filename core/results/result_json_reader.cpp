@@ -179,15 +179,16 @@ Round readRound(json::JsonReader &reader)
 
 void readFigures(json::JsonReader &reader, TargetResult &result)
 {
-    result.requestsPerSecond = readUnlessNull(reader, "requests_per_second", readInterval);
     result.latency = readUnlessNull(reader, "latency_ms", readLatency);
-    result.memory = readUnlessNull(reader, "memory_mib", readMemory);
-    result.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
-    result.startMilliseconds = reader.numberOr(key("start_ms"));
     result.spread = reader.number(key("spread"));
-    result.errors = count(reader, "errors");
-    result.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
-    result.figures = readList<FigureSummary>(reader, "figures", readFigureSummary);
+    WrittenFigures &written = result.written;
+    written.requestsPerSecond = readUnlessNull(reader, "requests_per_second", readInterval);
+    written.memory = readUnlessNull(reader, "memory_mib", readMemory);
+    written.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
+    written.startMilliseconds = reader.numberOr(key("start_ms"));
+    written.errors = count(reader, "errors");
+    written.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
+    written.figures = readList<FigureSummary>(reader, "figures", readFigureSummary);
 }
 
 TargetResult readTargetResult(json::JsonReader &reader)
@@ -229,7 +230,7 @@ Ratio readRatio(json::JsonReader &reader)
     ratio.low = reader.number(key("low"));
     ratio.high = reader.number(key("high"));
     ratio.different = reader.boolean(key("different"));
-    ratio.detectableDifference = reader.numberOr(key("detectable_difference"));
+    ratio.detectableDifference = reader.optionalNumber(key("detectable_difference"));
     return ratio;
 }
 

@@ -16,6 +16,8 @@ namespace
 
 constexpr int kResamples = 4000;
 constexpr double kTail = 0.025;
+/// The same pairs give the same interval everywhere.
+constexpr std::uint64_t kSeed = 1;
 
 double mean(std::span<const double> values)
 {
@@ -39,23 +41,91 @@ std::size_t pick(std::mt19937_64 &random, std::size_t count)
     return static_cast<std::size_t>(random() % count);
 }
 
-/// The 2.5 % and 97.5 % quantiles of `statistic` over samples drawn with replacement.
-template <typename Statistic>
-std::pair<double, double> bootstrap(const std::vector<double> &values, std::uint64_t seed,
-                                    Statistic statistic)
+/// The 2.5 % and 97.5 % quantiles of the mean over samples drawn with replacement.
+std::pair<double, double> bootstrapMean(const std::vector<double> &values)
 {
-    std::mt19937_64 random(seed);
+    std::mt19937_64 random(kSeed);
     std::vector<double> drawn(values.size());
     std::vector<double> results;
     results.reserve(kResamples);
     for (int i = 0; i < kResamples; ++i) {
         for (double &each : drawn)
             each = values[pick(random, values.size())];
-        results.push_back(statistic(drawn));
+        results.push_back(mean(drawn));
     }
     std::sort(results.begin(), results.end());
     const auto tail = static_cast<std::size_t>(kTail * kResamples);
     return {results[tail], results[kResamples - 1 - tail]};
+}
+
+/// A value that a statistic can take, and how likely a resample gives it.
+struct Outcome {
+    double value;
+    double probability;
+};
+
+/// Of n draws with replacement from n sorted values: the natural logarithm of the probability that
+/// `half` given ones of them all fall on the values up to the i-th (1-based), one of them on it.
+double logGreatestIs(double i, double half, double n)
+{
+    return i > 1 ? half * std::log(i / n) + std::log1p(-std::pow((i - 1) / i, half))
+                 : half * std::log(i / n);
+}
+
+/// Probability that at least `least` of n draws fall on the first i of n values.
+double atLeast(double least, double i, double n)
+{
+    if (i >= n)
+        return 1;
+    double sum = 0;
+    for (double k = least; k <= n; ++k)
+        sum += std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) +
+                        k * std::log(i / n) + (n - k) * std::log1p(-i / n));
+    return sum;
+}
+
+/// All medians that resamples of the sorted values can have. With an even number the median lies
+/// half-way between the two middle draws: i and j, with half of the draws on either side.
+std::vector<Outcome> mediansOfResamples(const std::vector<double> &sorted)
+{
+    const std::size_t count = sorted.size();
+    const auto n = static_cast<double>(count);
+    const double half = std::ceil(n / 2);
+    const bool isEven = count % 2 == 0;
+    const double logWays = std::lgamma(n + 1) - 2 * std::lgamma(half + 1);
+    std::vector<Outcome> outcomes;
+    double below = 0;
+    for (std::size_t i = 1; i <= count; ++i) {
+        const auto lower = static_cast<double>(i);
+        const double upTo = atLeast(half, lower, n);
+        double alone = upTo - below; // the (first) middle draw falls on the i-th value
+        below = upTo;
+        for (std::size_t j = i + 1; isEven && j <= count; ++j) {
+            const double upper = n + 1 - static_cast<double>(j);
+            const double apart = std::exp(logWays + logGreatestIs(lower, half, n) +
+                                          logGreatestIs(upper, half, n));
+            outcomes.push_back({(sorted[i - 1] + sorted[j - 1]) / 2, apart});
+            alone -= apart;
+        }
+        outcomes.push_back({sorted[i - 1], std::max(0.0, alone)});
+    }
+    return outcomes;
+}
+
+/// The least value that leaves no more than the tail below it, and the greatest that leaves no more
+/// above it.
+std::pair<double, double> withoutTails(std::vector<Outcome> outcomes)
+{
+    std::sort(outcomes.begin(), outcomes.end(),
+              [](const Outcome &a, const Outcome &b) { return a.value < b.value; });
+    const auto cut = [](auto begin, auto end) {
+        double sum = 0;
+        auto at = begin;
+        while (at + 1 != end && (sum += at->probability) <= kTail)
+            ++at;
+        return at->value;
+    };
+    return {cut(outcomes.begin(), outcomes.end()), cut(outcomes.rbegin(), outcomes.rend())};
 }
 
 /// Quantiles of Student's t by degrees of freedom 1 … 10, 15, 20, 30; the normal ones beyond.
@@ -95,15 +165,13 @@ double smallSampleFactor(std::size_t values)
 /// Of the mean: mean ± t₀.₉₇₅·s/√n.
 std::pair<double, double> studentInterval(const std::vector<double> &values)
 {
-    const double half = student(values.size()).at975 * deviation(values) /
-                        std::sqrt(static_cast<double>(values.size()));
+    const double half = student(values.size()).at975 * standardError(values);
     return {mean(values) - half, mean(values) + half};
 }
 
-std::pair<double, double> widenedBootstrap(const std::vector<double> &values, std::uint64_t seed)
+std::pair<double, double> widenedBootstrap(const std::vector<double> &values)
 {
-    const auto [low, high] =
-        bootstrap(values, seed, [](const std::vector<double> &drawn) { return mean(drawn); });
+    const auto [low, high] = bootstrapMean(values);
     const double factor = smallSampleFactor(values.size());
     const double centre = mean(values);
     return {centre + (low - centre) * factor, centre + (high - centre) * factor};
@@ -128,20 +196,24 @@ double coefficientOfVariation(std::span<const double> values)
     return centre > 0 ? deviation(values) / centre : 0;
 }
 
-Interval bootstrapMedian(const std::vector<double> &values, std::uint64_t seed)
+double standardError(std::span<const double> values)
+{
+    return values.size() < 2 ? 0
+                             : deviation(values) / std::sqrt(static_cast<double>(values.size()));
+}
+
+Interval bootstrapMedian(std::vector<double> values)
 {
     if (values.empty())
         return {};
-    if (values.size() < kRoundsForInterval) {
-        const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
-        return {median(values), *least, *greatest};
-    }
-    const auto [low, high] =
-        bootstrap(values, seed, [](const std::vector<double> &drawn) { return median(drawn); });
+    std::sort(values.begin(), values.end());
+    if (values.size() < kRoundsForInterval)
+        return {median(values), values.front(), values.back()};
+    const auto [low, high] = withoutTails(mediansOfResamples(values));
     return {median(values), low, high};
 }
 
-Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uint64_t seed)
+Ratio pairedRatio(std::span<const double> a, std::span<const double> b)
 {
     std::vector<double> logs;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
@@ -158,17 +230,17 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b, std::uin
         return ratio;
     }
     const auto [low, high] =
-        logs.size() < kPairsForBootstrap ? studentInterval(logs) : widenedBootstrap(logs, seed);
+        logs.size() < kPairsForBootstrap ? studentInterval(logs) : widenedBootstrap(logs);
     ratio.low = std::exp(low);
     ratio.high = std::exp(high);
     ratio.different = ratio.low > 1 || ratio.high < 1;
     return ratio;
 }
 
-double detectableDifference(double logRatioDeviation, std::size_t pairs)
+std::optional<double> detectableDifference(double logRatioDeviation, std::size_t pairs)
 {
     if (pairs < 2)
-        return 0;
+        return std::nullopt;
     const double factor = student(pairs).at975 + student(pairs).at80;
     return std::expm1(factor * logRatioDeviation / std::sqrt(static_cast<double>(pairs)));
 }

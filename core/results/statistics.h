@@ -4,7 +4,7 @@
 
 #include "core/results/benchmark_result.h"
 
-#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,20 +25,26 @@ inline constexpr std::size_t kPairsForBootstrap = 3;
 /// Standard deviation ÷ mean, with n − 1; 0 for fewer than two values.
 [[nodiscard]] double coefficientOfVariation(std::span<const double> values);
 
-/// Median with the 95 % percentile interval of the bootstrap (Efron and Tibshirani 1993, ch. 13).
-[[nodiscard]] Interval bootstrapMedian(const std::vector<double> &values, std::uint64_t seed);
+/// Of the mean: standard deviation ÷ √n. 0 for fewer than two values.
+[[nodiscard]] double standardError(std::span<const double> values);
+
+/// Median with the 95 % percentile interval of the bootstrap (Efron and Tibshirani 1993, ch. 13),
+/// computed exactly over all resamples, so that the same values give the same interval everywhere.
+/// Of one value low and high are the value: there is no interval.
+[[nodiscard]] Interval bootstrapMedian(std::vector<double> values);
 
 /// a[i] ÷ b[i] over paired rounds: the geometric mean with the 95 % percentile interval of the
 /// bootstrap of the mean log ratio, widened by √(n/(n−1))·t/z because the plain one is too narrow
 /// for few pairs (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", section 3.2:
 /// with three pairs it would call a quarter of all equal targets different). Values that are not
-/// positive leave their pair out. `a`, `b` and `quantity` of the result are empty.
-[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b,
-                                std::uint64_t seed);
+/// positive leave their pair out. One pair says nothing about noise: it is never different, and has
+/// no interval (low and high equal the ratio). `a`, `b` and `quantity` of the result are empty.
+[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b);
 
 /// The smallest relative difference that a paired comparison of `pairs` with this standard
 /// deviation of the log ratios finds in 80 of 100 cases at a level of 5 %: exp((t₀.₉₇₅ +
-/// t₀.₈)·s/√n) − 1 (Cohen 1988). 0 for fewer than two pairs: nothing can be said.
-[[nodiscard]] double detectableDifference(double logRatioDeviation, std::size_t pairs);
+/// t₀.₈)·s/√n) − 1 (Cohen 1988). Empty for fewer than two pairs: nothing can be said.
+[[nodiscard]] std::optional<double> detectableDifference(double logRatioDeviation,
+                                                         std::size_t pairs);
 
 } // namespace weighbridge::results

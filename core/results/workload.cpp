@@ -70,6 +70,12 @@ QStringList workloadIds()
     return ids;
 }
 
+WorkloadKind kindOf(QStringView workload)
+{
+    const Workload *known = findWorkload(workload);
+    return known ? known->kind : WorkloadKind::load;
+}
+
 QString workloadTitle(const QString &id)
 {
     const Workload *workload = findWorkload(id);

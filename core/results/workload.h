@@ -34,6 +34,8 @@ struct Workload {
 /// Null where there is none with this id.
 [[nodiscard]] const Workload *findWorkload(QStringView id);
 [[nodiscard]] QStringList workloadIds();
+/// A workload that this version does not know counts as a load.
+[[nodiscard]] WorkloadKind kindOf(QStringView workload);
 /// What people read; of a workload that this version does not know, its id.
 [[nodiscard]] QString workloadTitle(const QString &id);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/benchmark_run.h"
+#include "core/results/quantity.h"
 
 #include "fake_targets.h"
 
@@ -70,9 +71,9 @@ private Q_SLOTS:
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         const TargetResult &ok = result->results.front();
         QVERIFY2(ok.state == TargetState::measured, qPrintable(ok.failure));
-        QVERIFY(ok.requestsPerSecond.median > 0);
+        QVERIFY(summaryOf(ok, quantityOf(u"requests_per_second"))->median > 0);
         QVERIFY(ok.rounds.front().startMilliseconds > 0);
-        QVERIFY(ok.memory.peak > 1);
+        QVERIFY(summaryOf(ok, quantityOf(u"memory_peak"))->median > 1);
         QVERIFY(ok.environment.contains(QStringLiteral("PORT")));
         QCOMPARE(ok.environment.value(QStringLiteral("WORKERS")),
                  ok.environment.value(QStringLiteral("GOMAXPROCS")));

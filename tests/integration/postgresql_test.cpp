@@ -3,6 +3,7 @@
 #include "core/measure/contract/contract_data.h"
 #include "core/measure/runs/benchmark_run.h"
 #include "core/measure/servers/seed_database.h"
+#include "core/results/quantity.h"
 
 #include "fake_targets.h"
 #include "real_targets.h"
@@ -122,8 +123,8 @@ private Q_SLOTS:
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         const TargetResult &gin = result->results.front();
         QVERIFY2(gin.state == TargetState::measured, qPrintable(gin.failure));
-        QVERIFY(gin.requestsPerSecond.median > 10);
-        QCOMPARE(gin.errors, std::uint64_t{0});
+        QVERIFY(summaryOf(gin, quantityOf(u"requests_per_second"))->median > 10);
+        QCOMPARE(summaryOf(gin, quantityOf(u"errors"))->median, 0.0);
         QVERIFY2(connections > 1 && connections <= 32, qPrintable(QString::number(connections)));
         QCOMPARE(gin.environment.value(QStringLiteral("DB_POOL")), QStringLiteral("32"));
         const QString url = gin.environment.value(QStringLiteral("DATABASE_URL"));

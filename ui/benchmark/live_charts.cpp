@@ -3,13 +3,13 @@
 
 #include "ui/benchmark/live_charts.h"
 
+#include "core/results/quantity.h"
 #include "ui/charts/line_chart.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,9 +64,12 @@ std::vector<QPointF> latencyPoints(const session::TargetTrack &track)
     return points;
 }
 
-QString decimals(double value)
+/// How a chart writes the values of a quantity.
+std::function<QString(double)> withUnit(const results::Quantity &quantity)
 {
-    return QLocale().toString(value, 'f', value < 10 ? 1 : 0);
+    return [&quantity](double value) {
+        return results::valueWithUnit(quantity, value, readersLocale());
+    };
 }
 } // namespace
 
@@ -80,23 +83,25 @@ LiveCharts::LiveCharts(const session::BenchmarkSession &session, IsShown isShown
 
     auto *pair = new QHBoxLayout;
     pair->setSpacing(theme::Spacing::cardGap);
+    const results::Quantity &latency = results::quantityOf(u"latency_p50");
+    const results::Quantity &memory = results::quantityOf(u"memory_peak");
     auto *latencyCard =
-        new widgets::Card(tr("Latency by percentile"), tr("ms, log scale · less is better"));
+        new widgets::Card(tr("Latency by percentile"),
+                          tr("%1 · log scale").arg(results::unitAndDirection(latency)));
     m_latency = new charts::LineChart(tr("Latency by percentile"), charts::Scale::logarithmic);
     m_latency->setHorizontalAxis(charts::percentileAxis(kHighestPercentile));
     m_latency->setEmptyRange(1, 1000);
     m_latency->setEmptyText(tr("Latency percentiles appear\nonce requests complete."));
     m_latency->setWording(
         [](double x) { return tr("p%1").arg((1 - std::pow(10, -x)) * 100, 0, 'g', 4); },
-        [](double ms) { return tr("%1 ms").arg(decimals(ms)); });
+        withUnit(latency));
     latencyCard->body()->addWidget(m_latency);
-    auto *memoryCard =
-        new widgets::Card(tr("Memory"), tr("MB of the process tree · less is better"));
+    auto *memoryCard = new widgets::Card(tr("Memory"), results::unitAndDirection(memory));
     m_memory = new charts::LineChart(tr("Memory"), charts::Scale::linear);
     m_memory->setEmptyRange(0, 160);
     m_memory->setEmptyText(tr("Server memory appears\nwhile the load runs."));
     m_memory->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
-                         [](double mib) { return tr("%1 MB").arg(decimals(mib)); });
+                         withUnit(memory));
     memoryCard->body()->addWidget(m_memory);
     for (charts::LineChart *chart : {m_throughput, m_latency, m_memory})
         chart->setMinimumHeight(kChartHeight);
@@ -113,13 +118,14 @@ LiveCharts::LiveCharts(const session::BenchmarkSession &session, IsShown isShown
 
 QWidget *LiveCharts::makeThroughput()
 {
-    auto *card = new widgets::Card(tr("Throughput"), tr("requests/s · more is better"));
-    m_throughput = new charts::LineChart(tr("Throughput"), charts::Scale::logarithmic);
+    const results::Quantity &throughput = results::quantityOf(u"requests_per_second");
+    auto *card = new widgets::Card(throughput.title, results::unitAndDirection(throughput));
+    m_throughput = new charts::LineChart(throughput.title, charts::Scale::logarithmic);
     m_throughput->setObjectName(QStringLiteral("chart.throughput"));
     m_throughput->setEmptyRange(100, 100'000);
     m_throughput->setEmptyText(tr("Requests per second will appear here, one line per framework."));
     m_throughput->setWording([](double x) { return tr("%1 s into run").arg(x, 0, 'f', 1); },
-                             [](double rate) { return QLocale().toString(rate, 'f', 0); });
+                             withUnit(throughput));
     auto *scale =
         new widgets::SegmentedControl({tr("Log"), tr("Linear")}, tr("Scale of throughput"));
     scale->setObjectName(QStringLiteral("chart.throughput.scale"));

@@ -4,7 +4,6 @@
 #include "ui/benchmark/plan_panel.h"
 
 #include "core/measure/runs/estimate.h"
-#include "core/results/quantity.h"
 #include "core/results/workload.h"
 #include "ui/benchmark/target_list.h"
 #include "ui/widgets/buttons.h"
@@ -75,7 +74,7 @@ QString profileTitle(results::Profile profile)
 
 bool isLoad(const QString &workload)
 {
-    return results::quantitiesOf(workload).first() == QLatin1String("requests_per_second");
+    return results::kindOf(workload) == results::WorkloadKind::load;
 }
 
 QString durationText(double seconds)

@@ -9,11 +9,9 @@
 #include "ui/widgets/card.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weighbridge::benchmark
 {
@@ -22,12 +20,6 @@ namespace
 {
 using session::BenchmarkSession;
 using session::TargetTrack;
-
-QString figureText(double value)
-{
-    const int decimals = value == std::floor(value) || value >= 100 ? 0 : value < 10 ? 2 : 1;
-    return QLocale().toString(value, 'f', decimals);
-}
 } // namespace
 
 QuantityCharts::QuantityCharts(const BenchmarkSession &session, IsShown isShown, QWidget *parent)
@@ -69,11 +61,7 @@ void QuantityCharts::build(const QStringList &quantities)
         auto chart = std::make_unique<Chart>();
         Chart *made = chart.get();
         made->quantity = id;
-        const QString better = quantity->moreIsBetter ? tr("more is better") : tr("less is better");
-        const bool saysUnit = quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0;
-        auto *card = new widgets::Card(
-            quantity->title,
-            saysUnit ? better : QStringLiteral("%1 · %2").arg(quantity->unit, better));
+        auto *card = new widgets::Card(quantity->title, results::unitAndDirection(*quantity));
         made->card = card;
         made->picture = new charts::Picture(
             quantity->title,
@@ -112,7 +100,7 @@ void QuantityCharts::place()
 
 std::vector<charts::Bar> QuantityCharts::barsOf(const QString &id) const
 {
-    const results::Quantity &quantity = *results::findQuantity(id);
+    const results::Quantity &quantity = results::quantityOf(id);
     std::vector<charts::Bar> bars;
     for (const measure::TargetStatus &status : m_session.targets()) {
         const session::TargetTrack *track = m_session.track(status.target.id);
@@ -120,10 +108,11 @@ std::vector<charts::Bar> QuantityCharts::barsOf(const QString &id) const
             continue;
         if (const auto value = results::summaryOf(*track->result, quantity))
             bars.push_back({status.target.id, status.target.name, value->median, value->low,
-                            value->high, figureText(value->median)});
+                            value->high,
+                            results::valueText(quantity, value->median, readersLocale())});
     }
     std::stable_sort(bars.begin(), bars.end(), [&](const auto &a, const auto &b) {
-        return quantity.moreIsBetter ? a.value > b.value : a.value < b.value;
+        return quantity.moreIsBetter() ? a.value > b.value : a.value < b.value;
     });
     return bars;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_page.h"
 
+#include "core/results/quantity.h"
 #include "ui/charts/picture.h"
 #include "ui/compare/apply_card.h"
 #include "ui/compare/claims_table.h"
@@ -67,11 +68,13 @@ void ComparePage::arrange(bool narrow)
 QWidget *ComparePage::makePublishedCard()
 {
     auto *card = new widgets::Card(tr("Published vs measured here"));
-    auto *quantity = new widgets::SegmentedControl(
-        {tr("Throughput"), tr("Average latency"), tr("Memory")}, tr("Quantity to compare"));
+    QStringList titles;
+    for (const QString &id : publishedQuantities())
+        titles.append(results::quantityOf(id).title);
+    auto *quantity = new widgets::SegmentedControl(titles, tr("Quantity to compare"));
     quantity->setObjectName(QStringLiteral("compare.quantity"));
     connect(quantity, &widgets::SegmentedControl::currentChanged, this, [this](int index) {
-        m_quantity = Quantity(index);
+        m_quantity = publishedQuantities()[index];
         refreshFigures();
     });
     card->addHeaderWidget(quantity);

@@ -54,7 +54,7 @@ private:
 
     session::ProjectSession &m_session;
     models::ClaimsModel m_claims;
-    Quantity m_quantity = Quantity::throughput;
+    QString m_quantity = publishedQuantities().first();
     std::vector<ComparedFigure> m_figures;
     QBoxLayout *m_rows = nullptr;
     QBoxLayout *m_pair = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/compare/published_chart.h"
 
+#include "core/results/quantity.h"
 #include "ui/charts/nice_axis.h"
 #include "ui/theme/series.h"
 
@@ -11,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace weighbridge::compare
@@ -26,6 +28,12 @@ constexpr double kMarker = 6;
 constexpr double kBar = 4;
 constexpr double kInset = 12;
 constexpr double kLink = 0.4;
+
+constexpr std::array kPublished{
+    std::pair{"requests_per_second", &article::PublishedFigure::requestsPerSecond},
+    std::pair{"latency_mean", &article::PublishedFigure::latencyMs},
+    std::pair{"memory_peak", &article::PublishedFigure::memoryMib},
+};
 
 struct PublishedChart {
     Q_DECLARE_TR_FUNCTIONS(PublishedChart)
@@ -104,8 +112,17 @@ void paintRow(QPainter &painter, const QRectF &row, const ComparedFigure &figure
 }
 } // namespace
 
+QStringList publishedQuantities()
+{
+    QStringList ids;
+    for (const auto &[id, field] : kPublished)
+        ids.append(QString::fromLatin1(id));
+    return ids;
+}
+
 std::vector<ComparedFigure> comparedFigures(const article::Article &article,
-                                            const results::BenchmarkResult *run, Quantity quantity)
+                                            const results::BenchmarkResult *run,
+                                            const QString &quantity)
 {
     std::vector<ComparedFigure> figures;
     const auto entry = [&](const QString &target, const QString &name) -> ComparedFigure & {
@@ -117,38 +134,23 @@ std::vector<ComparedFigure> comparedFigures(const article::Article &article,
         figures.push_back({target, name, {}, {}, {}, {}});
         return figures.back();
     };
-    for (const article::PublishedFigure &published : article.figures) {
-        ComparedFigure &figure = entry(published.target, published.name);
-        switch (quantity) {
-        case Quantity::throughput:
-            figure.published = published.requestsPerSecond;
-            break;
-        case Quantity::latency:
-            figure.published = published.latencyMs;
-            break;
-        case Quantity::memory:
-            figure.published = published.memoryMib;
-            break;
-        }
-    }
+    const auto *const published =
+        std::find_if(kPublished.begin(), kPublished.end(),
+                     [&](const auto &each) { return quantity == QLatin1String(each.first); });
+    Q_ASSERT(published != kPublished.end());
+    for (const article::PublishedFigure &figure : article.figures)
+        entry(figure.target, figure.name).published = figure.*(published->second);
     if (!run)
         return figures;
     for (const results::TargetResult &result : run->results) {
-        if (result.rounds.empty())
+        const auto summary = results::summaryOf(result, results::quantityOf(quantity));
+        if (!summary)
             continue;
         ComparedFigure &figure = entry(result.target, result.name);
-        switch (quantity) {
-        case Quantity::throughput:
-            figure.measured = result.requestsPerSecond.median;
-            figure.low = result.requestsPerSecond.low;
-            figure.high = result.requestsPerSecond.high;
-            break;
-        case Quantity::latency:
-            figure.measured = result.latency.mean;
-            break;
-        case Quantity::memory:
-            figure.measured = result.memory.peak;
-            break;
+        figure.measured = summary->median;
+        if (summary->hasRange()) {
+            figure.low = summary->low;
+            figure.high = summary->high;
         }
     }
     return figures;

@@ -6,13 +6,17 @@
 #include "core/results/benchmark_result.h"
 #include "ui/charts/chart_look.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
 namespace weighbridge::compare
 {
 
-enum class Quantity { throughput, latency, memory };
+/// What the article publishes, by the ids of its results::Quantity: throughput, mean latency and
+/// peak memory.
+[[nodiscard]] QStringList publishedQuantities();
 
 /// One framework, published (hollow) beside measured (filled).
 struct ComparedFigure {
@@ -26,7 +30,7 @@ struct ComparedFigure {
 
 [[nodiscard]] std::vector<ComparedFigure> comparedFigures(const article::Article &article,
                                                           const results::BenchmarkResult *run,
-                                                          Quantity quantity);
+                                                          const QString &quantity);
 
 /// Dumbbells on a log axis with measured ÷ published at the right.
 void paintPublished(QPainter &painter, const QRectF &rect,

@@ -3,6 +3,7 @@
 
 #include "ui/compare/throughput_memory_chart.h"
 
+#include "core/results/quantity.h"
 #include "ui/charts/end_labels.h"
 #include "ui/charts/nice_axis.h"
 #include "ui/theme/series.h"
@@ -32,8 +33,19 @@ struct ThroughputMemoryChart {
 
 struct Point {
     const results::TargetResult *result = nullptr;
+    double rate = 0;
+    double memory = 0;
     QPointF at;
 };
+
+const results::Quantity &throughput()
+{
+    return results::quantityOf(u"requests_per_second");
+}
+const results::Quantity &memory()
+{
+    return results::quantityOf(u"memory_peak");
+}
 
 struct Axes {
     QRectF area;
@@ -73,9 +85,9 @@ void paintAxes(QPainter &painter, const QRectF &rect, const Axes &axes,
     }
     const QRectF names(axes.area.left(), axes.area.bottom() + 22 * u, axes.area.width(), 18 * u);
     charts::drawText(painter, names, Qt::AlignLeft | Qt::AlignVCenter,
-                     ThroughputMemoryChart::tr("MB ↓ is better"), look.caption, tokens.text2);
+                     ThroughputMemoryChart::tr("%1 ↓ is better").arg(memory().unit), look.caption, tokens.text2);
     charts::drawText(painter, names, Qt::AlignRight | Qt::AlignVCenter,
-                     ThroughputMemoryChart::tr("req/s, log →"), look.caption, tokens.text2);
+                     ThroughputMemoryChart::tr("%1, log →").arg(throughput().unit), look.caption, tokens.text2);
 }
 
 void paintPoints(QPainter &painter, const std::vector<Point> &points, const Axes &axes,
@@ -113,13 +125,14 @@ void paintThroughputMemory(QPainter &painter, const QRectF &rect,
     double mostMemory = 0;
     std::vector<Point> points;
     for (const results::TargetResult &result : run.results) {
-        const double rate = result.requestsPerSecond.median;
-        if (result.rounds.empty() || rate <= 0 || result.memory.peak <= 0)
+        const auto rate = results::summaryOf(result, throughput());
+        const auto peak = results::summaryOf(result, memory());
+        if (!rate || !peak || rate->median <= 0)
             continue;
-        points.push_back({&result, {}});
-        least = least <= 0 ? rate : std::min(least, rate);
-        most = std::max(most, rate);
-        mostMemory = std::max(mostMemory, result.memory.peak);
+        points.push_back({&result, rate->median, peak->median, {}});
+        least = least <= 0 ? rate->median : std::min(least, rate->median);
+        most = std::max(most, rate->median);
+        mostMemory = std::max(mostMemory, peak->median);
     }
     Axes axes;
     axes.area = rect.adjusted(kLeft * u, kTop * u, -kRight * u, -kBottom * u);
@@ -127,7 +140,7 @@ void paintThroughputMemory(QPainter &painter, const QRectF &rect,
     axes.memory = charts::niceLinearAxis(mostMemory, 3);
     paintAxes(painter, rect, axes, look);
     for (Point &point : points)
-        point.at = axes.at(point.result->requestsPerSecond.median, point.result->memory.peak);
+        point.at = axes.at(point.rate, point.memory);
     paintPoints(painter, points, axes, look);
 }
 

@@ -55,6 +55,8 @@ QString spreadText(const decision::Decision &decision, const decision::Spread &s
     case decision::Spread::Kind::triangular:
         return CellFacts::tr("± %1 levels").arg(figure(spread.halfWidth));
     case decision::Spread::Kind::studentT:
+        if (spread.standardError <= 0)
+            return CellFacts::tr("exact: counted, not timed");
         return spread.degreesOfFreedom > 0
                    ? CellFacts::tr("standard error %1 levels, from %2 rounds")
                          .arg(figure(spread.standardError))

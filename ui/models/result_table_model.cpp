@@ -3,20 +3,13 @@
 
 #include "ui/models/result_table_model.h"
 
-#include "core/results/quantity.h"
-
-#include <QLocale>
-
 #include <algorithm>
-#include <cmath>
 
 namespace weighbridge::models
 {
 
 namespace
 {
-const QString kNone = QStringLiteral("—");
-
 QString languageName(const QString &id)
 {
     if (id == QLatin1String("go"))
@@ -30,30 +23,16 @@ QString languageName(const QString &id)
     return id;
 }
 
-QString whole(double value)
+/// What the article publishes is of this workload.
+bool isPublished(const results::BenchmarkPlan &plan)
 {
-    return QLocale().toString(value, 'f', 0);
+    return plan.workload == QLatin1String("json");
 }
 
-/// Three significant figures at most, no more decimals than help: "0.42", "24", "1,240".
-QString compact(double value)
+std::optional<double> figureOf(const results::TargetResult &result,
+                               const results::Quantity &quantity)
 {
-    const double size = std::abs(value);
-    const int decimals = size == std::floor(size) || size >= 10 ? 0 : size < 1 ? 2 : 1;
-    return QLocale().toString(value, 'f', decimals);
-}
-
-/// The median, from the result's own summary where it has one.
-std::optional<double> medianOf(const results::TargetResult &result, const QString &quantity)
-{
-    for (const results::FigureSummary &figure : result.figures) {
-        if (figure.quantity == quantity)
-            return figure.value.median;
-    }
-    if (quantity == QLatin1String("requests_per_second"))
-        return result.requestsPerSecond.median;
-    const results::Quantity *known = results::findQuantity(quantity);
-    const auto summary = known ? results::summaryOf(result, *known) : std::nullopt;
+    const auto summary = results::summaryOf(result, quantity);
     return summary ? std::optional(summary->median) : std::nullopt;
 }
 } // namespace
@@ -83,35 +62,43 @@ int ResultTableModel::columnCount(const QModelIndex &parent) const
 
 bool ResultTableModel::isForWideOnly(int section) const
 {
-    const Column kind = columnKind(section);
-    constexpr int kNarrowQuantities = 2; // their titles are long
-    return kind == ratioColumn || kind == errorsColumn || kind == spreadColumn ||
-           (kind == quantityColumn && section > 1 + kNarrowQuantities);
+    const ColumnSpec &column = m_columns[std::size_t(section)];
+    if (column.kind != figureColumn)
+        return column.kind == ratioColumn;
+    constexpr int kNarrowFigures = 3;
+    const auto isNarrow = [this](const ColumnSpec &each) {
+        return each.kind == figureColumn && each.figures.part == results::Column::Part::value &&
+               each.figures.quantity->placeIn(results::kindOf(m_session.plan().workload)) ==
+                   results::Place::compared;
+    };
+    const auto place = m_columns.begin() + section;
+    return !isNarrow(column) ||
+           std::count_if(m_columns.begin(), place, isNarrow) >= kNarrowFigures;
 }
 
-std::vector<ResultTableModel::ColumnSpec> ResultTableModel::columnsOf(const QString &workload) const
+std::vector<ResultTableModel::ColumnSpec>
+ResultTableModel::columnsOf(const results::BenchmarkPlan &plan)
 {
-    const QStringList quantities = results::quantitiesOf(workload);
-    const bool load = quantities.first() == QLatin1String("requests_per_second");
     std::vector<ColumnSpec> columns{{frameworkColumn, {}}};
-    if (workload == QLatin1String("json")) // what the article publishes
+    if (isPublished(plan))
         columns.push_back({publishedColumn, {}});
-    columns.push_back({measuredColumn, quantities.first()});
-    if (workload == QLatin1String("json"))
-        columns.push_back({ratioColumn, {}});
-    if (load) {
-        for (const Column kind : {p50Column, p99Column, memoryColumn, errorsColumn, spreadColumn})
-            columns.push_back({kind, {}});
-        return columns;
+    const std::vector<results::Column> figures = results::columnsOf(plan);
+    for (const results::Column &each : figures) {
+        const bool isMain = each == figures.front();
+        columns.push_back({isMain ? measuredColumn : figureColumn, each});
     }
-    for (const QString &quantity : quantities.mid(1))
-        columns.push_back({quantityColumn, quantity});
+    if (isPublished(plan)) { // behind the measured figure and its range
+        const auto place = std::find_if(columns.begin() + 3, columns.end(), [](const auto &each) {
+            return each.figures.part != results::Column::Part::range;
+        });
+        columns.insert(place, {ratioColumn, {}});
+    }
     return columns;
 }
 
 void ResultTableModel::refresh()
 {
-    const auto columns = columnsOf(m_session.plan().workload);
+    const auto columns = columnsOf(m_session.plan());
     std::vector<QString> targets;
     for (const measure::TargetStatus &status : m_session.targets())
         targets.push_back(status.target.id);
@@ -140,7 +127,7 @@ ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &sta
     const results::TargetResult *result = resultOf(status.target.id);
     for (const ColumnSpec &column : m_columns) {
         if (column.kind == measuredColumn && result)
-            row.measured = medianOf(*result, column.quantity);
+            row.measured = figureOf(*result, *column.figures.quantity);
         row.cells.push_back(cell(status, column, row));
     }
     return row;
@@ -161,6 +148,8 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
         return column.kind == frameworkColumn || column.kind == measuredColumn
                    ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                    : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && column.figures.quantity)
+        return column.figures.quantity->title;
     if (role != Qt::DisplayRole)
         return {};
     switch (column.kind) {
@@ -170,27 +159,12 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Published req/s");
     case ratioColumn:
         return tr("Measured ÷ published");
-    case p50Column:
-        return tr("p50 ms");
-    case p99Column:
-        return tr("p99 ms");
-    case memoryColumn:
-        return tr("Peak memory");
-    case errorsColumn:
-        return tr("Errors");
-    case spreadColumn:
-        return tr("Spread");
     case measuredColumn:
-        if (column.quantity == QLatin1String("requests_per_second"))
-            return tr("Measured here, req/s");
+        if (isPublished(m_session.plan())) // beside what is published
+            return tr("Measured %1").arg(results::headingOf(column.figures).toLower());
         [[fallthrough]];
-    case quantityColumn:
-        if (const results::Quantity *quantity = results::findQuantity(column.quantity))
-            return quantity->title.compare(quantity->unit, Qt::CaseInsensitive) == 0 ||
-                           quantity->unit == QLatin1String("packages")
-                       ? quantity->title
-                       : tr("%1, %2", "quantity, unit").arg(quantity->title, quantity->unit);
-        break;
+    case figureColumn:
+        return results::headingOf(column.figures);
     }
     return {};
 }
@@ -228,57 +202,46 @@ ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &statu
 {
     const article::PublishedFigure *published = m_article.find(status.target.id);
     const results::TargetResult *result = resultOf(status.target.id);
-    const Cell none{kNone, Tone::quiet};
+    const Cell none{results::noFigure(), Tone::quiet};
     if (column.kind == frameworkColumn)
         return {status.target.name};
     if (column.kind == measuredColumn)
-        return measuredCell(status, row);
+        return measuredCell(status, column.figures, row);
     if (column.kind == publishedColumn) {
         if (published)
-            return {whole(published->requestsPerSecond)};
+            return {grouped(published->requestsPerSecond, readersLocale())};
         return status.target.builtIn ? Cell{tr("the ceiling here"), Tone::quiet}
                                      : Cell{tr("not published"), Tone::quiet};
     }
     if (!result)
         return none;
-    switch (column.kind) {
-    case ratioColumn:
-        if (!published)
-            return none;
-        return {QLocale().toString(result->requestsPerSecond.median / published->requestsPerSecond,
-                                   'f', 2) +
-                QStringLiteral("×")};
-    case p50Column:
-        return {compact(result->latency.p50)};
-    case p99Column:
-        return {compact(result->latency.p99)};
-    case memoryColumn:
-        return {whole(result->memory.peak) + tr(" MB")};
-    case errorsColumn:
-        return {whole(double(result->errors)), result->errors > 0 ? Tone::warn : Tone::primary};
-    case spreadColumn:
-        if (result->rounds.size() < 2)
-            return none;
-        return {QStringLiteral("±%1%").arg(QLocale().toString(result->spread * 100, 'f', 1))};
-    case quantityColumn:
-        if (const auto value = medianOf(*result, column.quantity))
-            return {compact(*value)};
-        return none;
-    case frameworkColumn:
-    case publishedColumn:
-    case measuredColumn:
-        break;
-    }
-    return none;
+    if (column.kind == ratioColumn)
+        return published && row.measured
+                   ? Cell{readersLocale().toString(*row.measured / published->requestsPerSecond, 'f',
+                                                   2) +
+                          QStringLiteral("×")}
+                   : none;
+    return figureCell(*result, column.figures);
+}
+
+ResultTableModel::Cell ResultTableModel::figureCell(const results::TargetResult &result,
+                                                    const results::Column &column)
+{
+    const auto value = figureOf(result, *column.quantity);
+    const bool isWarning = column.quantity->id == QLatin1String("errors") && value.value_or(0) > 0;
+    return {results::cellText(result, column, readersLocale()),
+            !value ? Tone::quiet : isWarning ? Tone::warn : Tone::primary};
 }
 
 ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatus &status,
+                                                      const results::Column &column,
                                                       const Row &row) const
 {
     if (row.measured) {
         const results::TargetResult &result = *resultOf(status.target.id);
         const bool sound = result.valid || result.state != results::TargetState::measured;
-        return {compact(*row.measured), sound ? Tone::primary : Tone::warn};
+        return {results::cellText(result, column, readersLocale()),
+                sound ? Tone::primary : Tone::warn};
     }
     if (const session::TargetTrack *track = m_session.track(status.target.id)) {
         switch (track->state) {
@@ -290,12 +253,12 @@ ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatu
             return {tr("not run"), Tone::quiet};
         case session::TargetTrack::State::waiting:
         case session::TargetTrack::State::done:
-            return {kNone, Tone::quiet};
+            return {results::noFigure(), Tone::quiet};
         }
     }
     if (status.readiness == measure::Readiness::noToolchain)
         return {tr("not installed"), Tone::warn};
-    return {kNone, Tone::quiet};
+    return {results::noFigure(), Tone::quiet};
 }
 
 QString ResultTableModel::toolTip(const measure::TargetStatus &status) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article/claims.h"
+#include "core/results/columns.h"
 #include "ui/session/benchmark_session.h"
 
 #include <QAbstractTableModel>
@@ -14,25 +15,20 @@ namespace weighbridge::models
 {
 
 /// One row for each framework: what was measured of the run on show, for JSON beside what the
-/// article publishes. The columns are those of the run's workload. Follows a BenchmarkSession,
+/// article publishes. The columns of figures are results::columnsOf() the run's plan. Follows a BenchmarkSession,
 /// which must outlive it.
 class ResultTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// What a column shows. The columns of the article's workload stand in this order.
+    /// What a column shows.
     enum Column {
         frameworkColumn,
         publishedColumn,
         measuredColumn, ///< the workload's first quantity, with a bar
         ratioColumn,
-        p50Column,
-        p99Column,
-        memoryColumn,
-        errorsColumn,
-        spreadColumn,
-        quantityColumn, ///< a further quantity of the workload
+        figureColumn, ///< a further column of figures; there are several
     };
     enum Role {
         seriesRole = Qt::UserRole, ///< QString: target id, for colour and marker
@@ -64,7 +60,7 @@ public:
 private:
     struct ColumnSpec {
         Column kind = frameworkColumn;
-        QString quantity; ///< of measuredColumn and quantityColumn
+        results::Column figures; ///< of measuredColumn and figureColumn
         bool operator==(const ColumnSpec &) const = default;
     };
     struct Cell {
@@ -78,11 +74,14 @@ private:
         std::vector<Cell> cells;
         std::optional<double> measured; ///< of the first quantity
     };
-    [[nodiscard]] std::vector<ColumnSpec> columnsOf(const QString &workload) const;
+    [[nodiscard]] static std::vector<ColumnSpec> columnsOf(const results::BenchmarkPlan &plan);
     [[nodiscard]] Row makeRow(const measure::TargetStatus &status) const;
     [[nodiscard]] Cell cell(const measure::TargetStatus &status, const ColumnSpec &column,
                             const Row &row) const;
-    [[nodiscard]] Cell measuredCell(const measure::TargetStatus &status, const Row &row) const;
+    [[nodiscard]] Cell measuredCell(const measure::TargetStatus &status,
+                                    const results::Column &column, const Row &row) const;
+    [[nodiscard]] static Cell figureCell(const results::TargetResult &result,
+                                         const results::Column &column);
     [[nodiscard]] const results::TargetResult *resultOf(const QString &target) const;
     [[nodiscard]] QString toolTip(const measure::TargetStatus &status) const;
 

@@ -9,11 +9,9 @@
 namespace weighbridge::report_page
 {
 
-/// Header and one row for each measured framework.
-[[nodiscard]] std::vector<Block> benchmarkBlocks(const results::BenchmarkResult &run);
 /// "Gin 1.12.0 on go1.26.8, FastAPI …".
 [[nodiscard]] QString versionsText(const results::BenchmarkResult &run);
-/// The fastest against each of the others with its interval; warnings.
+/// The best against each of the others with its interval; failures and warnings.
 [[nodiscard]] QStringList benchmarkNotes(const results::BenchmarkResult &run);
 
 } // namespace weighbridge::report_page

@@ -234,7 +234,8 @@ private:
 
     void addTables()
     {
-        for (const report::MeasuredTable &table : report::measuredTables(m_content)) {
+        for (const report::MeasuredTable &table :
+             report::measuredTables(m_content, readersLocale())) {
             heading(table.title);
             text(table.caption, m_look.label, m_look.tokens.text2, true);
             for (Block &block : tableBlocks(table, m_width, m_look))
@@ -269,7 +270,7 @@ private:
                  .arg(double(run.plan.duration.count()) / 1000)
                  .arg(results::profileName(run.plan.profile)),
              m_look.label, m_look.tokens.text2, true);
-        for (Block &block : benchmarkBlocks(run))
+        for (Block &block : tableBlocks(report::runTable(run, readersLocale()), m_width, m_look))
             m_blocks.push_back(std::move(block));
         for (const QString &sentence : benchmarkNotes(run)) {
             gap(6);
@@ -285,7 +286,8 @@ private:
                  "scale; at the right measured ÷ published."),
              m_look.label, m_look.tokens.text2, true);
         const auto figures = compare::comparedFigures(
-            article::builtInArticle(), m_content.run.get(), compare::Quantity::throughput);
+            article::builtInArticle(), m_content.run.get(),
+            QStringLiteral("requests_per_second"));
         picture(compare::publishedHeight(figures.size(), m_look),
                 [figures](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
                     compare::paintPublished(painter, rect, figures, look);

@@ -40,7 +40,7 @@ struct Spread {
     Kind kind = Kind::byDoubt;
     double halfWidth = 0;     ///< triangular
     double standardError = 0; ///< studentT
-    int degreesOfFreedom = 0; ///< studentT; 0: a single run with its prior noise
+    int degreesOfFreedom = 0; ///< studentT; 0: a single run with its prior noise, or none at all
     bool operator==(const Spread &) const = default;
 };
 

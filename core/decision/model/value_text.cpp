@@ -2,25 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/value_text.h"
 
-#include <QLocale>
+#include "core/base/figure_text.h"
 
 #include <cmath>
 
 namespace weighbridge::decision
 {
-
-namespace
-{
-
-/// The reader's locale; the C locale of scripts has no digit groups, so English stands in for it.
-QLocale readersLocale()
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates)
-                                           : locale;
-}
-
-} // namespace
 
 QString scoreText(double score)
 {

@@ -237,7 +237,8 @@ void noteCells(const Decision &decision, const Need &need, std::vector<QString> 
             notes.push_back(Words::tr("%1 lies outside the scale of %2 (%3); the arithmetic uses "
                                       "the value as it is.")
                                 .arg(name, need.name, scoreText(*rating.level)));
-        if (rating.spread.kind == Spread::Kind::studentT && rating.spread.degreesOfFreedom == 0)
+        if (rating.spread.kind == Spread::Kind::studentT && rating.spread.standardError > 0 &&
+            rating.spread.degreesOfFreedom == 0)
             notes.push_back(Words::tr("%1 on %2 rests on a single run; a prior noise of 10 % is "
                                       "assumed.")
                                 .arg(name, need.name));

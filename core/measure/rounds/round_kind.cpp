@@ -14,7 +14,7 @@ const RoundKind &roundKind(results::WorkloadKind kind)
         {results::WorkloadKind::load, runLoadRound, loadRoundTime, true},
         {results::WorkloadKind::start, runStartRound, startRoundTime},
         {results::WorkloadKind::memory, runMemoryRound, memoryRoundTime},
-        {results::WorkloadKind::size, runSizeRound, sizeRoundTime, false, false},
+        {results::WorkloadKind::size, runSizeRound, sizeRoundTime},
         {results::WorkloadKind::idleConnections, runIdleRound, idleRoundTime},
         {results::WorkloadKind::stream, runStreamRound, streamRoundTime},
     }};

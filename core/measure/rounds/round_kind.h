@@ -17,7 +17,6 @@ struct RoundKind {
     void (*run)(ServerRound &);
     std::chrono::milliseconds (*estimate)(const results::BenchmarkPlan &);
     bool needsCeiling = false; ///< whether the generator must be calibrated for it
-    bool varies = true;        ///< whether another round can come out differently
 };
 [[nodiscard]] const RoundKind &roundKind(results::WorkloadKind kind);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/result_summary.h"
 
-#include "core/measure/rounds/round_kind.h"
 #include "core/results/quantity.h"
 #include "core/results/statistics.h"
 #include "core/results/validity.h"
@@ -15,79 +14,14 @@ namespace weighbridge::measure
 namespace
 {
 
-/// What the rounds measured of one quantity; those that did not are left out.
-std::vector<double> valuesOf(const std::vector<results::Round> &rounds,
-                             const results::Quantity &quantity)
-{
-    std::vector<double> values;
-    for (const results::Round &round : rounds) {
-        if (const auto value = quantity.read(round))
-            values.push_back(*value);
-    }
-    return values;
-}
-
-template <typename Read> double medianOf(const std::vector<results::Round> &rounds, Read read)
-{
-    std::vector<double> values;
-    for (const results::Round &round : rounds)
-        values.push_back(read(round));
-    return results::median(values);
-}
-
-bool isFigure(const std::vector<results::Round> &rounds, const QString &quantity)
-{
-    return std::any_of(rounds.begin(), rounds.end(), [&](const results::Round &round) {
-        return std::any_of(round.figures.begin(), round.figures.end(),
-                           [&](const results::Figure &each) { return each.quantity == quantity; });
-    });
-}
-
-void summarizeRounds(results::TargetResult &result, const results::BenchmarkPlan &plan)
-{
-    const auto &rounds = result.rounds;
-    const auto throughput = valuesOf(rounds, *results::findQuantity(u"requests_per_second"));
-    if (!throughput.empty())
-        result.requestsPerSecond = results::bootstrapMedian(throughput, plan.seed);
-    const QString leading = results::quantitiesOf(plan.workload).first();
-    result.spread =
-        results::coefficientOfVariation(valuesOf(rounds, *results::findQuantity(leading)));
-    result.memory.idle =
-        medianOf(rounds, [](const results::Round &round) { return round.memory.idle; });
-    result.memory.load =
-        medianOf(rounds, [](const results::Round &round) { return round.memory.load; });
-    for (const results::Round &round : rounds) {
-        result.memory.peak = std::max(result.memory.peak, round.memory.peak);
-        result.errors += round.errors;
-    }
-    result.cpuMicrosecondsPerRequest = medianOf(
-        rounds, [](const results::Round &round) { return round.cpuMicrosecondsPerRequest; });
-    result.startMilliseconds =
-        medianOf(rounds, [](const results::Round &round) { return round.startMilliseconds; });
-    result.littlesLaw.impliedConnections = medianOf(
-        rounds, [](const results::Round &round) { return round.littlesLaw.impliedConnections; });
-    result.littlesLaw.ratio = result.littlesLaw.impliedConnections / plan.connections;
-    for (const results::Quantity &quantity : results::quantities()) {
-        if (isFigure(rounds, quantity.id))
-            result.figures.push_back(
-                {quantity.id, results::bootstrapMedian(valuesOf(rounds, quantity), plan.seed)});
-    }
-}
-
-/// Whether another round could come out differently: what is counted instead of timed does not.
-bool varies(const results::BenchmarkPlan &plan)
-{
-    const results::Workload *workload = results::findWorkload(plan.workload);
-    return workload == nullptr || roundKind(workload->kind).varies;
-}
-
 std::vector<results::Flag> flagsOf(const results::TargetResult &result,
                                    const results::BenchmarkPlan &plan)
 {
     results::RepetitionFacts facts;
     facts.plannedRounds = plan.rounds;
-    facts.measured = results::findQuantity(results::quantitiesOf(plan.workload).first())->title;
-    facts.varies = varies(plan);
+    const results::Quantity &leading = results::leadingQuantity(plan.workload);
+    facts.measured = leading.title;
+    facts.varies = leading.variation == results::Variation::random;
     return results::targetFlags(result, facts);
 }
 
@@ -168,10 +102,11 @@ results::TargetResult TargetCollector::result(const results::BenchmarkPlan &plan
     }
     result.state = failed() || done < plan.rounds ? results::TargetState::partial
                                                   : results::TargetState::measured;
-    summarizeRounds(result, plan);
     result.latency = summarize(m_latency.percentiles());
     if (m_latencySamples > 0)
         result.latency.mean = m_latencySum.count() * 1000 / static_cast<double>(m_latencySamples);
+    result.spread = results::spreadOf(result, results::leadingQuantity(plan.workload));
+    result.written = results::writtenFigures(result, plan);
     result.flags = flagsOf(result, plan);
     if (failed())
         result.flags.push_back({QStringLiteral("restarted"), result.failure, true});
@@ -184,19 +119,22 @@ std::vector<results::Ratio> compareTargets(const std::vector<results::TargetResu
                                            const results::BenchmarkPlan &plan)
 {
     const QStringList ids = results::quantitiesOf(plan.workload);
-    const bool isExact = !varies(plan);
     std::vector<results::Ratio> ratios;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (std::size_t j = i + 1; j < results.size(); ++j) {
             for (const QString &id : ids) {
-                const auto [a, b] = pairs(results[i], results[j], *results::findQuantity(id));
-                results::Ratio ratio = results::pairedRatio(a, b, plan.seed);
+                const results::Quantity &quantity = results::quantityOf(id);
+                const auto [a, b] = pairs(results[i], results[j], quantity);
+                results::Ratio ratio = results::pairedRatio(a, b);
                 if (ratio.ratio <= 0)
                     continue;
                 ratio.a = results[i].target;
                 ratio.b = results[j].target;
                 ratio.quantity = id;
-                ratio.different = isExact ? a.front() != b.front() : ratio.different;
+                if (quantity.variation == results::Variation::none) {
+                    ratio.different = a.front() != b.front();
+                    ratio.detectableDifference.reset();
+                }
                 ratios.push_back(ratio);
             }
         }

@@ -91,10 +91,7 @@ results::TargetResult madeResult(const Made &made, const results::BenchmarkPlan 
                          (quantity == QLatin1String("files") ? 1 : 0.98 + 0.01 * number)});
         result.rounds.push_back(round);
     }
-    result.requestsPerSecond = {made.requestsPerSecond, made.requestsPerSecond * 0.99,
-                                made.requestsPerSecond * 1.01};
     result.latency = result.rounds.front().latency;
-    result.memory = result.rounds.front().memory;
     result.spread = 0.01;
     return result;
 }

@@ -66,14 +66,8 @@ results::TargetResult resultOf(const Figures &figures, int rounds, double second
     result.valid = true;
     for (int number = 1; number <= rounds; ++number)
         result.rounds.push_back(roundOf(figures, number, seconds));
-    result.requestsPerSecond = {figures.requestsPerSecond, figures.requestsPerSecond * 0.99,
-                                figures.requestsPerSecond * 1.01};
     result.latency = latencyOf(figures, result.rounds.front().requests * std::uint64_t(rounds));
-    result.memory = result.rounds.front().memory;
-    result.cpuMicrosecondsPerRequest = 1e6 / figures.requestsPerSecond;
-    result.startMilliseconds = 20;
     result.spread = 0.01;
-    result.littlesLaw = {1000, 1};
     return result;
 }
 

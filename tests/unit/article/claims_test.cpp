@@ -29,7 +29,6 @@ private:
             each.rounds.push_back(round);
         }
         each.latency = each.rounds[1].latency;
-        each.memory = typical.memory;
         each.valid = true;
         return each;
     }
@@ -102,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(gin.verdict, ClaimVerdict::doesNotAddUp);
         QCOMPARE(gin.measured,
                  QStringLiteral("Gin: 95,000 requests/s, 10.5 ms on average, 40.0 MiB "
-                                "at 1000 connections"));
+                                "at 1,000 connections"));
         QVERIFY(gin.reason.contains(QStringLiteral("114 users")));
         QCOMPARE(gin.findings.at(0).outcome, CheckOutcome::holds);
     }
@@ -164,7 +163,7 @@ private Q_SLOTS:
         const AssessedClaim big = claim(QStringLiteral("17"), {size(45)});
         QCOMPARE(big.verdict, ClaimVerdict::contradictedHere);
         QVERIFY(big.measured.startsWith(
-            QStringLiteral("Gin, container image (estimate) (Size of what is deployed): 45 MiB")));
+            QStringLiteral("Gin, container image (estimate) (Size of what is deployed): 45.0 MiB")));
     }
 
     void aRangeIsComparedAsARange()
@@ -205,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(middleware.verdict, ClaimVerdict::notTested);
         QCOMPARE(middleware.findings.at(0).outcome, CheckOutcome::shown);
         QVERIFY(middleware.measured.contains(
-            QStringLiteral("“Middleware: token, limit, log” ÷ “JSON”: 0.25")));
+            QStringLiteral("“Middleware: token, limit, log” ÷ “JSON”: 0.250")));
     }
 
     void aRangeAcrossTheLimitLeavesItOpen()

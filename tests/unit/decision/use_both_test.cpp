@@ -31,7 +31,22 @@ private:
         return decision;
     }
 
-    /// One round of t0 on one busy core.
+    /// Three rounds on one busy core, at 90, 100 and 110 per cent of the rate.
+    static void setRounds(results::TargetResult &result, double rate, double p99)
+    {
+        result.rounds.clear();
+        for (const double factor : {0.9, 1.0, 1.1}) {
+            results::Round round;
+            round.requestsPerSecond = factor * rate;
+            round.latency.p99 = p99;
+            round.latency.samples = 10'000;
+            round.cpuMicrosecondsPerRequest = 1e6 / rate;
+            round.memory.peak = 50;
+            result.rounds.push_back(round);
+        }
+        result.latency = result.rounds.front().latency;
+    }
+
     static std::shared_ptr<const results::BenchmarkResult> run(const QString &id, int day,
                                                                double rate, double p99)
     {
@@ -42,12 +57,7 @@ private:
         result.target = QStringLiteral("t0");
         result.name = QStringLiteral("T0");
         result.valid = true;
-        result.requestsPerSecond = {rate, 0.9 * rate, 1.1 * rate};
-        result.latency.p99 = p99;
-        result.cpuMicrosecondsPerRequest = 1e6 / rate;
-        results::Round round;
-        round.memory.peak = 50;
-        result.rounds = {round};
+        setRounds(result, rate, p99);
         each.results = {result};
         return std::make_shared<const results::BenchmarkResult>(std::move(each));
     }
@@ -169,7 +179,8 @@ private Q_SLOTS:
         results::BenchmarkResult both = *run(QStringLiteral("r"), 1, 20'000, 5);
         both.results.push_back(both.results[0]);
         both.results[1].target = QStringLiteral("t1");
-        both.results[1].requestsPerSecond = {6'000, 5'500, 6'600};
+        for (results::Round &round : both.results[1].rounds)
+            round.requestsPerSecond *= 0.3;
         const Runs runs{std::make_shared<const results::BenchmarkResult>(std::move(both))};
         const double peak = *costBreakEven(decision, runs, 0, 1);
         QCOMPARE(peak, 6'000 * 2 / 1.5);

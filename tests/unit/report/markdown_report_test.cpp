@@ -31,12 +31,16 @@ std::shared_ptr<const results::BenchmarkResult> someRun()
     gin.runtimeVersion = QStringLiteral("go1.26.8");
     gin.state = results::TargetState::measured;
     gin.valid = true;
-    gin.requestsPerSecond = {41'035, 40'001, 42'002};
-    gin.latency.p99 = 12.34;
-    gin.littlesLaw = {987, 0.987};
     gin.flags.push_back(
         {QStringLiteral("noisy"), QStringLiteral("The rounds differ by 25 %."), false});
-    gin.rounds.emplace_back();
+    for (const double rate : {40'001, 41'035, 42'002}) {
+        results::Round round;
+        round.requestsPerSecond = rate;
+        round.latency.p99 = 12.34;
+        round.latency.samples = 40'000;
+        round.littlesLaw = {987, 0.987};
+        gin.rounds.push_back(round);
+    }
     run->results.push_back(gin);
     run->ratios.push_back({QStringLiteral("gin"), QStringLiteral("fastapi"),
                            QStringLiteral("requests_per_second"), 6.1, 5.8, 6.4, true, 0.08});
@@ -113,7 +117,7 @@ void MarkdownReportTest::figuresMachineVersionsAndSeedAreCarried()
     for (const char *part :
          {"41,035", "40,001–42,002", "12.3", "987", "95,000", "Old Faithful 9000", "1.12.0",
           "go1.26.8", "seed 77", "20261123T221500Z-ab12", "The rounds differ by 25 %.",
-          "Gin ÷ fastapi: 6.10 (5.80–6.40)"})
+          "Gin ÷ fastapi: 6.10 (5.80–6.40), Throughput"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
 }
 

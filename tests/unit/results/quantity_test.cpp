@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <cmath>
+
 using namespace weighbridge::results;
 
 namespace
@@ -31,6 +33,11 @@ std::optional<double> read(const Round &round, const char *id)
     return findQuantity(QString::fromLatin1(id))->read(round);
 }
 
+std::optional<Interval> summary(const TargetResult &result, const char *id)
+{
+    return summaryOf(result, quantityOf(QString::fromLatin1(id)));
+}
+
 } // namespace
 
 class QuantityTest : public QObject
@@ -45,7 +52,11 @@ private Q_SLOTS:
             QVERIFY2(!ids.contains(quantity.id), qPrintable(quantity.id));
             ids.insert(quantity.id);
             QVERIFY(!quantity.title.isEmpty());
+            QVERIFY(!quantity.shortTitle.isEmpty());
             QVERIFY(!quantity.unit.isEmpty());
+            QVERIFY2(!quantity.unit.contains(QLatin1String("MB")), qPrintable(quantity.id));
+            QVERIFY2(!quantity.measuredBy.empty(), qPrintable(quantity.id));
+            QCOMPARE(quantity.readMerged != nullptr, quantity.estimator == Estimator::merged);
             QCOMPARE(findQuantity(quantity.id), &quantity);
         }
         QCOMPARE(findQuantity(u"speed"), nullptr);
@@ -62,6 +73,9 @@ private Q_SLOTS:
         }
         QCOMPARE(quantitiesOf(u"json").first(), QStringLiteral("requests_per_second"));
         QCOMPARE(quantitiesOf(u"start").first(), QStringLiteral("start_ms"));
+        QCOMPARE(quantitiesOf(u"memory").first(), QStringLiteral("memory_idle"));
+        QCOMPARE(quantitiesOf(u"size").first(), QStringLiteral("size_mib"));
+        QCOMPARE(leadingQuantity(u"of a later version").id, QStringLiteral("requests_per_second"));
     }
 
     void aLoadIsReadFromItsOwnFields()
@@ -106,14 +120,96 @@ private Q_SLOTS:
     {
         TargetResult result;
         result.rounds = {loadRound(10), loadRound(30), loadRound(20)};
-        result.rounds[1].figures = {{QStringLiteral("size_mib"), 5}};
-        const auto throughput = summaryOf(result, *findQuantity(u"requests_per_second"));
-        QVERIFY(throughput);
-        QCOMPARE(throughput->median, 20);
-        QCOMPARE(throughput->low, 10);
-        QCOMPARE(throughput->high, 30);
-        QCOMPARE(summaryOf(result, *findQuantity(u"size_mib"))->median, 5);
-        QCOMPARE(summaryOf(result, *findQuantity(u"jitter_p99_ms")), std::nullopt);
+        result.rounds[1].figures = {{QStringLiteral("jitter_p99_ms"), 5}};
+        QCOMPARE(summary(result, "requests_per_second"), (Interval{20, 10, 30}));
+        QCOMPARE(summary(result, "jitter_p99_ms"), (Interval{5, 5, 5}));
+        QCOMPARE(summary(result, "streams_complete"), std::nullopt);
+    }
+
+    /// The same statistic as of every other figure, and not the greatest of the rounds.
+    void thePeakOfMemoryIsTheMedianOfThePeaks()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(1), loadRound(2), loadRound(3)};
+        result.rounds[0].memory.peak = 70;
+        result.rounds[2].memory.peak = 44;
+        QCOMPARE(summary(result, "memory_peak"), (Interval{45, 44, 70}));
+    }
+
+    /// Half of the samples are of a slow round: the percentile of all of them lies between those of
+    /// the rounds, and is not their median.
+    void percentilesComeFromTheSamplesOfAllRoundsTogether()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(1), loadRound(2)};
+        result.rounds[1].latency.p99 = 30;
+        result.latency = result.rounds[0].latency;
+        result.latency.p99 = 28.5;
+        result.latency.samples = 2000;
+        QCOMPARE(summary(result, "latency_p99"), (Interval{28.5, 9, 30}));
+        result.latency.p99 = 31;
+        QCOMPARE(summary(result, "latency_p99"), (Interval{31, 9, 31}));
+    }
+
+    /// None of the rounds has samples enough, all of them together have.
+    void aPercentileThatOnlyAllRoundsHaveTogetherComesWithoutAnInterval()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(1), loadRound(2)};
+        result.latency = result.rounds[0].latency;
+        for (Round &round : result.rounds)
+            round.latency = {};
+        QCOMPARE(summary(result, "latency_p99"), (Interval{9, 9, 9}));
+    }
+
+    void errorsAreCountedOverAllRounds()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(1), loadRound(2), loadRound(3)};
+        result.rounds[0].errors = 2;
+        result.rounds[2].errors = 5;
+        QCOMPARE(summary(result, "errors"), (Interval{7, 7, 7}));
+    }
+
+    void whatIsCountedHasNeitherAnIntervalNorNoise()
+    {
+        TargetResult result;
+        for (const double files : {3, 3, 4}) {
+            Round round;
+            round.figures = {{QStringLiteral("files"), files}};
+            result.rounds.push_back(round);
+        }
+        QVERIFY(!summary(result, "files")->hasRange());
+        QCOMPARE(noiseOf(result, quantityOf(u"files")).standardError, 0.0);
+    }
+
+    void oneRoundHasNoIntervalAndItsNoiseIsAssumed()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(10)};
+        QVERIFY(!summary(result, "requests_per_second")->hasRange());
+        const LogNoise one = noiseOf(result, quantityOf(u"requests_per_second"));
+        QCOMPARE(one.standardError, 0.1);
+        QCOMPARE(one.degreesOfFreedom, 0);
+        result.rounds.push_back(loadRound(20));
+        const LogNoise two = noiseOf(result, quantityOf(u"requests_per_second"));
+        QVERIFY(std::abs(two.standardError - std::log(2.0) / 2) < 1e-12);
+        QCOMPARE(two.degreesOfFreedom, 1);
+    }
+
+    void figuresAreWrittenWithTheirDigits()
+    {
+        const Quantity &throughput = quantityOf(u"requests_per_second");
+        QCOMPARE(valueText(throughput, 43'912.4), QStringLiteral("43,912"));
+        QCOMPARE(valueText(throughput, 36.62), QStringLiteral("36.6"));
+        QCOMPARE(valueText(throughput, 0.4144), QStringLiteral("0.414"));
+        QCOMPARE(valueText(quantityOf(u"files"), 7), QStringLiteral("7"));
+        QCOMPARE(valueWithUnit(quantityOf(u"memory_peak"), 36.62), QStringLiteral("36.6 MiB"));
+        QCOMPARE(valueText(throughput, 43'912.4, QLocale(QLocale::German)),
+                 QStringLiteral("43.912"));
+        QCOMPARE(intervalText(throughput, {2, 1, 3}), QStringLiteral("1.00–3.00"));
+        QCOMPARE(intervalText(throughput, {2, 2, 2}), QString());
+        QCOMPARE(intervalText(throughput, {2, 2, 2.0001}), QString());
     }
 };
 

@@ -27,7 +27,7 @@ results::BenchmarkResult someRun(const QString &id)
     gin.target = QStringLiteral("gin");
     gin.name = QStringLiteral("Gin");
     gin.state = results::TargetState::measured;
-    gin.requestsPerSecond = {41'035.5, 40'000.25, 42'000.125};
+    gin.written.requestsPerSecond = {41'035.5, 40'000.25, 42'000.125};
     results::Round round;
     round.number = 1;
     round.requestsPerSecond = 41'035.5;

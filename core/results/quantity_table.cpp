@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/quantity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weighbridge::results
+{
+
+namespace
+{
+
+using Reading = std::optional<double>;
+using Kind = WorkloadKind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
+};
+
+/// What names a quantity.
+struct Names {
+    const char *id;
+    QString title;
+    QString shortTitle;
+    const char *unit;
+};
+
+/// A row with what most of them have: the median of rounds that differ, where less is better.
+class Row
+{
+public:
+    Row(const Names &names, std::vector<MeasuredBy> measuredBy,
+        std::function<Reading(const Round &)> read)
+    {
+        m_quantity.id = QString::fromLatin1(names.id);
+        m_quantity.title = names.title;
+        m_quantity.shortTitle = names.shortTitle;
+        m_quantity.unit = QString::fromUtf8(names.unit);
+        m_quantity.measuredBy = std::move(measuredBy);
+        m_quantity.read = std::move(read);
+    }
+    Row &moreIsBetter()
+    {
+        m_quantity.direction = Direction::moreIsBetter;
+        return *this;
+    }
+    Row &merged(std::function<Reading(const LatencySummary &)> read)
+    {
+        m_quantity.estimator = Estimator::merged;
+        m_quantity.readMerged = std::move(read);
+        return *this;
+    }
+    Row &total()
+    {
+        m_quantity.estimator = Estimator::total;
+        return *this;
+    }
+    Row &counted()
+    {
+        m_quantity.notation = Notation::count;
+        return *this;
+    }
+    Row &sameInEachRound()
+    {
+        m_quantity.variation = Variation::none;
+        return *this;
+    }
+    operator Quantity() const { return m_quantity; } // NOLINT(google-explicit-constructor)
+
+private:
+    Quantity m_quantity;
+};
+
+/// Zero stands for "not measured" in the fields of a round that cannot really be zero.
+Reading positive(double value)
+{
+    return value > 0 ? Reading(value) : std::nullopt;
+}
+
+bool wasLoaded(const Round &round)
+{
+    return round.requests > 0 || round.errors > 0 || round.requestsPerSecond > 0;
+}
+
+/// A server that answered nothing but errors was measured: at 0 requests a second.
+Reading throughput(const Round &round)
+{
+    return wasLoaded(round) ? Reading(round.requestsPerSecond) : std::nullopt;
+}
+
+Reading errors(const Round &round)
+{
+    return wasLoaded(round) ? Reading(static_cast<double>(round.errors)) : std::nullopt;
+}
+
+/// One that a workload leaves among the figures of its rounds.
+Row figure(const Names &names, std::vector<MeasuredBy> measuredBy)
+{
+    return {names, std::move(measuredBy),
+            [name = QString::fromLatin1(names.id)](const Round &round) {
+                const auto found =
+                    std::find_if(round.figures.begin(), round.figures.end(),
+                                 [&](const Figure &each) { return each.quantity == name; });
+                return found == round.figures.end() ? std::nullopt : Reading(found->value);
+            }};
+}
+
+template <typename Field>
+Row latency(const Names &names, Place place, Field LatencySummary::*field)
+{
+    const auto read = [field](const LatencySummary &latency) {
+        return latency.samples > 0 ? Reading(latency.*field) : std::nullopt;
+    };
+    return Row(names, {{Kind::load, place}},
+               [read](const Round &round) { return read(round.latency); })
+        .merged(read);
+}
+
+Row memory(const Names &names, std::vector<MeasuredBy> measuredBy, double MemorySummary::*when)
+{
+    return {names, std::move(measuredBy),
+            [when](const Round &round) { return positive(round.memory.*when); }};
+}
+
+Row field(const Names &names, std::vector<MeasuredBy> measuredBy, double Round::*field)
+{
+    return {names, std::move(measuredBy),
+            [field](const Round &round) { return positive(round.*field); }};
+}
+
+void addLoad(std::vector<Quantity> &rows)
+{
+    rows.insert(
+        rows.end(),
+        {Row({"requests_per_second", Words::tr("Throughput"), Words::tr("Requests/s"),
+              "requests/s"},
+             {{Kind::load}}, throughput)
+             .moreIsBetter(),
+         latency({"latency_mean", Words::tr("Latency, mean"), Words::tr("Mean"), "ms"},
+                 Place::detail, &LatencySummary::mean),
+         latency({"latency_p50", Words::tr("Latency, median"), Words::tr("p50"), "ms"},
+                 Place::compared, &LatencySummary::p50),
+         latency({"latency_p90", Words::tr("Latency, 90th percentile"), Words::tr("p90"), "ms"},
+                 Place::shown, &LatencySummary::p90),
+         latency({"latency_p99", Words::tr("Latency, 99th percentile"), Words::tr("p99"), "ms"},
+                 Place::compared, &LatencySummary::p99),
+         latency({"latency_max", Words::tr("Latency, longest"), Words::tr("Max"), "ms"},
+                 Place::detail, &LatencySummary::max),
+         Row({"errors", Words::tr("Failed requests"), Words::tr("Errors"), "errors"},
+             {{Kind::load, Place::shown}}, errors)
+             .total()
+             .counted(),
+         Row({"connections_in_use", Words::tr("Connections in use"), Words::tr("In use"),
+              "connections"},
+             {{Kind::load, Place::detail}},
+             [](const Round &round) { return positive(round.littlesLaw.impliedConnections); })
+             .moreIsBetter()});
+}
+
+void addStreams(std::vector<Quantity> &rows)
+{
+    rows.insert(rows.end(), {figure({"jitter_p99_ms", Words::tr("Jitter, 99th percentile"),
+                                     Words::tr("Jitter p99"), "ms"},
+                                    {{Kind::stream}}),
+                             figure({"streams_complete", Words::tr("Complete streams"),
+                                     Words::tr("Complete"), "%"},
+                                    {{Kind::stream}})
+                                 .moreIsBetter()});
+}
+
+void addIdleConnections(std::vector<Quantity> &rows)
+{
+    rows.insert(rows.end(),
+                {figure({"memory_per_connection_kib", Words::tr("Memory per idle connection"),
+                         Words::tr("Per connection"), "KiB"},
+                        {{Kind::idleConnections}}),
+                 figure({"idle_connections", Words::tr("Idle connections held"),
+                         Words::tr("Held"), "connections"},
+                        {{Kind::idleConnections}})
+                     .moreIsBetter()
+                     .counted()});
+}
+
+void addMemory(std::vector<Quantity> &rows)
+{
+    const auto ofMemory = [](const char *id, const QString &title, const QString &shortTitle) {
+        return figure({id, title, shortTitle, "MiB"}, {{Kind::memory}});
+    };
+    rows.insert(
+        rows.end(),
+        {memory({"memory_idle", Words::tr("Memory, idle"), Words::tr("Idle"), "MiB"},
+                {{Kind::load}, {Kind::memory}, {Kind::idleConnections}}, &MemorySummary::idle),
+memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB"},
+                {{Kind::load, Place::detail}}, &MemorySummary::load),
+         ofMemory("memory_at_100", Words::tr("Memory, 100 connections"),
+                  Words::tr("100 connections")),
+         ofMemory("memory_at_1000", Words::tr("Memory, 1,000 connections"),
+                  Words::tr("1,000 connections")),
+         ofMemory("memory_after", Words::tr("Memory after the load"), Words::tr("Afterwards")),
+         ofMemory("memory_per_worker", Words::tr("Memory per worker"), Words::tr("Per worker"))});
+}
+
+void addTimes(std::vector<Quantity> &rows)
+{
+    rows.insert(
+        rows.end(),
+        {field({"cpu_us_per_request", Words::tr("CPU per request"), Words::tr("CPU"), "µs"},
+               {{Kind::load}}, &Round::cpuMicrosecondsPerRequest),
+         field({"start_ms", Words::tr("Start to first answer"), Words::tr("Start"), "ms"},
+               {{Kind::start}, {Kind::load, Place::detail}}, &Round::startMilliseconds),
+         figure({"start_json_ms", Words::tr("Start to first JSON"), Words::tr("First JSON"), "ms"},
+                {{Kind::start}}),
+         figure({"start_slowest_ms", Words::tr("Slowest start"), Words::tr("Slowest"), "ms"},
+                {{Kind::start}})});
+}
+
+void addSizes(std::vector<Quantity> &rows)
+{
+    const auto ofSize = [](const Names &names) {
+        return figure(names, {{Kind::size}}).sameInEachRound();
+    };
+    rows.insert(
+        rows.end(),
+        {ofSize({"size_mib", Words::tr("Size"), Words::tr("Size"), "MiB"}),
+         ofSize({"size_with_runtime_mib", Words::tr("Size with runtime"),
+                 Words::tr("With runtime"), "MiB"}),
+         ofSize({"image_estimate_mib", Words::tr("Container image (estimate)"),
+                 Words::tr("Image (estimate)"), "MiB"}),
+         ofSize({"files", Words::tr("Files"), Words::tr("Files"), "files"}).counted(),
+         ofSize({"dependencies", Words::tr("Dependencies"), Words::tr("Dependencies"), "packages"})
+             .counted()});
+}
+
+std::vector<Quantity> makeTable()
+{
+    std::vector<Quantity> rows;
+    addLoad(rows);
+    addStreams(rows);
+    addIdleConnections(rows);
+    addMemory(rows);
+    addTimes(rows);
+    addSizes(rows);
+    return rows;
+}
+
+} // namespace
+
+const std::vector<Quantity> &quantities()
+{
+    static const std::vector<Quantity> table = makeTable();
+    return table;
+}
+
+} // namespace weighbridge::results

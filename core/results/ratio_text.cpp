@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/ratio_text.h"
+
+#include "core/results/quantity.h"
+
+#include <QCoreApplication>
+
+namespace weighbridge::results
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
+};
+
+} // namespace
+
+QString rangeText(const Ratio &ratio, const QLocale &locale)
+{
+    return ratio.hasRange() ? QStringLiteral("%1–%2").arg(figure(ratio.low, locale),
+                                                          figure(ratio.high, locale))
+                            : QString();
+}
+
+QString ratioText(const Ratio &ratio, const QLocale &locale)
+{
+    const QString range = rangeText(ratio, locale);
+    const QString text = figure(ratio.ratio, locale);
+    return range.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, range);
+}
+
+QString sameness(const Ratio &ratio, const QLocale &locale)
+{
+    if (ratio.different)
+        return {};
+    const Quantity *quantity = findQuantity(ratio.quantity);
+    const bool counted = quantity && quantity->variation == Variation::none;
+    if (counted || (ratio.ratio == 1 && !ratio.hasRange()))
+        return Words::tr("the same");
+    if (!ratio.hasRange())
+        return Words::tr("one round: no statement about noise");
+    // Earlier versions wrote 0 where nothing can be said.
+    if (ratio.detectableDifference.value_or(0) <= 0)
+        return Words::tr("cannot be told apart");
+    return Words::tr("cannot be told apart; this plan would have seen a difference of %1 %")
+        .arg(figure(*ratio.detectableDifference * 100, locale));
+}
+
+} // namespace weighbridge::results
