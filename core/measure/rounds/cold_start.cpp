@@ -65,7 +65,8 @@ void runStartRound(ServerRound &run)
     const int starts = startsPerRound(setting.plan);
     std::vector<double> first;
     std::vector<double> reply;
-    // The very first start reads the files from the disk; it is checked and not counted.
+    // The very first start brings in what does not belong to the target (interpreter, libraries of
+    // the system); it is checked and not counted.
     if (!run.start(kServerConnections) || !run.checkBefore())
         return;
     run.stop();

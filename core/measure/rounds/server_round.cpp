@@ -3,6 +3,7 @@
 #include "core/measure/rounds/server_round.h"
 
 #include "core/measure/servers/conformance.h"
+#include "core/measure/servers/page_cache.h"
 
 #include <algorithm>
 #include <thread>
@@ -59,6 +60,7 @@ bool ServerRound::start(int connections)
     if (!surroundings)
         return m_stop.stop_requested() ? false : fail(surroundings.error());
     m_surroundings = std::move(surroundings).value();
+    fillPageCache();
     auto server =
         ServerProcess::start({m_target, m_setting.plan.profile, m_setting.placement.server,
                               connections, m_surroundings->environment()});
@@ -72,6 +74,18 @@ bool ServerRound::start(int connections)
         return m_stop.stop_requested() ? false : fail(ready.error());
     m_round.startMilliseconds = duration<double, std::milli>(*ready).count();
     return true;
+}
+
+/// So that every launch finds its files in the same state: memory and start depend on it. The
+/// built-in reference is this program itself, whose pages are in use.
+void ServerRound::fillPageCache()
+{
+    if (m_target.target.builtIn)
+        return;
+    const auto filled = populatePageCache({m_target.buildFolder, m_target.sourceFolder}, m_stop);
+    if (!filled && m_observer.log)
+        m_observer.log(QStringLiteral("%1: memory and start may differ from launch to launch: %2")
+                           .arg(m_target.target.id, filled.error().message()));
 }
 
 Conformance ServerRound::check()

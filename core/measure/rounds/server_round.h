@@ -57,6 +57,7 @@ public:
     void conclude(std::vector<results::Flag> flags);
 
 private:
+    void fillPageCache();
     [[nodiscard]] Conformance check();
 
     const RoundSetting &m_setting;
