@@ -60,6 +60,11 @@ struct MemorySummary { ///< MiB, sum of PSS over the process tree
     double idle = 0;
     double load = 0; ///< median during the window
     double peak = 0;
+    /// Of these, pages of programs and libraries, which the kernel can drop and read again; the
+    /// rest, the program's own, is called anonymous. Empty where not known: runs of earlier
+    /// versions, kernels before 5.4.
+    std::optional<double> idleFileBacked;
+    std::optional<double> peakFileBacked;
     bool operator==(const MemorySummary &) const = default;
 };
 

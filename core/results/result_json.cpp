@@ -98,7 +98,11 @@ QJsonObject write(const LatencySummary &latency)
 
 QJsonObject write(const MemorySummary &memory)
 {
-    return {{key("idle"), memory.idle}, {key("load"), memory.load}, {key("peak"), memory.peak}};
+    return {{key("idle"), memory.idle},
+            {key("load"), memory.load},
+            {key("peak"), memory.peak},
+            {key("idle_file_backed"), numberOrNull(memory.idleFileBacked)},
+            {key("peak_file_backed"), numberOrNull(memory.peakFileBacked)}};
 }
 
 QJsonObject write(const LittlesLawCheck &law)

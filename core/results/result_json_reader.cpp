@@ -105,7 +105,9 @@ LatencySummary readLatency(json::JsonReader reader)
 
 MemorySummary readMemory(json::JsonReader reader)
 {
-    return {reader.number(key("idle")), reader.number(key("load")), reader.number(key("peak"))};
+    return {reader.number(key("idle")), reader.number(key("load")), reader.number(key("peak")),
+            reader.optionalNumber(key("idle_file_backed")),
+            reader.optionalNumber(key("peak_file_backed"))};
 }
 
 LittlesLawCheck readLaw(json::JsonReader reader)

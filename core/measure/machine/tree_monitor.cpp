@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/machine/tree_monitor.h"
 
+#include "core/measure/machine/memory_summary.h"
 #include "core/results/statistics.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace
 {
 
 constexpr double kMemoryIntervalSeconds = 1.0;
-constexpr double kBytesPerMib = 1024.0 * 1024.0;
 
 double seconds(std::chrono::nanoseconds time)
 {
@@ -27,14 +27,16 @@ TreeMonitor::TreeMonitor(const ProcReader &reader, pid_t watchdog) : m_sampler(r
 void TreeMonitor::measureIdle()
 {
     m_last = m_sampler.sample();
-    readMemory(false);
-    m_idleMib = m_residentMib;
+    const ResidentMemory reading = m_sampler.memory(m_last.pids);
+    m_memory = idleMemory(reading);
+    m_residentMib = m_memory.idle;
 }
 
 void TreeMonitor::readMemory(bool insideWindow)
 {
-    m_residentMib = static_cast<double>(m_sampler.residentBytes(m_last.pids)) / kBytesPerMib;
-    m_peakMib = std::max(m_peakMib, m_residentMib);
+    const ResidentMemory reading = m_sampler.memory(m_last.pids);
+    m_residentMib = mebibytes(reading.total);
+    notePeak(m_memory, reading);
     if (insideWindow)
         m_windowMib.push_back(m_residentMib);
 }
@@ -78,7 +80,9 @@ void TreeMonitor::finish()
 
 results::MemorySummary TreeMonitor::memory() const
 {
-    return {m_idleMib, results::median(m_windowMib), m_peakMib};
+    results::MemorySummary memory = m_memory;
+    memory.load = results::median(m_windowMib);
+    return memory;
 }
 
 double TreeMonitor::cpuMicrosecondsPerRequest() const

@@ -19,7 +19,7 @@ class TreeMonitor
 public:
     TreeMonitor(const ProcReader &reader, pid_t watchdog);
 
-    /// Before the load: what the server needs when it does nothing.
+    /// Before the load, and first of all: what the server needs when it does nothing.
     void measureIdle();
     /// Reads the tree and adds a sample. Returns it.
     const results::Sample &add(const load::Snapshot &snapshot);
@@ -46,8 +46,7 @@ private:
     double m_lastSeconds = 0;
     double m_nextMemorySeconds = 0;
     double m_residentMib = 0;
-    double m_idleMib = 0;
-    double m_peakMib = 0;
+    results::MemorySummary m_memory; ///< without load
     std::vector<double> m_windowMib;
     std::vector<pid_t> m_windowPids;
     std::optional<WindowPoint> m_first;

@@ -118,6 +118,19 @@ TreeSample treeOf(pid_t root, const std::vector<ProcessStat> &all)
     return tree;
 }
 
+/// A line of /proc/PID/smaps_rollup, "Pss:      1234 kB", in bytes; empty where there is none.
+std::optional<std::int64_t> rollupBytes(const QByteArray &rollup, const char *name)
+{
+    constexpr std::int64_t kBytesPerKib = 1024;
+    const QByteArray head = '\n' + QByteArray(name) + ':';
+    const qsizetype at = rollup.indexOf(head);
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype begin = at + head.size();
+    const QByteArray value = rollup.mid(begin, rollup.indexOf('\n', begin) - begin).trimmed();
+    return value.left(value.indexOf(' ')).toLongLong() * kBytesPerKib;
+}
+
 } // namespace
 
 std::unique_ptr<ProcReader> makeProcReader()
@@ -142,19 +155,23 @@ TreeSample ProcessSampler::sampleAgain(const TreeSample &earlier) const
     return treeOf(m_root, readAll(m_reader, pids));
 }
 
-std::int64_t ProcessSampler::residentBytes(const std::vector<pid_t> &pids) const
+ResidentMemory ProcessSampler::memory(const std::vector<pid_t> &pids) const
 {
-    std::int64_t kib = 0;
+    ResidentMemory sum;
+    bool fileBackedKnown = true;
     for (const pid_t pid : pids) {
         const QByteArray rollup = m_reader.read(pid, "smaps_rollup");
-        const qsizetype at = rollup.indexOf("\nPss:");
-        if (at < 0)
+        const auto all = rollupBytes(rollup, "Pss");
+        if (!all)
             continue;
-        const qsizetype end = rollup.indexOf('\n', at + 1);
-        const QByteArray value = rollup.mid(at + 5, end - at - 5).trimmed();
-        kib += value.left(value.indexOf(' ')).toLongLong();
+        const auto fileBacked = rollupBytes(rollup, "Pss_File");
+        fileBackedKnown = fileBackedKnown && fileBacked;
+        sum.total += *all;
+        sum.fileBacked = sum.fileBacked.value_or(0) + fileBacked.value_or(0);
     }
-    return kib * 1024;
+    if (!fileBackedKnown)
+        sum.fileBacked.reset();
+    return sum;
 }
 
 SystemCpu systemCpu(const ProcReader &reader)

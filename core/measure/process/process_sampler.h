@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <sys/types.h>
@@ -34,6 +35,16 @@ struct TreeSample {
     std::chrono::nanoseconds cpuTime{}; ///< user and system, of dead descendants too
 };
 
+/// What processes hold, as proportional set sizes (PSS: a page that several share is counted once,
+/// in equal parts), in bytes. RSS would count shared pages several times.
+struct ResidentMemory {
+    std::int64_t total = 0;
+    /// Of the total, pages of programs and libraries. How many of them depends on how the page
+    /// cache holds the files and on who else has mapped them; the rest (heap, stacks, shared
+    /// memory) is the program's own. Empty where the kernel does not tell (before Linux 5.4).
+    std::optional<std::int64_t> fileBacked;
+};
+
 /// Reads CPU time and memory of everything below `root`, without `root` itself (the watchdog, which
 /// also collects the CPU time of descendants whose parents have died).
 class ProcessSampler
@@ -45,9 +56,8 @@ public:
     [[nodiscard]] TreeSample sample() const;
     /// Reads only the processes that `earlier` found: cheap enough for ten times a second.
     [[nodiscard]] TreeSample sampleAgain(const TreeSample &earlier) const;
-    /// Sum of PSS (proportional set size: shared pages are counted once) in bytes; about 0.7 ms per
-    /// process, so once a second is often enough. RSS would count shared pages several times.
-    [[nodiscard]] std::int64_t residentBytes(const std::vector<pid_t> &pids) const;
+    /// Of all of them together; about 0.7 ms per process, so once a second is often enough.
+    [[nodiscard]] ResidentMemory memory(const std::vector<pid_t> &pids) const;
 
 private:
     const ProcReader &m_reader;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/round_kind.h"
 
+#include "core/measure/machine/memory_summary.h"
 #include "core/measure/rounds/held_connections.h"
 #include "core/measure/rounds/server_round.h"
 
@@ -19,7 +20,6 @@ namespace
 using std::chrono::milliseconds;
 
 constexpr double kBytesPerKib = 1024.0;
-constexpr double kBytesPerMib = 1024.0 * 1024.0;
 constexpr std::array<int, 2> kLevels{1000, 5000};
 constexpr milliseconds kLongestSettling{5'000};
 
@@ -59,31 +59,34 @@ public:
         const results::BenchmarkPlan &plan = m_run.setting().plan;
         if (!m_run.wait(Phase::warmingUp, settling(plan)))
             return;
-        const double idle = residentBytes();
-        double peak = idle;
-        double held = idle;
+        results::MemorySummary &memory = m_run.round().memory;
+        const ResidentMemory idle = readMemory();
+        memory = idleMemory(idle);
+        std::int64_t held = idle.total;
         for (const int level : kLevels) {
             if (!open(std::min(level, mostConnections())) ||
                 !m_run.wait(Phase::measuring, settling(plan)))
                 return;
-            held = residentBytes();
-            peak = std::max(peak, held);
+            const ResidentMemory reading = readMemory();
+            held = reading.total;
+            notePeak(memory, reading);
             if (m_obstacle)
                 break;
         }
         const int alive = m_held.alive();
-        m_run.round().memory = {idle / kBytesPerMib, held / kBytesPerMib, peak / kBytesPerMib};
+        memory.load = mebibytes(held);
         m_run.addFigure("idle_connections", alive);
         if (alive > 0)
             m_run.addFigure("memory_per_connection_kib",
-                            std::max(0.0, held - idle) / alive / kBytesPerKib);
+                            std::max(0.0, static_cast<double>(held - idle.total)) / alive /
+                                kBytesPerKib);
         conclude(alive);
     }
 
 private:
-    [[nodiscard]] double residentBytes() const
+    [[nodiscard]] ResidentMemory readMemory() const
     {
-        return static_cast<double>(m_sampler.residentBytes(m_sampler.sample().pids));
+        return m_sampler.memory(m_sampler.sample().pids);
     }
 
     /// Until so many are held, or something stands in the way; false when the run is to end.

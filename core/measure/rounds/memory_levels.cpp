@@ -3,6 +3,7 @@
 #include "core/measure/rounds/round_kind.h"
 
 #include "core/load/load_run.h"
+#include "core/measure/machine/memory_summary.h"
 #include "core/measure/machine/tree_monitor.h"
 #include "core/measure/rounds/server_round.h"
 
@@ -18,7 +19,6 @@ namespace
 using std::chrono::duration;
 using std::chrono::milliseconds;
 
-constexpr double kBytesPerMib = 1024.0 * 1024.0;
 constexpr milliseconds kLongestSettling{5'000};
 constexpr milliseconds kLeastLoad{2'000}; // time for each connection to ask once
 
@@ -66,14 +66,13 @@ public:
 private:
     [[nodiscard]] double residentMib(const std::vector<pid_t> &pids) const
     {
-        return static_cast<double>(m_sampler.residentBytes(pids)) / kBytesPerMib;
+        return mebibytes(m_sampler.memory(pids).total);
     }
 
     void readIdle()
     {
         const TreeSample tree = m_sampler.sample();
-        results::MemorySummary &memory = m_run.round().memory;
-        memory.idle = memory.load = memory.peak = residentMib(tree.pids);
+        m_run.round().memory = idleMemory(m_sampler.memory(tree.pids));
         // A supervisor is small: the largest process is one that serves.
         double worker = 0;
         for (const pid_t pid : tree.pids)
@@ -113,8 +112,12 @@ private:
             m_firstError = QString::fromStdString(result.firstError);
         m_vanished += monitor.vanishedProcesses();
         results::MemorySummary &memory = m_run.round().memory;
-        memory.load = monitor.memory().load;
-        memory.peak = std::max(memory.peak, monitor.memory().peak);
+        const results::MemorySummary held = monitor.memory();
+        memory.load = held.load;
+        if (held.peak > memory.peak) {
+            memory.peak = held.peak;
+            memory.peakFileBacked = held.peakFileBacked;
+        }
         m_run.addFigure(level.quantity, memory.load);
         return true;
     }

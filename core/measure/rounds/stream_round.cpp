@@ -4,6 +4,7 @@
 
 #include "core/http/event_loop.h"
 #include "core/measure/contract/event_stream.h"
+#include "core/measure/machine/memory_summary.h"
 #include "core/measure/rounds/server_round.h"
 
 #include <algorithm>
@@ -217,36 +218,32 @@ std::vector<results::Flag> streamFlags(const Clients &clients, int count)
     return flags;
 }
 
-double residentMib(const ProcessSampler &sampler, const TreeSample &tree)
-{
-    constexpr double kBytesPerMib = 1024.0 * 1024.0;
-    return static_cast<double>(sampler.residentBytes(tree.pids)) / kBytesPerMib;
-}
-
-/// Lets the clients read until all have everything or the time is up. Returns the server's memory
-/// half-way, in MiB; nothing where the run was cancelled.
-std::optional<double> readStreams(ServerRound &run, const ProcessSampler &sampler, Clients &clients)
+/// Lets the clients read until all have everything or the time is up, and reads the server's memory
+/// half-way. False where the run was cancelled.
+bool readStreams(ServerRound &run, const ProcessSampler &sampler, Clients &clients)
 {
     constexpr milliseconds kStep{100};
     const milliseconds longest = streamLength(run.setting().plan) + kGrace;
     const auto begin = steady_clock::now();
-    std::optional<double> memory;
+    bool memoryRead = false;
     for (bool expectsMore = true; expectsMore;) {
         const auto elapsed = steady_clock::now() - begin;
         if (elapsed >= longest)
             break;
         if (run.stopToken().stop_requested())
-            return std::nullopt;
+            return false;
         run.tell(Phase::measuring, duration<double>(elapsed).count(),
                  duration<double>(longest).count());
-        if (!memory && elapsed > longest / 2)
-            memory = residentMib(sampler, sampler.sample());
+        if (!memoryRead && elapsed > longest / 2) {
+            notePeak(run.round().memory, sampler.memory(sampler.sample().pids));
+            memoryRead = true;
+        }
         const auto end = std::min(begin + longest, steady_clock::now() + kStep);
         while (expectsMore && steady_clock::now() < end)
             expectsMore = clients.readOn(end - steady_clock::now());
     }
     run.passOnOutput();
-    return memory.value_or(0);
+    return true;
 }
 
 /// The value that 99 of 100 do not exceed; `sorted` is not empty.
@@ -265,18 +262,17 @@ void runStreamRound(ServerRound &run)
         return;
     const ProcessSampler sampler(*setting.reader, run.server().process().watchdogPid());
     const TreeSample tree = sampler.sample();
-    const double idle = residentMib(sampler, tree);
+    run.round().memory = idleMemory(sampler.memory(tree.pids));
     const MachineState before = machineState(*setting.reader, tree.cpuTime);
 
     Clients clients(run.server().port(), plan.connections, eventsPerStream(plan));
-    const auto memory = readStreams(run, sampler, clients);
-    if (!memory || !run.stillRunning(QStringLiteral("while it sent events")))
+    if (!readStreams(run, sampler, clients) ||
+        !run.stillRunning(QStringLiteral("while it sent events")))
         return;
 
     results::RoundFacts facts = run.facts();
     compareStates(before, machineState(*setting.reader, sampler.sample().cpuTime), facts);
-    const double load = std::max(*memory, idle);
-    run.round().memory = {idle, load, load};
+    run.round().memory.load = run.round().memory.peak;
     run.addFigure("streams_complete", 100.0 * clients.complete() / plan.connections);
     if (const auto jitter = clients.jitter(); !jitter.empty())
         run.addFigure("jitter_p99_ms", percentile99(jitter));

@@ -26,7 +26,9 @@ public:
         int deadChildrenTicks = 0;
         int pssKib = 0;
         QByteArray name = "server";
+        int fileKib = 0; ///< of pssKib
     };
+    bool tellsParts = true; ///< Linux 5.4 or newer
     std::map<pid_t, Process> tree;
     QByteArray stat = "cpu  10 20 30 40 50 60 70 80 0 0\ncpu0 1 2 3 4 5 6 7 8 0 0\n";
 
@@ -49,9 +51,15 @@ public:
                    QByteArray::number(process.userTicks) + ' ' +
                    QByteArray::number(process.systemTicks) + ' ' +
                    QByteArray::number(process.deadChildrenTicks) + " 0 20 0 1 0 1 1 1\n";
-        return "5555-6666 ---p 00000000 00:00 0 [rollup]\nRss:  " +
-               QByteArray::number(process.pssKib * 3) +
-               " kB\nPss:          " + QByteArray::number(process.pssKib) + " kB\nPss_Anon: 1 kB\n";
+        const QByteArray total = "5555-6666 ---p 00000000 00:00 0 [rollup]\nRss:  " +
+                                 QByteArray::number(process.pssKib * 3) +
+                                 " kB\nPss:          " + QByteArray::number(process.pssKib) +
+                                 " kB\n";
+        if (!tellsParts)
+            return total;
+        return total + "Pss_Anon:     " + QByteArray::number(process.pssKib - process.fileKib) +
+               " kB\nPss_File:     " + QByteArray::number(process.fileKib) +
+               " kB\nPss_Shmem:        0 kB\nSwapPss:          0 kB\n";
     }
     QByteArray systemStat() const override { return stat; }
 };
@@ -101,9 +109,42 @@ private Q_SLOTS:
     void memoryIsTheSumOfProportionalSetSizes()
     {
         const FakeProc proc = twoWorkers();
-        QCOMPARE(ProcessSampler(proc, 100).residentBytes({101, 102, 103}),
+        QCOMPARE(ProcessSampler(proc, 100).memory({101, 102, 103}).total,
                  std::int64_t{10'000} * 1024);
-        QCOMPARE(ProcessSampler(proc, 100).residentBytes({4711}), std::int64_t{0});
+        QCOMPARE(ProcessSampler(proc, 100).memory({4711}).total, std::int64_t{0});
+    }
+
+    void filesAreToldFromTheProgramsOwnMemory()
+    {
+        FakeProc proc = twoWorkers();
+        const ProcessSampler sampler(proc, 100);
+        QCOMPARE(sampler.memory({101, 102, 103}).fileBacked, std::optional<std::int64_t>(0));
+        proc.tree[101].fileKib = 1500;
+        proc.tree[103].fileKib = 700;
+        const ResidentMemory memory = sampler.memory({101, 102, 103});
+        QCOMPARE(memory.total, std::int64_t{10'000} * 1024);
+        QCOMPARE(memory.fileBacked, std::optional<std::int64_t>(2200 * 1024));
+        proc.tellsParts = false;
+        QCOMPARE(sampler.memory({101, 102}).total, std::int64_t{7000} * 1024);
+        QVERIFY(!sampler.memory({101, 102}).fileBacked);
+    }
+
+    void thePeakKeepsThePartsItHadWhenItWasRead()
+    {
+        FakeProc proc = twoWorkers();
+        proc.tree[101].fileKib = 1024;
+        TreeMonitor monitor(proc, 100);
+        monitor.measureIdle();
+        proc.tree[102].pssKib = 4024;
+        proc.tree[101].fileKib = 2048;
+        monitor.add(snapshot(0.1, false, 10));
+        proc.tree[102].pssKib = 3500;
+        proc.tree[101].fileKib = 3072;
+        monitor.finish();
+        const MemorySummary memory = monitor.memory();
+        QCOMPARE(memory.peak, 11'024 / 1024.0);
+        QCOMPARE(memory.idleFileBacked, std::optional<double>(1));
+        QCOMPARE(memory.peakFileBacked, std::optional<double>(2));
     }
 
     void processesThatAreGoneAreLeftOut()
@@ -162,7 +203,10 @@ private Q_SLOTS:
         const auto reader = makeProcReader();
         const auto pids = reader->processes();
         QVERIFY(std::find(pids.begin(), pids.end(), getpid()) != pids.end());
-        QVERIFY(ProcessSampler(*reader, getppid()).residentBytes({getpid()}) > 100'000);
+        const ResidentMemory memory = ProcessSampler(*reader, getppid()).memory({getpid()});
+        QVERIFY(memory.total > 100'000);
+        // A program that runs has pages of its own and pages of its file.
+        QVERIFY(!memory.fileBacked || (*memory.fileBacked > 0 && *memory.fileBacked < memory.total));
         QVERIFY(systemCpu(*reader).total.count() > 0);
     }
 };

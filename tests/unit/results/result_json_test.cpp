@@ -21,7 +21,7 @@ Round sampleRound(int number)
     round.requests = 410352;
     round.errors = 3;
     round.latency = {24.03, 21.5, 25.25, 33.1, 61.7, 88.8, std::nullopt, 120.5, 410352};
-    round.memory = {8.5, 41.25, 44.0};
+    round.memory = {8.5, 41.25, 44.0, 6.25, 6.5};
     round.cpuMicrosecondsPerRequest = 23.7;
     round.generatorCpuMicrosecondsPerRequest = 9.1;
     round.startMilliseconds = 12.75;
@@ -202,6 +202,9 @@ private Q_SLOTS:
             << "\"results[0].latency_ms.p99\" must be a number";
         QTest::newRow("negative") << "results.0.requests_per_second.median" << QJsonValue(-1)
                                   << "\"results[0].requests_per_second.median\"";
+        QTest::newRow("negative part of the memory")
+            << "results.0.memory_mib.peak_file_backed" << QJsonValue(-1)
+            << "\"results[0].memory_mib.peak_file_backed\"";
         QTest::newRow("infinite") << "results.0.rounds_detail.1.start_ms"
                                   << QJsonValue(std::numeric_limits<double>::infinity())
                                   << "\"results[0].rounds_detail[1].start_ms\"";
@@ -243,6 +246,21 @@ private Q_SLOTS:
         const auto read = benchmarkResultFromJson(object.toObject());
         QVERIFY(!read);
         QVERIFY2(read.error().what.contains(place), qPrintable(read.error().what));
+    }
+
+    void memoryOfEarlierVersionsWasNotDivided()
+    {
+        QJsonValue object = toJson(sampleResult());
+        for (const char *part : {"idle_file_backed", "peak_file_backed"})
+            object = changed(object,
+                             {QStringLiteral("results"), QStringLiteral("0"),
+                              QStringLiteral("memory_mib"), QLatin1String(part)},
+                             QJsonValue(QJsonValue::Undefined));
+        const auto read = benchmarkResultFromJson(object.toObject());
+        QVERIFY2(read.hasValue(), qPrintable(read ? QString() : read.error().what));
+        const MemorySummary &memory = read->results.front().memory;
+        QCOMPARE(memory.peak, 44.0);
+        QVERIFY(!memory.idleFileBacked && !memory.peakFileBacked);
     }
 
     void anEmptyObjectIsNoResult() { QVERIFY(!benchmarkResultFromJson({})); }
