@@ -200,6 +200,8 @@ struct BenchmarkResult {
     bool cancelled = false;
     double ownCpuCores = 0; ///< what this program used besides the generator
     Machine machine;
+    std::vector<int> serverCpus;    ///< that servers were kept on; empty in earlier versions' runs
+    std::vector<int> generatorCpus; ///< that the load generator was kept on; likewise
     BenchmarkPlan plan;
     std::vector<TargetResult> results;
     std::vector<Ratio> ratios;

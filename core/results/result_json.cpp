@@ -248,6 +248,8 @@ QJsonObject toJson(const BenchmarkResult &result)
         {key("cancelled"), result.cancelled},
         {key("own_cpu_cores"), result.ownCpuCores},
         {key("machine"), write(result.machine)},
+        {key("server_cpus"), list(result.serverCpus, [](int cpu) { return cpu; })},
+        {key("generator_cpus"), list(result.generatorCpus, [](int cpu) { return cpu; })},
         {key("plan"), write(result.plan)},
         {key("results"),
          list(result.results, [&](const TargetResult &each) { return write(each, result.plan); })},

@@ -56,6 +56,18 @@ Machine readMachine(json::JsonReader reader)
     return machine;
 }
 
+std::vector<int> readCpus(json::JsonReader &reader, const char *name)
+{
+    std::vector<int> cpus;
+    for (const QJsonValue &value : reader.array(key(name))) {
+        const int cpu = value.toInt(-1);
+        if (cpu < 0)
+            reader.fail(key(name), QStringLiteral("must hold numbers of CPUs"));
+        cpus.push_back(cpu);
+    }
+    return cpus;
+}
+
 std::chrono::milliseconds readSeconds(json::JsonReader &reader, const char *name)
 {
     constexpr double kGreatestSeconds = 1e9;
@@ -254,6 +266,8 @@ Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object)
     result.cancelled = reader.boolean(key("cancelled"));
     result.ownCpuCores = reader.numberOr(key("own_cpu_cores"));
     result.machine = readMachine(reader.object(key("machine")));
+    result.serverCpus = readCpus(reader, "server_cpus");
+    result.generatorCpus = readCpus(reader, "generator_cpus");
     result.plan = readPlan(reader.object(key("plan")));
     result.results = readList<TargetResult>(reader, "results", readTargetResult);
     result.ratios = readList<Ratio>(reader, "ratios", readRatio);

@@ -237,6 +237,8 @@ private:
         setting.plan = m_plan;
         setting.workload = *findWorkloadContract(m_plan.workload);
         setting.placement = placeCpus();
+        m_result.serverCpus = setting.placement.server;
+        m_result.generatorCpus = setting.placement.generator;
         setting.machine = m_result.machine;
         setting.reader = m_reader.get();
         // What this thread does while it watches must not run where the servers do.

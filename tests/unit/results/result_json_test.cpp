@@ -58,6 +58,8 @@ BenchmarkResult sampleResult()
                       0.25,
                       20000,
                       4096};
+    result.serverCpus = {0, 2};
+    result.generatorCpus = {1};
     result.plan.targets = {QStringLiteral("gin"), QStringLiteral("flask")};
     result.plan.requestsPerSecond = 2500.5;
     result.plan.seed = 9'007'199'254'740'991;
@@ -169,6 +171,16 @@ private Q_SLOTS:
         QCOMPARE(latency.value(QStringLiteral("p99_9")).toDouble(), 88.8);
     }
 
+    void aRunOfAnEarlierVersionDoesNotKnowItsCpus()
+    {
+        QJsonObject object = toJson(sampleResult());
+        object.remove(QStringLiteral("server_cpus"));
+        object.remove(QStringLiteral("generator_cpus"));
+        const auto back = benchmarkResultFromJson(object);
+        QVERIFY2(back.hasValue(), qPrintable(back ? QString() : back.error().what));
+        QVERIFY(back->serverCpus.empty() && back->generatorCpus.empty());
+    }
+
     void theAddressOfADatabaseStaysOut()
     {
         BenchmarkResult result = sampleResult();
@@ -234,6 +246,7 @@ private Q_SLOTS:
                                  << "\"started_at\"";
         QTest::newRow("endless duration")
             << "plan.duration_s" << QJsonValue(1e300) << "\"plan.duration_s\"";
+        QTest::newRow("no CPU") << "server_cpus.0" << QJsonValue(-1) << "\"server_cpus\"";
         QTest::newRow("newer schema") << "schema" << QJsonValue(2) << "newer version";
     }
     void hostileValuesAreRejectedByTheirPlace()
