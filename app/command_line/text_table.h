@@ -20,14 +20,19 @@ public:
     /// Missing cells stay empty.
     void addRow(const QStringList &cells);
     [[nodiscard]] QString toString() const;
+    /// The same no wider than `columns`: what does not fit stands below, the first column before it
+    /// again. A column that is too wide by itself is not cut.
+    [[nodiscard]] QString toString(int columns) const;
 
 private:
     struct Column {
         QString title;
         Align align;
+        qsizetype width; ///< of its widest cell
     };
-    [[nodiscard]] QString line(const QStringList &cells,
-                               const std::vector<qsizetype> &widths) const;
+    /// The first column, then those from `begin` to before `end`.
+    [[nodiscard]] QString block(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] QString line(const QStringList &cells, std::size_t begin, std::size_t end) const;
 
     std::vector<Column> m_columns;
     std::vector<QStringList> m_rows;

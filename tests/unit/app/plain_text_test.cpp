@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/text_table.h"
+#include "app/command_line/wrapped_text.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace weighbridge::app;
+
+namespace
+{
+
+QStringList linesOf(const QString &text)
+{
+    return text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+qsizetype widthOf(const QString &text)
+{
+    qsizetype width = 0;
+    for (const QString &line : linesOf(text))
+        width = std::max(width, line.size());
+    return width;
+}
+
+} // namespace
+
+/// Paragraphs and tables that keep within a width.
+class PlainTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesBreakBetweenWords();
+    void figureAndPercentSignStayTogether();
+    void everyTextKeepsWithinItsWidthAndLosesNothing();
+    void longTextsAreShortened();
+    void wideTablesGoOnBelow();
+    void narrowTablesStayWhole();
+};
+
+void PlainTextTest::linesBreakBetweenWords()
+{
+    QCOMPARE(wrapped(QStringLiteral("one two three"), QStringLiteral("a  "), -1, 10),
+             QStringLiteral("a  one two\n   three\n"));
+    QCOMPARE(wrapped(QStringLiteral("one two three"), {}, 2, 9),
+             QStringLiteral("one two\n  three\n"));
+    QCOMPARE(wrapped(QStringLiteral("abcdefgh"), {}, 0, 3), QStringLiteral("abc\ndef\ngh\n"));
+}
+
+void PlainTextTest::figureAndPercentSignStayTogether()
+{
+    QCOMPARE(wrapped(QStringLiteral("it has 14 % of"), {}, 0, 9),
+             QStringLiteral("it has\n14 % of\n"));
+}
+
+void PlainTextTest::everyTextKeepsWithinItsWidthAndLosesNothing()
+{
+    std::mt19937 random(7);
+    for (int i = 0; i < 500; ++i) {
+        QString text;
+        for (unsigned word = random() % 30; word > 0; --word)
+            text += QString(int(1 + random() % 40), QChar('a' + int(random() % 26))) +
+                    (random() % 5 == 0 ? QStringLiteral(" % ") : QStringLiteral(" "));
+        const int columns = 20 + int(random() % 100);
+        const int indent = int(random() % 10);
+        const QString result = wrapped(text, QStringLiteral("x "), indent, columns);
+        QVERIFY(widthOf(result) <= columns);
+        const auto letters = [](QString of) { return of.remove(u' ').remove(u'\n'); };
+        QCOMPARE(letters(result), QStringLiteral("x") + letters(text));
+    }
+}
+
+void PlainTextTest::longTextsAreShortened()
+{
+    QCOMPARE(shortened(QStringLiteral("short"), 5), QStringLiteral("short"));
+    QCOMPARE(shortened(QStringLiteral("longer"), 5), QStringLiteral("long…"));
+    QCOMPARE(shortened(QStringLiteral("two\nlines"), 20), QStringLiteral("two lines"));
+}
+
+void PlainTextTest::wideTablesGoOnBelow()
+{
+    TextTable table;
+    table.addColumn(QStringLiteral("Name"));
+    for (const char *title : {"First", "Second", "Third"})
+        table.addColumn(QString::fromLatin1(title), TextTable::Align::right);
+    table.addRow({QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("2"),
+                  QStringLiteral("3")});
+    QCOMPARE(table.toString(19), QStringLiteral("Name  First  Second\n"
+                                                "a         1       2\n"
+                                                "\n"
+                                                "Name  Third\n"
+                                                "a         3\n"));
+    for (int columns = 12; columns < 40; ++columns)
+        QVERIFY(widthOf(table.toString(columns)) <= columns);
+}
+
+void PlainTextTest::narrowTablesStayWhole()
+{
+    TextTable table;
+    QCOMPARE(table.toString(), QStringLiteral("\n"));
+    table.addColumn(QStringLiteral("Name"));
+    table.addColumn(QStringLiteral("Value"));
+    table.addRow({QStringLiteral("a")});
+    QCOMPARE(table.toString(100), table.toString());
+    QCOMPARE(table.toString(), QStringLiteral("Name  Value\na\n"));
+}
+
+QTEST_APPLESS_MAIN(PlainTextTest)
+#include "plain_text_test.moc"
