@@ -190,9 +190,11 @@ void addMemory(std::vector<Quantity> &rows)
     };
     rows.insert(
         rows.end(),
-        {memory({"memory_idle", Words::tr("Memory, idle"), Words::tr("Idle"), "MiB"},
+        {memory({"memory_peak", Words::tr("Memory, peak"), Words::tr("Peak"), "MiB"},
+                {{Kind::load}, {Kind::idleConnections}, {Kind::stream}}, &MemorySummary::peak),
+         memory({"memory_idle", Words::tr("Memory, idle"), Words::tr("Idle"), "MiB"},
                 {{Kind::load}, {Kind::memory}, {Kind::idleConnections}}, &MemorySummary::idle),
-memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB"},
+         memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB"},
                 {{Kind::load, Place::detail}}, &MemorySummary::load),
          ofMemory("memory_at_100", Words::tr("Memory, 100 connections"),
                   Words::tr("100 connections")),

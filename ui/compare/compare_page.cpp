@@ -202,7 +202,7 @@ void ComparePage::refresh()
 void ComparePage::refreshFigures()
 {
     m_figures = comparedFigures(article::builtInArticle(), run().get(), m_quantity);
-    m_published->refresh(publishedText(m_figures));
+    m_published->refresh(publishedText(m_figures, m_quantity));
 }
 
 } // namespace weighbridge::compare

@@ -182,11 +182,13 @@ void paintPublished(QPainter &painter, const QRectF &rect,
     }
 }
 
-QString publishedText(const std::vector<ComparedFigure> &figures)
+QString publishedText(const std::vector<ComparedFigure> &figures, const QString &quantity)
 {
     QStringList parts;
-    const auto number = [](const std::optional<double> &value) {
-        return value ? QLocale().toString(*value, 'g', 4) : PublishedChart::tr("none");
+    const results::Quantity &of = results::quantityOf(quantity);
+    const auto number = [&of](const std::optional<double> &value) {
+        return value ? results::valueWithUnit(of, *value, readersLocale())
+                     : PublishedChart::tr("none");
     };
     for (const ComparedFigure &figure : figures)
         parts.append(PublishedChart::tr("%1: published %2, measured %3")

@@ -36,6 +36,7 @@ struct ComparedFigure {
 void paintPublished(QPainter &painter, const QRectF &rect,
                     const std::vector<ComparedFigure> &figures, const charts::ChartLook &look);
 [[nodiscard]] double publishedHeight(std::size_t figures, const charts::ChartLook &look);
-[[nodiscard]] QString publishedText(const std::vector<ComparedFigure> &figures);
+[[nodiscard]] QString publishedText(const std::vector<ComparedFigure> &figures,
+                                    const QString &quantity);
 
 } // namespace weighbridge::compare

@@ -271,7 +271,7 @@ private Q_SLOTS:
                              QJsonValue(QJsonValue::Undefined));
         const auto read = benchmarkResultFromJson(object.toObject());
         QVERIFY2(read.hasValue(), qPrintable(read ? QString() : read.error().what));
-        const MemorySummary &memory = read->results.front().memory;
+        const MemorySummary &memory = read->results.front().written.memory;
         QCOMPARE(memory.peak, 44.0);
         QVERIFY(!memory.idleFileBacked && !memory.peakFileBacked);
     }
