@@ -4,6 +4,7 @@
 #include "ui/decide/cell_details.h"
 
 #include "ui/decide/cell_facts.h"
+#include "ui/session/presence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
@@ -30,7 +31,11 @@ constexpr int kLevelWidth = 180;
 
 CellDetails::CellDetails(session::ProjectSession &session, std::size_t need,
                          std::size_t alternative, QWidget *parent)
-    : Card(parent), m_session(session), m_need(need), m_alternative(alternative)
+    : Card(parent),
+      m_session(session),
+      m_compared(session.decision().comparison),
+      m_need(session.decision().needs[need].id),
+      m_alternative(session.decision().alternatives[alternative].id)
 {
     setObjectName(QStringLiteral("cell.details"));
     setWindowFlags(Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
@@ -47,44 +52,37 @@ CellDetails::CellDetails(session::ProjectSession &session, std::size_t need,
     m_facts->setColumnStretch(1, 1);
     body()->addWidget(m_factsBox);
     connect(&session, &session::ProjectSession::decisionChanged, this, &CellDetails::refresh);
-    // The cell may be another one now, or none.
-    connect(&session, &session::ProjectSession::tableChanged, this, &QWidget::close);
     connect(&session, &session::ProjectSession::projectReplaced, this, &QWidget::close);
     refresh();
 }
 
-const decision::Need &CellDetails::need() const
+std::optional<CellDetails::Position> CellDetails::position() const
 {
-    return m_session.decision().needs[m_need];
-}
-
-const decision::Rating &CellDetails::rating() const
-{
-    return need().ratings[m_alternative];
+    const decision::Decision &decision = m_session.decision();
+    const auto need = session::needPosition(decision, m_need);
+    const auto alternative = decision.alternativeIndex(m_alternative);
+    if (decision.comparison != m_compared || !need || !alternative)
+        return std::nullopt;
+    return Position{*need, *alternative};
 }
 
 void CellDetails::addHeader()
 {
-    const decision::Alternative &alternative = m_session.decision().alternatives[m_alternative];
-    const QString title = tr("%1 · %2").arg(alternative.name, need().name);
-    setTitle(title);
-    setWindowTitle(title);
     auto *close = new widgets::IconButton(theme::Glyph::cancel, tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     addHeaderWidget(close);
 
-    m_level = new widgets::RatingEdit(alternative.series);
+    const decision::Decision &decision = m_session.decision();
+    m_level = new widgets::RatingEdit(
+        decision.alternatives[*decision.alternativeIndex(m_alternative)].series);
     m_level->setObjectName(QStringLiteral("cell.level"));
-    m_level->setAccessibleName(tr("Rating of %1 for %2").arg(alternative.name, need().name));
     m_level->setFixedWidth(kLevelWidth);
     connect(m_level, &QAbstractSlider::sliderPressed, &m_session,
             &session::ProjectSession::beginGesture);
     connect(m_level, &QAbstractSlider::sliderReleased, &m_session,
             &session::ProjectSession::endGesture);
-    connect(m_level, &widgets::RatingEdit::ratingEdited, &m_session,
-            [this](double level) { m_session.setLevel(m_need, m_alternative, level); });
-    connect(m_level, &widgets::RatingEdit::ratingCleared, &m_session,
-            [this] { m_session.setLevel(m_need, m_alternative, std::nullopt); });
+    connect(m_level, &widgets::RatingEdit::ratingEdited, this, &CellDetails::setLevel);
+    connect(m_level, &widgets::RatingEdit::ratingCleared, this, [this] { setLevel(std::nullopt); });
     m_levelText = new widgets::Label({}, TextRole::strong);
     m_levelText->setObjectName(QStringLiteral("cell.level.text"));
     auto *row = new QHBoxLayout;
@@ -107,34 +105,58 @@ void CellDetails::addActions()
         row->addWidget(button);
         return button;
     };
-    m_unknown = add(tr("Not known"), QStringLiteral("cell.unknown"),
-                    [this] { m_session.setLevel(m_need, m_alternative, std::nullopt); });
-    m_restore = add(tr("Restore source"), QStringLiteral("cell.restore"),
-                    [this] { m_session.restoreSource(m_need, m_alternative); });
-    if (!need().workload.isEmpty())
+    m_unknown =
+        add(tr("Not known"), QStringLiteral("cell.unknown"), [this] { setLevel(std::nullopt); });
+    m_restore = add(tr("Restore source"), QStringLiteral("cell.restore"), [this] {
+        if (const auto at = position())
+            m_session.restoreSource(at->need, at->alternative);
+    });
+    if (!m_session.decision().findNeed(m_need)->workload.isEmpty())
         add(tr("Measure this"), QStringLiteral("cell.measure"), [this] {
-            const auto &targets = m_session.decision().alternatives[m_alternative].targets;
+            const auto at = position();
+            if (!at)
+                return;
+            const auto &targets = m_session.decision().alternatives[at->alternative].targets;
             close();
-            Q_EMIT measureRequested(need().workload, {targets.begin(), targets.end()});
+            Q_EMIT measureRequested(m_session.decision().needs[at->need].workload,
+                                    {targets.begin(), targets.end()});
         });
     body()->addWidget(actions);
 }
 
+void CellDetails::setLevel(std::optional<double> level)
+{
+    if (const auto at = position())
+        m_session.setLevel(at->need, at->alternative, level);
+}
+
 void CellDetails::refresh()
 {
-    m_level->setRating(rating().level);
-    m_level->setSourceRating(rating().sourceLevel);
+    const auto at = position();
+    if (!at) {
+        close();
+        return;
+    }
+    const decision::Need &need = m_session.decision().needs[at->need];
+    const QString &alternative = m_session.decision().alternatives[at->alternative].name;
+    const QString title = tr("%1 · %2").arg(alternative, need.name);
+    setTitle(title);
+    setWindowTitle(title);
+    const decision::Rating &rating = need.ratings[at->alternative];
+    m_level->setAccessibleName(tr("Rating of %1 for %2").arg(alternative, need.name));
+    m_level->setRating(rating.level);
+    m_level->setSourceRating(rating.sourceLevel);
     m_levelText->setText(m_level->valueText());
-    m_unknown->setEnabled(rating().level.has_value());
-    const auto source = m_session.sourceRating(m_need, m_alternative);
+    m_unknown->setEnabled(rating.level.has_value());
+    const auto source = m_session.sourceRating(at->need, at->alternative);
     m_restore->setEnabled(
-        source && (source->level != rating().level || source->provenance != rating().provenance));
-    fillFacts();
+        source && (source->level != rating.level || source->provenance != rating.provenance));
+    fillFacts(*at);
     layout()->activate();
     setFixedHeight(heightForWidth(width()) > 0 ? heightForWidth(width()) : sizeHint().height());
 }
 
-void CellDetails::fillFacts()
+void CellDetails::fillFacts(const Position &at)
 {
     while (QLayoutItem *item = m_facts->takeAt(0)) {
         delete item->widget();
@@ -143,7 +165,7 @@ void CellDetails::fillFacts()
     const decision::AnalysisOptions options = m_session.analysisOptions();
     int line = 0;
     for (const CellFact &fact :
-         cellFacts(m_session, m_need, m_alternative, options.today, options.machine)) {
+         cellFacts(m_session, at.need, at.alternative, options.today, options.machine)) {
         auto *name = new widgets::Label(fact.name, TextRole::label, Tone::secondary);
         auto *text = new widgets::Label(fact.text, TextRole::label, fact.tone);
         text->setWordWrap(true);

@@ -17,8 +17,9 @@ class RatingEdit;
 namespace weighbridge::decide
 {
 
-/// All that is known about one cell, in a window of its own that closes with Escape or a click
-/// beside it: level, provenance, source, spread, raw value, words, reason and history.
+/// All that is known about one cell, in a window of its own that closes with Escape, a click
+/// beside it or when the cell is gone: level, provenance, source, spread, raw value, words, reason
+/// and history. Follows its cell when rows or columns move.
 class CellDetails : public widgets::Card
 {
     Q_OBJECT
@@ -39,16 +40,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Where the cell stands now.
+    struct Position {
+        std::size_t need = 0;
+        std::size_t alternative = 0;
+    };
+
+    /// nullopt where what is compared has no such cell any more.
+    [[nodiscard]] std::optional<Position> position() const;
     void addHeader();
     void addActions();
     void refresh();
-    void fillFacts();
-    [[nodiscard]] const decision::Need &need() const;
-    [[nodiscard]] const decision::Rating &rating() const;
+    void fillFacts(const Position &at);
+    void setLevel(std::optional<double> level);
 
     session::ProjectSession &m_session;
-    std::size_t m_need;
-    std::size_t m_alternative;
+    decision::Comparison m_compared;
+    QString m_need;        ///< id
+    QString m_alternative; ///< id
     widgets::RatingEdit *m_level = nullptr;
     widgets::Label *m_levelText = nullptr;
     QAbstractButton *m_unknown = nullptr;

@@ -6,6 +6,7 @@
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
 #include "ui/decide/need_text.h"
+#include "ui/session/presence.h"
 #include "ui/widgets/text_prompt.h"
 
 #include <QActionGroup>
@@ -26,19 +27,56 @@ struct NeedMenu {
     Q_DECLARE_TR_FUNCTIONS(NeedMenu)
 };
 
-QMenu *makeMenu(QWidget *parent)
+/// What a menu or dialog is about: a need, wherever it stands by now.
+class Subject
 {
-    auto *menu = new QMenu(parent);
+public:
+    Subject(session::ProjectSession &session, std::size_t need)
+        : m_session(&session), m_id(session.decision().needs[need].id)
+    {
+    }
+
+    [[nodiscard]] session::ProjectSession &session() const { return *m_session; }
+    /// As it is now; only while it is there.
+    [[nodiscard]] const decision::Need &need() const
+    {
+        return *m_session->decision().findNeed(m_id);
+    }
+    /// Calls `edit` with its position, unless it is gone.
+    template <typename Edit> void edit(Edit edit) const
+    {
+        if (const auto position = session::needPosition(m_session->decision(), m_id))
+            edit(*m_session, *position);
+    }
+    /// Closes `shown` when the need is gone.
+    void closeWhenGone(QWidget *shown) const
+    {
+        const auto isThere = [id = m_id](const decision::Decision &decision) {
+            return decision.findNeed(id) != nullptr;
+        };
+        QObject::connect(new session::Presence(*m_session, isThere, shown),
+                         &session::Presence::ended, shown, &QWidget::close);
+    }
+
+private:
+    session::ProjectSession *m_session;
+    QString m_id;
+};
+
+/// Of the window: what is opened from a table lives longer than that table.
+QMenu *makeMenu(const QWidget *from)
+{
+    auto *menu = new QMenu(from->window());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     return menu;
 }
 
 /// A threshold in the unit that the need is measured in.
-void askForRawThreshold(session::ProjectSession &session, std::size_t need, QWidget *parent)
+void askForRawThreshold(const Subject &subject, QWidget *window)
 {
-    const decision::Need &shown = session.decision().needs[need];
+    const decision::Need &shown = subject.need();
     const decision::Anchors anchors = *shown.anchors;
-    auto *dialog = new QInputDialog(parent);
+    auto *dialog = new QInputDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setInputMode(QInputDialog::DoubleInput);
     dialog->setWindowTitle(NeedMenu::tr("Must-have"));
@@ -51,20 +89,26 @@ void askForRawThreshold(session::ProjectSession &session, std::size_t need, QWid
     dialog->setDoubleRange(least, greatest);
     const double middle = (decision::kLowestLevel + decision::kHighestLevel) / 2;
     dialog->setDoubleValue(decision::rawOf(shown.mustReach.value_or(middle), anchors));
-    QObject::connect(dialog, &QInputDialog::doubleValueSelected, &session,
-                     [&session, need, anchors](double raw) {
-                         session.setMustReach(need, decision::levelOf(raw, anchors));
+    QObject::connect(dialog, &QInputDialog::doubleValueSelected, &subject.session(),
+                     [subject, anchors](double raw) {
+                         subject.edit([&](session::ProjectSession &session, std::size_t need) {
+                             session.setMustReach(need, decision::levelOf(raw, anchors));
+                         });
                      });
+    subject.closeWhenGone(dialog);
     dialog->open();
 }
 
-void fillMustHave(QMenu &menu, session::ProjectSession &session, std::size_t need, QWidget *parent)
+void fillMustHave(QMenu &menu, const Subject &subject, QWidget *window)
 {
-    const decision::Need &shown = session.decision().needs[need];
+    const decision::Need &shown = subject.need();
     auto *group = new QActionGroup(&menu);
     const auto add = [&](const QString &text, std::optional<double> level) {
-        QAction *action = menu.addAction(
-            text, &session, [&session, need, level] { session.setMustReach(need, level); });
+        QAction *action = menu.addAction(text, &subject.session(), [subject, level] {
+            subject.edit([&](session::ProjectSession &session, std::size_t need) {
+                session.setMustReach(need, level);
+            });
+        });
         action->setCheckable(true);
         action->setChecked(shown.mustReach == level);
         group->addAction(action);
@@ -74,43 +118,74 @@ void fillMustHave(QMenu &menu, session::ProjectSession &session, std::size_t nee
          ++level)
         add(NeedMenu::tr("At least level %1").arg(levelText(shown, level)), double(level));
     if (shown.anchors)
-        menu.addAction(NeedMenu::tr("In %1…").arg(shown.anchors->unit), &session,
-                       [&session, need, parent] { askForRawThreshold(session, need, parent); });
+        menu.addAction(NeedMenu::tr("In %1…").arg(shown.anchors->unit), window,
+                       [subject, window] { askForRawThreshold(subject, window); });
+}
+
+void askForName(const Subject &subject, QWidget *window)
+{
+    QDialog *dialog = widgets::askForText(
+        window, NeedMenu::tr("Rename Need"), NeedMenu::tr("Name"), subject.need().name,
+        [subject](const QString &text) {
+            subject.edit([&](session::ProjectSession &session, std::size_t need) {
+                session.renameNeed(need, text);
+            });
+        });
+    subject.closeWhenGone(dialog);
+}
+
+void fillMoves(QMenu &menu, const Subject &subject)
+{
+    const auto add = [&](const QString &text, std::ptrdiff_t by) {
+        return menu.addAction(text, &subject.session(), [subject, by] {
+            subject.edit([by](session::ProjectSession &session, std::size_t need) {
+                session.moveNeed(need, need + std::size_t(by));
+            });
+        });
+    };
+    QAction *up = add(NeedMenu::tr("Move up"), -1);
+    QAction *down = add(NeedMenu::tr("Move down"), 1);
+    subject.edit([&](const session::ProjectSession &session, std::size_t need) {
+        up->setEnabled(need > 0);
+        down->setEnabled(need + 1 < session.decision().needs.size());
+    });
 }
 } // namespace
 
-void showNeedMenu(session::ProjectSession &session, std::size_t need, QWidget *parent,
+void showNeedMenu(session::ProjectSession &session, std::size_t need, QWidget *from,
                   const QPoint &at)
 {
-    const decision::Need &shown = session.decision().needs[need];
-    QMenu *menu = makeMenu(parent);
-    menu->addSection(shown.name);
-    fillMustHave(*menu->addMenu(NeedMenu::tr("Must-have")), session, need, parent);
+    const Subject subject(session, need);
+    QWidget *window = from->window();
+    QMenu *menu = makeMenu(from);
+    menu->addSection(subject.need().name);
+    fillMustHave(*menu->addMenu(NeedMenu::tr("Must-have")), subject, window);
     menu->addSeparator();
-    menu->addAction(NeedMenu::tr("Rename…"), parent, [&session, need, parent, name = shown.name] {
-        widgets::askForText(
-            parent, NeedMenu::tr("Rename Need"), NeedMenu::tr("Name"), name,
-            [&session, need](const QString &text) { session.renameNeed(need, text); });
+    menu->addAction(NeedMenu::tr("Rename…"), window,
+                    [subject, window] { askForName(subject, window); });
+    fillMoves(*menu, subject);
+    menu->addSeparator();
+    menu->addAction(NeedMenu::tr("Remove"), &session, [subject] {
+        subject.edit([](auto &project, std::size_t position) { project.removeNeed(position); });
     });
-    menu->addAction(NeedMenu::tr("Move up"), &session,
-                    [&session, need] { session.moveNeed(need, need - 1); })
-        ->setEnabled(need > 0);
-    menu->addAction(NeedMenu::tr("Move down"), &session,
-                    [&session, need] { session.moveNeed(need, need + 1); })
-        ->setEnabled(need + 1 < session.decision().needs.size());
-    menu->addSeparator();
-    menu->addAction(NeedMenu::tr("Remove"), &session,
-                    [&session, need] { session.removeNeed(need); });
+    subject.closeWhenGone(menu);
     menu->popup(at);
 }
 
-void showAlternativeMenu(session::ProjectSession &session, std::size_t alternative, QWidget *parent,
+void showAlternativeMenu(session::ProjectSession &session, std::size_t alternative, QWidget *from,
                          const QPoint &at)
 {
-    QMenu *menu = makeMenu(parent);
-    menu->addAction(
-        NeedMenu::tr("Remove %1").arg(session.decision().alternatives[alternative].name), &session,
-        [&session, alternative] { session.removeAlternative(alternative); });
+    const decision::Alternative &shown = session.decision().alternatives[alternative];
+    QMenu *menu = makeMenu(from);
+    menu->addAction(NeedMenu::tr("Remove %1").arg(shown.name), &session, [&session, id = shown.id] {
+        if (const auto position = session.decision().alternativeIndex(id))
+            session.removeAlternative(*position);
+    });
+    const auto isThere = [id = shown.id](const decision::Decision &decision) {
+        return decision.alternativeIndex(id).has_value();
+    };
+    QObject::connect(new session::Presence(session, isThere, menu), &session::Presence::ended, menu,
+                     &QWidget::close);
     menu->popup(at);
 }
 

@@ -57,6 +57,12 @@ AnalysisRefinement::~AnalysisRefinement()
     m_work.cancel();
 }
 
+const decision::Analysis *AnalysisRefinement::analysis() const
+{
+    // Who hears of a change before forget() does asks about the new decision already.
+    return m_subject == m_session.decision() ? m_analysis.get() : nullptr;
+}
+
 void AnalysisRefinement::setWanted(bool wanted)
 {
     if (m_wanted == wanted)

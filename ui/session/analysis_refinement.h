@@ -31,7 +31,7 @@ public:
     /// While not wanted nothing is computed; a computation under way is given up.
     void setWanted(bool wanted);
     /// Of the decision as it is now, coarse at first; nullptr until there is one.
-    [[nodiscard]] const decision::Analysis *analysis() const { return m_analysis.get(); }
+    [[nodiscard]] const decision::Analysis *analysis() const;
 
 Q_SIGNALS:
     void refined();  ///< analysis() is there, or better than before

@@ -11,7 +11,7 @@
 #include "ui/shell/termination.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/focus_ring.h"
+#include "ui/widgets/input_rules.h"
 
 #include <QApplication>
 
@@ -28,7 +28,7 @@ int runWindow(int &argc, char **argv, const QString &file)
     theme.setTextScale(preferences.textScale());
     theme.setReduceMotion(preferences.reduceMotion());
     QApplication::setWindowIcon(theme::applicationIcon());
-    widgets::FocusRing focusRing(&application);
+    const widgets::InputRules inputRules(application);
 
     session::ProjectSession project;
     session::BenchmarkSession benchmark;

@@ -14,6 +14,7 @@
 #include "ui/widgets/status.h"
 #include "ui/widgets/text_prompt.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -93,36 +94,53 @@ QWidget *GroupPanel::makeGroup()
 WeigherRows *GroupPanel::makePeople()
 {
     auto *people = new WeigherRows({tr("Person"), tr("Influence"), tr("First"), {}}, kInfluence);
-    connect(people, &WeigherRows::amountChanged, this, [this](std::size_t person, double value) {
-        decision::Decision after = session().decision();
-        after.people[person].influence = value;
-        session().change(tr("Change Influence of %1").arg(after.people[person].name), after);
+    connect(people, &WeigherRows::amountChanged, this, [this](const QString &id, double value) {
+        change(id, [value](decision::Person &person) {
+            person.influence = value;
+            return tr("Change Influence of %1").arg(person.name);
+        });
     });
     connect(people, &WeigherRows::editRequested, this, &GroupPanel::editWeights);
-    connect(people, &WeigherRows::renamed, this, [this](std::size_t person, const QString &name) {
-        decision::Decision after = session().decision();
-        after.people[person].name = name;
-        session().change(tr("Rename Person"), after);
+    connect(people, &WeigherRows::opened, this, &GroupPanel::closeWithout);
+    connect(people, &WeigherRows::renamed, this, [this](const QString &id, const QString &name) {
+        change(id, [&name](decision::Person &person) {
+            person.name = name;
+            return tr("Rename Person");
+        });
     });
-    connect(people, &WeigherRows::removeRequested, this, [this](std::size_t person) {
+    connect(people, &WeigherRows::removeRequested, this, [this](const QString &id) {
         decision::Decision after = session().decision();
-        const QString name = after.people[person].name;
-        after.people.erase(after.people.begin() + std::ptrdiff_t(person));
+        const decision::Person *person = findById(after.people, id);
+        if (!person)
+            return;
+        const QString name = person->name;
+        std::erase_if(after.people, [&id](const auto &each) { return each.id == id; });
         session().change(tr("Remove %1").arg(name), after);
     });
-    connect(people, &WeigherRows::menuAboutToShow, this, [this](std::size_t person, QMenu *menu) {
-        menu->addAction(tr("Take the weights of the table"), this, [this, person] {
-            decision::Decision after = session().decision();
-            after.people[person].weights = weightsOf(after);
-            session().change(tr("Change Weights of %1").arg(after.people[person].name), after);
+    connect(people, &WeigherRows::menuAboutToShow, this, [this](const QString &id, QMenu *menu) {
+        menu->addAction(tr("Take the weights of the table"), this, [this, id] {
+            change(id, [this](decision::Person &person) {
+                person.weights = weightsOf(session().decision());
+                return tr("Change Weights of %1").arg(person.name);
+            });
         });
-        menu->addAction(tr("Put their weights into the table"), this, [this, person] {
+        menu->addAction(tr("Put their weights into the table"), this, [this, id] {
             const decision::Decision &now = session().decision();
-            session().change(tr("Use Weights of %1").arg(now.people[person].name),
-                             seenWith(now, now.people[person].weights));
+            if (const decision::Person *person = findById(now.people, id))
+                session().change(tr("Use Weights of %1").arg(person->name),
+                                 seenWith(now, person->weights));
         });
     });
     return people;
+}
+
+void GroupPanel::change(const QString &id, const std::function<QString(decision::Person &)> &edit)
+{
+    decision::Decision after = session().decision();
+    if (decision::Person *person = findById(after.people, id)) {
+        const QString step = edit(*person);
+        session().change(step, after);
+    }
 }
 
 void GroupPanel::refresh()
@@ -180,17 +198,28 @@ void GroupPanel::askForPerson()
     });
 }
 
-void GroupPanel::editWeights(std::size_t person)
+void GroupPanel::editWeights(const QString &id)
 {
-    const decision::Person &edited = session().decision().people[person];
-    weighing::editWeights(this, tr("Weights of %1").arg(edited.name),
-                          seenWith(session().decision(), edited.weights),
-                          [this, person](const decision::Decision &changed) {
-                              decision::Decision after = session().decision();
-                              decision::Person &whose = after.people[person];
-                              whose.weights = weightsOf(changed);
-                              session().change(tr("Change Weights of %1").arg(whose.name), after);
-                          });
+    const decision::Person *edited = findById(session().decision().people, id);
+    if (!edited)
+        return;
+    QDialog *dialog =
+        weighing::editWeights(this, tr("Weights of %1").arg(edited->name),
+                              seenWith(session().decision(), edited->weights),
+                              [this, id](const decision::Decision &changed) {
+                                  change(id, [&changed](decision::Person &person) {
+                                      person.weights = weightsOf(changed);
+                                      return tr("Change Weights of %1").arg(person.name);
+                                  });
+                              });
+    closeWithout(id, dialog);
+}
+
+void GroupPanel::closeWithout(const QString &id, QWidget *shown)
+{
+    closeWhenGone(shown, [id](const decision::Decision &decision) {
+        return findById(decision.people, id) != nullptr;
+    });
 }
 
 void GroupPanel::useCommonWeights()

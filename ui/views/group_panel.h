@@ -5,6 +5,8 @@
 #include "core/decision/views/group.h"
 #include "ui/views/panel.h"
 
+#include <functional>
+
 class QAbstractButton;
 
 namespace weighbridge::charts
@@ -39,8 +41,12 @@ private:
     [[nodiscard]] WeigherRows *makePeople();
     void refreshPeople();
     void refreshCommon();
+    /// Changes a person in one undo step, which `edit` names; nothing happens where they are gone.
+    void change(const QString &id, const std::function<QString(decision::Person &)> &edit);
     void askForPerson();
-    void editWeights(std::size_t person);
+    void editWeights(const QString &id);
+    /// Closes what is shown about a person when they are gone.
+    void closeWithout(const QString &id, QWidget *shown);
     void useCommonWeights();
 
     decision::GroupView m_view;

@@ -30,10 +30,10 @@ std::optional<std::array<std::size_t, 3>> positions(const decision::Decision &de
 {
     std::array<std::size_t, 3> found{};
     for (std::size_t corner = 0; corner < ids.size(); ++corner) {
-        const decision::Need *need = decision.findNeed(ids[corner]);
-        if (!need)
+        const auto position = session::needPosition(decision, ids[corner]);
+        if (!position)
             return std::nullopt;
-        found[corner] = std::size_t(need - decision.needs.data());
+        found[corner] = *position;
     }
     return found;
 }

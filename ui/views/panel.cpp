@@ -20,6 +20,12 @@ void Panel::refreshSoon()
         refresh();
 }
 
+void Panel::closeWhenGone(QWidget *shown, session::Presence::IsThere isThere)
+{
+    connect(new session::Presence(m_session, std::move(isThere), shown), &session::Presence::ended,
+            shown, &QWidget::close);
+}
+
 void Panel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/presence.h"
 #include "ui/session/project_session.h"
 
 #include <QWidget>
@@ -28,6 +29,8 @@ protected:
     virtual void refresh() = 0;
     /// Calls refresh() now where it is shown, otherwise when it next is.
     void refreshSoon();
+    /// Closes a menu or dialog when `isThere` no longer finds what it is about.
+    void closeWhenGone(QWidget *shown, session::Presence::IsThere isThere);
     void showEvent(QShowEvent *event) override;
 
 private:

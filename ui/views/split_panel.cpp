@@ -13,6 +13,7 @@
 #include "ui/widgets/status.h"
 #include "ui/widgets/text_prompt.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -112,24 +113,39 @@ WeigherRows *SplitPanel::makeParts()
 {
     auto *parts = new WeigherRows(
         {tr("Part"), tr("Share of load"), tr("Takes"), QStringLiteral(" %")}, kLoad);
-    connect(parts, &WeigherRows::amountChanged, this, [this](std::size_t part, double percent) {
-        decision::Decision after = session().decision();
-        after.parts[part].shareOfLoad = percent / kWhole;
-        session().change(tr("Change Load of %1").arg(after.parts[part].name), after);
+    connect(parts, &WeigherRows::amountChanged, this, [this](const QString &id, double percent) {
+        change(id, [percent](decision::Part &part) {
+            part.shareOfLoad = percent / kWhole;
+            return tr("Change Load of %1").arg(part.name);
+        });
     });
     connect(parts, &WeigherRows::editRequested, this, &SplitPanel::editWeights);
-    connect(parts, &WeigherRows::renamed, this, [this](std::size_t part, const QString &name) {
-        decision::Decision after = session().decision();
-        after.parts[part].name = name;
-        session().change(tr("Rename Part"), after);
+    connect(parts, &WeigherRows::opened, this, &SplitPanel::closeWithout);
+    connect(parts, &WeigherRows::renamed, this, [this](const QString &id, const QString &name) {
+        change(id, [&name](decision::Part &part) {
+            part.name = name;
+            return tr("Rename Part");
+        });
     });
-    connect(parts, &WeigherRows::removeRequested, this, [this](std::size_t part) {
+    connect(parts, &WeigherRows::removeRequested, this, [this](const QString &id) {
         decision::Decision after = session().decision();
-        const QString name = after.parts[part].name;
-        after.parts.erase(after.parts.begin() + std::ptrdiff_t(part));
+        const decision::Part *part = findById(after.parts, id);
+        if (!part)
+            return;
+        const QString name = part->name;
+        std::erase_if(after.parts, [&id](const auto &each) { return each.id == id; });
         session().change(tr("Remove %1").arg(name), after);
     });
     return parts;
+}
+
+void SplitPanel::change(const QString &id, const std::function<QString(decision::Part &)> &edit)
+{
+    decision::Decision after = session().decision();
+    if (decision::Part *part = findById(after.parts, id)) {
+        const QString step = edit(*part);
+        session().change(step, after);
+    }
 }
 
 void SplitPanel::refresh()
@@ -208,17 +224,28 @@ void SplitPanel::askForPart()
     });
 }
 
-void SplitPanel::editWeights(std::size_t part)
+void SplitPanel::editWeights(const QString &id)
 {
-    const decision::Part &edited = session().decision().parts[part];
-    weighing::editWeights(this, tr("Weights of %1").arg(edited.name),
-                          seenWith(session().decision(), edited.weights),
-                          [this, part](const decision::Decision &changed) {
-                              decision::Decision after = session().decision();
-                              decision::Part &whose = after.parts[part];
-                              whose.weights = weightsOf(changed);
-                              session().change(tr("Change Weights of %1").arg(whose.name), after);
-                          });
+    const decision::Part *edited = findById(session().decision().parts, id);
+    if (!edited)
+        return;
+    QDialog *dialog =
+        weighing::editWeights(this, tr("Weights of %1").arg(edited->name),
+                              seenWith(session().decision(), edited->weights),
+                              [this, id](const decision::Decision &changed) {
+                                  change(id, [&changed](decision::Part &part) {
+                                      part.weights = weightsOf(changed);
+                                      return tr("Change Weights of %1").arg(part.name);
+                                  });
+                              });
+    closeWithout(id, dialog);
+}
+
+void SplitPanel::closeWithout(const QString &id, QWidget *shown)
+{
+    closeWhenGone(shown, [id](const decision::Decision &decision) {
+        return findById(decision.parts, id) != nullptr;
+    });
 }
 
 } // namespace weighbridge::views

@@ -5,6 +5,8 @@
 #include "core/decision/views/split.h"
 #include "ui/views/panel.h"
 
+#include <functional>
+
 class QSlider;
 
 namespace weighbridge::widgets
@@ -35,9 +37,13 @@ private:
     [[nodiscard]] QLayout *makeCost();
     void refreshParts();
     void refreshAnswer();
+    /// Changes a part in one undo step, which `edit` names; nothing happens where it is gone.
+    void change(const QString &id, const std::function<QString(decision::Part &)> &edit);
     void addUsualParts();
     void askForPart();
-    void editWeights(std::size_t part);
+    void editWeights(const QString &id);
+    /// Closes what is shown about a part when it is gone.
+    void closeWithout(const QString &id, QWidget *shown);
 
     std::optional<decision::SplitView> m_view;
     widgets::EmptyState *m_empty = nullptr;

@@ -20,6 +20,14 @@ namespace weighbridge::views
 [[nodiscard]] decision::Decision seenWith(decision::Decision decision,
                                           const std::vector<decision::NeedWeight> &weights);
 
+/// The one of `items` with this id; nullptr where it is gone.
+template <typename Items> [[nodiscard]] auto *findById(Items &items, QStringView id)
+{
+    const auto found =
+        std::find_if(items.begin(), items.end(), [id](const auto &item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
 /// "person-3": an id that none of `items` has.
 template <typename Items> [[nodiscard]] QString freeId(const Items &items, const QString &stem)
 {

@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/text_prompt.h"
 
+#include <QDialog>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QMenu>
@@ -34,7 +35,8 @@ void WeigherRows::setRows(const std::vector<Row> &rows)
         build(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row &row = rows[i];
-        const Controls &controls = m_rows[i];
+        Controls &controls = m_rows[i];
+        controls.id = row.id;
         controls.name->setText(row.name);
         controls.amount->setObjectName(QStringLiteral("amount.") + row.id);
         controls.amount->setAccessibleName(QStringLiteral("%1: %2").arg(m_texts.amount, row.name));
@@ -51,6 +53,9 @@ void WeigherRows::setRows(const std::vector<Row> &rows)
 
 void WeigherRows::build(std::size_t count)
 {
+    // A number that is being typed is entered when its box goes; nobody is to hear of it then.
+    for (const Controls &row : m_rows)
+        row.amount->disconnect(this);
     m_rows.clear();
     QGridLayout *grid = restart();
     grid->setColumnStretch(nameColumn, 3);
@@ -70,13 +75,15 @@ void WeigherRows::build(std::size_t count)
         row.amount->setDecimals(m_amount.decimals);
         row.amount->setSuffix(m_texts.suffix);
         row.amount->setKeyboardTracking(false);
-        connect(row.amount, &QDoubleSpinBox::valueChanged, this,
-                [this, i](double value) { Q_EMIT amountChanged(i, value); });
+        connect(row.amount, &QDoubleSpinBox::valueChanged, this, [this, i](double value) {
+            const QString id = m_rows[i].id;
+            Q_EMIT amountChanged(id, value);
+        });
         row.leader = new widgets::Label({}, TextRole::strong);
         row.scores = new widgets::ElidedLabel({}, TextRole::label, Tone::secondary);
         row.scores->setDigits(widgets::Digits::tabular);
         row.menu = new widgets::IconButton(theme::Glyph::more, tr("More"));
-        connect(row.menu, &QAbstractButton::clicked, this, [this, i] { showMenu(i); });
+        connect(row.menu, &QAbstractButton::clicked, this, [this, i] { showMenu(m_rows[i]); });
         const int line = int(i) + 1;
         grid->addWidget(row.name, line, nameColumn);
         grid->addWidget(row.amount, line, amountColumn);
@@ -87,24 +94,26 @@ void WeigherRows::build(std::size_t count)
     }
 }
 
-void WeigherRows::showMenu(std::size_t row)
+void WeigherRows::showMenu(const Controls &row)
 {
+    const QString id = row.id;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Edit weights…"), this, [this, row] { Q_EMIT editRequested(row); });
-    Q_EMIT menuAboutToShow(row, menu);
+    menu->addAction(tr("Edit weights…"), this, [this, id] { Q_EMIT editRequested(id); });
+    Q_EMIT menuAboutToShow(id, menu);
     menu->addSeparator();
-    menu->addAction(tr("Rename…"), this, [this, row] { rename(row); });
-    menu->addAction(tr("Remove"), this, [this, row] { Q_EMIT removeRequested(row); });
-    const QWidget *button = m_rows[row].menu;
-    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    menu->addAction(tr("Rename…"), this, [this, id, name = row.name->text()] { rename(id, name); });
+    menu->addAction(tr("Remove"), this, [this, id] { Q_EMIT removeRequested(id); });
+    menu->popup(row.menu->mapToGlobal(QPoint(0, row.menu->height())));
+    Q_EMIT opened(id, menu);
 }
 
-void WeigherRows::rename(std::size_t row)
+void WeigherRows::rename(const QString &id, const QString &name)
 {
-    const QString name = m_rows[row].name->text();
-    widgets::askForText(this, tr("Rename %1").arg(name), tr("Name"), name,
-                        [this, row](const QString &text) { Q_EMIT renamed(row, text); });
+    QDialog *dialog =
+        widgets::askForText(this, tr("Rename %1").arg(name), tr("Name"), name,
+                            [this, id](const QString &text) { Q_EMIT renamed(id, text); });
+    Q_EMIT opened(id, dialog);
 }
 
 } // namespace weighbridge::views

@@ -49,18 +49,23 @@ public:
 
     WeigherRows(const Texts &texts, const Amount &amount, QWidget *parent = nullptr);
 
+    /// An amount that is being typed is dropped.
     void setRows(const std::vector<Row> &rows);
 
 Q_SIGNALS:
-    void amountChanged(std::size_t row, double amount);
-    void editRequested(std::size_t row); ///< of the weights
-    void renamed(std::size_t row, const QString &name);
-    void removeRequested(std::size_t row);
+    // Of the row with this id.
+    void amountChanged(const QString &id, double amount);
+    void editRequested(const QString &id); ///< of the weights
+    void renamed(const QString &id, const QString &name);
+    void removeRequested(const QString &id);
     /// Before the menu of a row opens: more can be added to it.
-    void menuAboutToShow(std::size_t row, QMenu *menu);
+    void menuAboutToShow(const QString &id, QMenu *menu);
+    /// A menu or a dialog about the row has opened; it deletes itself when it closes.
+    void opened(const QString &id, QWidget *shown);
 
 private:
     struct Controls {
+        QString id; ///< of the row that they show
         widgets::Label *name = nullptr;
         QDoubleSpinBox *amount = nullptr;
         widgets::Label *leader = nullptr;
@@ -69,8 +74,8 @@ private:
     };
 
     void build(std::size_t count);
-    void showMenu(std::size_t row);
-    void rename(std::size_t row);
+    void showMenu(const Controls &row);
+    void rename(const QString &id, const QString &name);
 
     Texts m_texts;
     Amount m_amount;

@@ -3,6 +3,7 @@
 
 #include "ui/weighing/weighing.h"
 
+#include "ui/session/presence.h"
 #include "ui/session/project_session.h"
 #include "ui/weighing/model_editor.h"
 #include "ui/weighing/pair_editor.h"
@@ -30,6 +31,11 @@ void openFor(session::ProjectSession &session, QWidget *parent, Editor *editor,
         texts, editor,
         [&session, step](const decision::Decision &proposed) { session.change(step, proposed); },
         parent);
+    const auto isSame = [subject = session.decision()](const decision::Decision &decision) {
+        return decision == subject;
+    };
+    QObject::connect(new session::Presence(session, isSame, dialog), &session::Presence::ended,
+                     dialog, &QWidget::close);
     dialog->open();
 }
 } // namespace
@@ -75,14 +81,15 @@ void chooseWeightModel(QWidget *parent, session::ProjectSession &session)
             Weighing::tr("Change the Sureness of Weights"));
 }
 
-void editWeights(QWidget *parent, const QString &title, const decision::Decision &shown,
-                 std::function<void(const decision::Decision &)> accepted)
+QDialog *editWeights(QWidget *parent, const QString &title, const decision::Decision &shown,
+                     std::function<void(const decision::Decision &)> accepted)
 {
     auto *dialog = new WeighingDialog(
         {title, Weighing::tr("0 means that the need does not count here, 10 that it counts most."),
          Weighing::tr("Use these weights")},
         new SliderEditor(shown), std::move(accepted), parent);
     dialog->open();
+    return dialog;
 }
 
 } // namespace weighbridge::weighing

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace weighbridge::session
@@ -14,7 +15,8 @@ class ProjectSession;
 } // namespace weighbridge::session
 
 /// Ways of setting weights beside the sliders of the table. Each opens a window-modal dialog over
-/// the window of `parent` and returns at once; what it applies is one undo step.
+/// the window of `parent` and returns at once; what it applies is one undo step. It closes when the
+/// decision changes behind it: what it proposes would take that back.
 namespace weighbridge::weighing
 {
 
@@ -28,8 +30,9 @@ void weighByPairs(QWidget *parent, session::ProjectSession &session);
 void chooseWeightModel(QWidget *parent, session::ProjectSession &session);
 
 /// Sliders for weights that are not those of the project: of a person or of a part. `shown` has
-/// them as the weights of its needs; `accepted` gets the changed ones.
-void editWeights(QWidget *parent, const QString &title, const decision::Decision &shown,
-                 std::function<void(const decision::Decision &)> accepted);
+/// them as the weights of its needs; `accepted` gets the changed ones. The dialog is open and
+/// deletes itself when it closes.
+QDialog *editWeights(QWidget *parent, const QString &title, const decision::Decision &shown,
+                     std::function<void(const decision::Decision &)> accepted);
 
 } // namespace weighbridge::weighing

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QFocusFrame>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -37,12 +38,43 @@ bool hasOwnFocus(const QWidget *widget)
            widget->window()->windowType() == Qt::Popup;
 }
 
+class Frame final : public QFocusFrame
+{
+public:
+    Frame() { setAttribute(Qt::WA_TransparentForMouseEvents); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme::tokens().accent, kWidth));
+        painter.setBrush(Qt::NoBrush);
+        const double radius = theme::Radius::control + kWidth;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+};
+
 } // namespace
 
-FocusRing::FocusRing(QObject *application) : QFocusFrame(nullptr)
+FocusRing::FocusRing(QObject *application)
 {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
     application->installEventFilter(this);
+}
+
+FocusRing::~FocusRing()
+{
+    delete m_frame;
+}
+
+QWidget *FocusRing::widget() const
+{
+    return m_frame ? m_frame->widget() : nullptr;
+}
+
+const QWidget *FocusRing::frame() const
+{
+    return m_frame;
 }
 
 void FocusRing::follow(QWidget *widget)
@@ -51,22 +83,21 @@ void FocusRing::follow(QWidget *widget)
         hideRing();
         return;
     }
-    if (this->widget() != widget)
-        setWidget(widget);
+    if (!m_frame)
+        m_frame = new Frame;
+    m_frame->setWidget(widget);
 }
 
 void FocusRing::hideRing()
 {
-    if (widget())
-        setWidget(nullptr);
+    if (m_frame)
+        m_frame->setWidget(nullptr);
 }
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    if (QFocusFrame::eventFilter(watched, event))
-        return true;
     auto *target = qobject_cast<QWidget *>(watched);
-    if (!target || target == this)
+    if (!target || target == m_frame)
         return false;
     switch (event->type()) {
     case QEvent::FocusIn: {
@@ -99,16 +130,6 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return false;
-}
-
-void FocusRing::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme::tokens().accent, kWidth));
-    painter.setBrush(Qt::NoBrush);
-    const double radius = theme::Radius::control + kWidth;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 }
 
 } // namespace weighbridge::widgets

@@ -16,7 +16,6 @@
 #include <QPainterPath>
 #include <QScopedValueRollback>
 #include <QStyle>
-#include <QWheelEvent>
 
 namespace weighbridge::widgets
 {
@@ -252,15 +251,6 @@ void RatingEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();
     Q_EMIT detailsRequested();
-}
-
-void RatingEdit::wheelEvent(QWheelEvent *event)
-{
-    // Scrolling the page must not change a rating that happens to lie under the pointer.
-    if (hasFocus() && !m_readOnly)
-        QAbstractSlider::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 void RatingEdit::paintPips(QPainter &painter) const

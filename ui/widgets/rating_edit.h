@@ -61,7 +61,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void sliderChange(SliderChange change) override;
     void changeEvent(QEvent *event) override;
 

@@ -8,8 +8,8 @@
 namespace weighbridge::widgets
 {
 
-void askForText(QWidget *parent, const QString &title, const QString &label, const QString &text,
-                std::function<void(const QString &)> accepted)
+QDialog *askForText(QWidget *parent, const QString &title, const QString &label,
+                    const QString &text, std::function<void(const QString &)> accepted)
 {
     auto *dialog = new QInputDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -22,6 +22,7 @@ void askForText(QWidget *parent, const QString &title, const QString &label, con
                              accepted(trimmed);
                      });
     dialog->open();
+    return dialog;
 }
 
 } // namespace weighbridge::widgets

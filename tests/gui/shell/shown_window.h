@@ -7,6 +7,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_files.h"
+#include "ui/widgets/input_rules.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -35,12 +36,14 @@ public:
         return m_window->findChild<Widget *>(name);
     }
 
+    [[nodiscard]] widgets::FocusRing &focusRing() { return m_inputRules.focusRing(); }
     [[nodiscard]] session::ProjectSession &project() { return *m_project; }
     [[nodiscard]] session::BenchmarkSession &benchmark() { return *m_benchmark; }
     [[nodiscard]] shell::MainWindow &window() { return *m_window; }
 
 private:
     QTemporaryDir m_folder;
+    widgets::InputRules m_inputRules{*qApp};
     std::unique_ptr<session::ProjectSession> m_project;
     std::unique_ptr<session::BenchmarkSession> m_benchmark;
     std::unique_ptr<shell::ProjectFiles> m_files;

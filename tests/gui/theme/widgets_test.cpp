@@ -322,8 +322,8 @@ void WidgetsTest::focusRingIsForTheKeyboardOnly()
     QTest::keyClick(first, Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), second);
     QCOMPARE(ring.widget(), second);
-    QVERIFY(ring.isVisible());
-    QVERIFY(ring.geometry().contains(second->geometry()));
+    QVERIFY(ring.frame()->isVisible());
+    QVERIFY(ring.frame()->geometry().contains(second->geometry()));
     QTest::mouseClick(first, Qt::LeftButton);
     QVERIFY(!ring.widget());
     // A control that already has the focus shows it with the first key.
