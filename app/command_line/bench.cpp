@@ -188,8 +188,11 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
             worsen(added.error(), ExitCode::failure);
         if (change && use != UseOfRun::append && change->proposals.empty() &&
             !stop.stop_requested())
-            worsen(Error{QStringLiteral(
-                             "No rating changed: no valid result rates a need of the project"),
+            worsen(Error{change->remarks.isEmpty()
+                             ? QStringLiteral("No rating changed: no valid result rates a need of "
+                                              "the project")
+                             : QStringLiteral("No rating changed: %1")
+                                   .arg(change->remarks.join(QLatin1Char(' '))),
                          {},
                          {}},
                    ExitCode::partial);

@@ -25,9 +25,9 @@ using namespace results;
 namespace
 {
 
-QString publishedText(const QString &target)
+QString publishedText(const QString &target, const BenchmarkPlan &plan)
 {
-    const auto *published = article::builtInArticle().find(target);
+    const auto *published = article::builtInArticle().find(target, plan);
     return published ? grouped(published->requestsPerSecond) : noFigure();
 }
 
@@ -57,15 +57,16 @@ QString figuresTable(const BenchmarkResult &result)
     const auto columns = columnsOf(result, Detail::full);
     TextTable table;
     table.addColumn(QStringLiteral("Target"));
-    if (isLoad(result.plan))
+    const bool published = article::builtInArticle().standsBeside(result.plan);
+    if (published)
         table.addColumn(QStringLiteral("Published req/s"), TextTable::Align::right);
     for (const Column &column : columns)
         table.addColumn(headingOf(column), TextTable::Align::right);
     table.addColumn(QStringLiteral("State"));
     for (const TargetResult &target : result.results) {
         QStringList cells{target.name};
-        if (isLoad(result.plan))
-            cells << publishedText(target.target);
+        if (published)
+            cells << publishedText(target.target, result.plan);
         for (const Column &column : columns)
             cells << cellText(target, column);
         table.addRow(cells << stateText(target));
@@ -170,8 +171,7 @@ bool isSuite(const SuiteOutcome &outcome)
 
 QString runText(const BenchmarkResult &result, int quantities)
 {
-    QString text = headText(result) +
-                   figuresTable(result) + imageText(result) + QLatin1Char('\n');
+    QString text = headText(result) + figuresTable(result) + imageText(result) + QLatin1Char('\n');
     const QStringList compared = quantitiesOf(result.plan.workload).mid(0, quantities);
     for (const Ratio &ratio : result.ratios) {
         if (compared.contains(ratio.quantity))
@@ -183,6 +183,8 @@ QString runText(const BenchmarkResult &result, int quantities)
 QString changeText(const ProjectChange &change)
 {
     QString text = QStringLiteral("\nProject %1\n").arg(change.file);
+    for (const QString &remark : change.remarks)
+        text += QStringLiteral("  %1\n").arg(remark);
     if (change.proposals.empty())
         return text + QStringLiteral("  The run was added; no rating was changed.\n  %1\n")
                           .arg(verdictLine(change.after, change.verdictAfter));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/bench_project.h"
 
+#include "core/evidence/run_questions.h"
 #include "core/knowledge/catalogue.h"
 
 namespace weighbridge::app
@@ -16,17 +17,22 @@ Result<ProjectChange> addToProject(const QString &path, const Runs &runs, UseOfR
     change.file = path;
     change.before = project->decision;
     change.verdictBefore = decision::analyse(change.before);
+    results::Runs applied = evidence::appliedRuns(project->decision, project->runs);
+    applied.insert(applied.end(), runs.begin(), runs.end());
     project->runs.insert(project->runs.end(), runs.begin(), runs.end());
     if (use != UseOfRun::append) {
-        const auto invalid = use == UseOfRun::apply ? evidence::InvalidResults::leaveOut
-                                                    : evidence::InvalidResults::use;
-        change.proposals = evidence::proposeRatings(project->decision, runs, invalid);
-        for (evidence::RatingProposal &proposal : change.proposals) {
+        const auto invalid = use == UseOfRun::apply ? results::InvalidResults::leaveOut
+                                                    : results::InvalidResults::use;
+        evidence::Proposals proposals = evidence::newsIn(
+            evidence::propose(project->decision, applied, invalid), project->decision);
+        for (evidence::RatingProposal &proposal : proposals.ratings) {
             if (proposal.fromInvalid)
                 proposal.rating.source.section += QStringLiteral(", result flagged as invalid");
         }
-        project->decision = knowledge::withMeasurements(
-            project->decision, knowledge::builtInCatalogue(), change.proposals);
+        project->decision = knowledge::withMeasurements(project->decision,
+                                                        knowledge::builtInCatalogue(), proposals);
+        change.proposals = std::move(proposals.ratings);
+        change.remarks = std::move(proposals.remarks);
     }
     change.after = project->decision;
     change.verdictAfter = decision::analyse(change.after);

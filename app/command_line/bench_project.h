@@ -12,7 +12,7 @@
 namespace weighbridge::app
 {
 
-using Runs = std::vector<std::shared_ptr<const results::BenchmarkResult>>;
+using results::Runs;
 
 /// What runs did to a project.
 struct ProjectChange {
@@ -20,6 +20,7 @@ struct ProjectChange {
     decision::Decision before;
     decision::Analysis verdictBefore;
     std::vector<evidence::RatingProposal> proposals; ///< applied; empty where only appended
+    QStringList remarks;                             ///< on the runs that count, one sentence each
     decision::Decision after;
     decision::Analysis verdictAfter;
 };
@@ -27,9 +28,10 @@ struct ProjectChange {
 enum class UseOfRun { append, apply, applyInvalidToo };
 
 /// Adds `runs` to the project in `path` (made from the sample where missing), rates the
-/// alternatives by them where `use` says so (a rating from an invalid result says so in its
-/// source), and saves. Reads the file again, so that what was changed in it while the runs took
-/// their time is kept.
+/// alternatives where `use` says so (a rating from an invalid result says so in its source), and
+/// saves. What counts is chosen among `runs` and those that the decision rests on already: a run of
+/// one framework does not take the place of one that has them all. Reads the file again, so that
+/// what was changed in it while the runs took their time is kept.
 [[nodiscard]] Result<ProjectChange> addToProject(const QString &path, const Runs &runs,
                                                  UseOfRun use);
 

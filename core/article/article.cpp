@@ -3,6 +3,7 @@
 #include "core/article/claims.h"
 #include "core/base/json/document_reader.h"
 #include "core/results/quantity.h"
+#include "core/results/workload.h"
 
 #include <QSet>
 
@@ -27,6 +28,14 @@ const QSet<QString> &knownVerdicts()
                                      QStringLiteral("outdated"),     QStringLiteral("contradicted"),
                                      QStringLiteral("unverifiable"), QStringLiteral("judgement")};
     return names;
+}
+
+const PublishedFigure *rowOf(const Article &article, QStringView target)
+{
+    const auto found =
+        std::find_if(article.figures.begin(), article.figures.end(),
+                     [&](const PublishedFigure &row) { return row.target == target; });
+    return found == article.figures.end() ? nullptr : &*found;
 }
 
 /// One reading of one document: the fields read so far and the first mistake.
@@ -59,6 +68,10 @@ private:
         m_article.users = m_reader.number(table, "users", place);
         if (m_article.users <= 0)
             m_reader.fail(place, QStringLiteral("'users' is not positive"));
+        m_article.workload = m_reader.text(table, "workload", place);
+        if (!results::findWorkload(m_article.workload))
+            m_reader.fail(place,
+                          QStringLiteral("workload '%1' is not known").arg(m_article.workload));
         const QJsonArray figures = m_reader.array(table, "figures", place);
         for (qsizetype i = 0; i < figures.size(); ++i) {
             const QString at = QStringLiteral("table.%1").arg(element("figures", i));
@@ -71,7 +84,7 @@ private:
             figure.memoryMib = m_reader.number(object, "memory_mib", at);
             if (figure.requestsPerSecond <= 0 || figure.latencyMs <= 0 || figure.memoryMib <= 0)
                 m_reader.fail(at, QStringLiteral("a figure is not positive"));
-            if (m_article.find(figure.target))
+            if (rowOf(m_article, figure.target))
                 m_reader.fail(at, QStringLiteral("'%1' is there twice").arg(figure.target));
             m_article.figures.push_back(figure);
         }
@@ -126,7 +139,7 @@ private:
         check.says = m_reader.optionalText(object, "says", place);
         if (kind == QLatin1String("figures")) {
             check.wholeRow = true;
-            const PublishedFigure *row = m_article.find(check.a.target);
+            const PublishedFigure *row = rowOf(m_article, check.a.target);
             if (!row)
                 m_reader.fail(place,
                               QStringLiteral("the table has no row '%1'").arg(check.a.target));
@@ -240,12 +253,15 @@ private:
 
 } // namespace
 
-const PublishedFigure *Article::find(QStringView target) const
+bool Article::standsBeside(const results::BenchmarkPlan &plan) const
 {
-    const auto found =
-        std::find_if(figures.begin(), figures.end(),
-                     [&](const PublishedFigure &row) { return row.target == target; });
-    return found == figures.end() ? nullptr : &*found;
+    return plan.workload == workload && plan.connections == load().connections &&
+           !plan.requestsPerSecond;
+}
+
+const PublishedFigure *Article::find(QStringView target, const results::BenchmarkPlan &plan) const
+{
+    return standsBeside(plan) ? rowOf(*this, target) : nullptr;
 }
 
 Result<Article> readArticle(const QJsonObject &document)

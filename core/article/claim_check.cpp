@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace weighbridge::article
 {
@@ -38,52 +37,75 @@ struct Found {
     const BenchmarkResult *run = nullptr;
     const TargetResult *result = nullptr;
     Interval value;
+    double addedDeviation = 0; ///< for coming from another run than what it is compared with
     explicit operator bool() const { return run; }
 };
 
-const TargetResult *validResult(const BenchmarkResult &run, const QString &target)
+/// The contender's figure in the run that counts.
+Found foundIn(const results::RunChoice &choice, std::size_t contender, const MeasuredFigure &wanted)
 {
-    const TargetResult *result = run.find(target);
-    return result && result->valid ? result : nullptr;
-}
-
-Found find(const MeasuredFigure &wanted, const BenchmarkResult &run)
-{
-    const bool fixedRate = run.plan.requestsPerSecond.has_value();
-    if (run.plan.workload != wanted.workload ||
-        (fixedRate && wanted.quantity == QLatin1String("requests_per_second")))
-        return {};
-    const TargetResult *result = validResult(run, wanted.target);
+    const results::RunPointer &run = choice.of[contender];
+    const TargetResult *result = run ? run->find(wanted.target) : nullptr;
     const results::Quantity *quantity = results::findQuantity(wanted.quantity);
     if (!result || !quantity)
         return {};
     const auto value = results::summaryOf(*result, *quantity);
-    return value ? Found{&run, result, *value} : Found{};
+    return value ? Found{run.get(), result, *value, choice.addedDeviation(contender)} : Found{};
 }
 
-/// What makes one run stand for its workload before another.
-auto rankOf(const BenchmarkResult &run, int connections)
+results::RunQuestion questionAbout(const MeasuredFigure &figure, const ClaimCheck &check,
+                                   const PublishedLoad &table)
 {
-    return std::tuple(run.plan.profile == results::Profile::production,
-                      run.plan.connections == connections, run.startedAt);
+    results::RunQuestion question;
+    question.workload = figure.workload;
+    question.quantity = figure.quantity;
+    question.contenders = {{{}, {figure.target}}};
+    if (check.published && figure.workload == table.workload)
+        question.connections = table.connections;
+    return question;
 }
 
-/// The best run for a figure, and for a second one where that must come from the same run.
-Found findBest(const MeasuredFigure &wanted, const MeasuredFigure *together, const Runs &runs,
-               int connections)
+/// The figures of a check and what is to be said of their runs.
+struct Figures {
+    Found a;
+    Found b;
+    QString fromDifferentRuns;
+};
+
+/// Two of one workload come from one run where any has them both.
+Figures figuresOfOneWorkload(const ClaimCheck &check, const Runs &runs, const PublishedLoad &table)
 {
-    const auto rank = [connections](const BenchmarkResult &run) {
-        return rankOf(run, connections);
-    };
-    Found best;
-    for (const auto &run : runs) {
-        if (!run || (best && rank(*run) <= rank(*best.run)))
-            continue;
-        const Found found = find(wanted, *run);
-        if (found && (!together || find(*together, *run)))
-            best = found;
-    }
-    return best;
+    results::RunQuestion question = questionAbout(check.a, check, table);
+    if (check.b && check.b->target != check.a.target)
+        question.contenders.push_back({{}, {check.b->target}});
+    if (check.b && check.b->quantity != check.a.quantity)
+        question.accepts = [&](const TargetResult &result) {
+            return result.target != check.b->target ||
+                   results::summaryOf(result, *results::findQuantity(check.b->quantity));
+        };
+    const results::RunChoice choice = results::chooseRun(question, runs);
+    Figures figures{foundIn(choice, 0, check.a), {}, choice.fromDifferentRuns};
+    if (check.b)
+        figures.b = foundIn(choice, choice.contenders.size() - 1, *check.b);
+    return figures;
+}
+
+/// Two workloads are never of one run.
+Figures figuresOfTwoWorkloads(const ClaimCheck &check, const Runs &runs, const PublishedLoad &table)
+{
+    const auto ofA = results::chooseRun(questionAbout(check.a, check, table), runs);
+    const auto ofB = results::chooseRun(questionAbout(*check.b, check, table), runs);
+    Figures figures{foundIn(ofA, 0, check.a), foundIn(ofB, 0, *check.b), {}};
+    if (!figures.a || !figures.b)
+        return figures;
+    const auto spread = results::spreadBetweenRuns(runs, figures.b.run->machine.fingerprint,
+                                                   check.b->workload, check.b->quantity);
+    figures.b.addedDeviation = spread.betweenTwo();
+    figures.fromDifferentRuns =
+        Words::tr("From different runs: %1; %2. %3")
+            .arg(results::dateText(*figures.a.run), results::dateText(*figures.b.run),
+                 results::spreadText(spread));
+    return figures;
 }
 
 Interval ratioOf(const Found &a, const Found &b, const ClaimCheck &check)
@@ -97,8 +119,9 @@ Interval ratioOf(const Found &a, const Found &b, const ClaimCheck &check)
         if (ratio.a == check.b->target && ratio.b == check.a.target)
             return {1 / ratio.ratio, 1 / ratio.high, 1 / ratio.low};
     }
-    return {a.value.median / b.value.median, a.value.low / b.value.high,
-            a.value.high / b.value.low};
+    const Interval widest{a.value.median / b.value.median, a.value.low / b.value.high,
+                          a.value.high / b.value.low};
+    return results::widened(widest, std::hypot(a.addedDeviation, b.addedDeviation));
 }
 
 QString workloadTitle(const QString &id)
@@ -199,10 +222,20 @@ QString reasonOf(CheckOutcome outcome, const ClaimCheck &check, const QString &b
     case CheckOutcome::shown:
         return Words::tr("The claim names nothing that these figures could confirm or refute.");
     case CheckOutcome::notMeasured:
-        return Words::tr("No valid run of the workload “%1” has the figures it takes.")
-            .arg(workloadTitle(check.a.workload));
+        break; // see missingText()
     }
     Q_UNREACHABLE();
+}
+
+QString missingText(const ClaimCheck &check, const PublishedLoad &table)
+{
+    const QString workload = workloadTitle(check.a.workload);
+    return questionAbout(check.a, check, table).connections
+               ? Words::tr("No valid run of the workload “%1” with %2 connections has the figures "
+                           "it takes: it was published for that load.")
+                     .arg(workload, bound(table.connections))
+               : Words::tr("No valid run of the workload “%1” has the figures it takes.")
+                     .arg(workload);
 }
 
 } // namespace
@@ -224,33 +257,14 @@ QString checkOutcomeName(CheckOutcome outcome)
     Q_UNREACHABLE();
 }
 
-std::shared_ptr<const BenchmarkResult> bestRun(const Runs &runs, const QString &workload,
-                                               int connections)
+CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, const PublishedLoad &table)
 {
-    std::shared_ptr<const BenchmarkResult> best;
-    for (const auto &run : runs) {
-        const bool usable =
-            run && run->plan.workload == workload &&
-            std::any_of(run->results.begin(), run->results.end(),
-                        [](const TargetResult &result) { return !result.rounds.empty(); });
-        if (usable && (!best || rankOf(*run, connections) > rankOf(*best, connections)))
-            best = run;
-    }
-    return best;
-}
-
-CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, int connections)
-{
-    const MeasuredFigure *together =
-        check.b && check.b->workload == check.a.workload ? &*check.b : nullptr;
-    const Found a = findBest(check.a, together, runs, connections);
-    const Found b = !check.b   ? Found{}
-                    : together ? (a ? find(*check.b, *a.run) : Found{})
-                               : findBest(*check.b, nullptr, runs, connections);
+    const bool twoWorkloads = check.b && check.b->workload != check.a.workload;
+    const auto [a, b, fromDifferentRuns] = twoWorkloads ? figuresOfTwoWorkloads(check, runs, table)
+                                                        : figuresOfOneWorkload(check, runs, table);
     // A ratio to nothing is none.
     if (!a || (check.b && (!b || b.value.low <= 0)))
-        return {
-            CheckOutcome::notMeasured, {}, {}, reasonOf(CheckOutcome::notMeasured, check, {}), {}};
+        return {CheckOutcome::notMeasured, {}, {}, missingText(check, table), {}, {}};
 
     CheckFinding finding;
     finding.run = a.run->id;
@@ -258,6 +272,10 @@ CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, int connections
     finding.text = check.b          ? ratioText(a, b, check, finding.value)
                    : check.wholeRow ? rowText(a)
                                     : figureText(a, check);
+    if (!fromDifferentRuns.isEmpty()) {
+        finding.otherRun = b.run->id;
+        finding.text += QStringLiteral(". ") + fromDifferentRuns;
+    }
     const double scale = check.perCore ? std::max(1, a.run->machine.cores) : 1;
     const double low = check.low ? *check.low * scale : -HUGE_VAL;
     const double high = check.high ? *check.high * scale : HUGE_VAL;

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/results/benchmark_result.h"
+#include "core/results/run_choice.h"
 
 #include <QString>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace weighbridge::article
 {
 
-using Runs = std::vector<std::shared_ptr<const results::BenchmarkResult>>;
+using results::Runs;
 
 /// A figure that a run may hold: what was measured of whom under what.
 struct MeasuredFigure {
@@ -57,17 +56,21 @@ struct CheckFinding {
     QString text;            ///< "Gin ÷ FastAPI, throughput (JSON): 5.97 (5.70–6.30)"
     QString reason;          ///< one sentence
     QString run;             ///< id of the run of `a`; empty where not measured
+    QString otherRun;        ///< of `b`, where it comes from another run; else empty
 };
 
-/// The run of a workload that stands for it: of the profile "production" before others, at
-/// `connections` before others, then the newest. Null where none has a figure.
-[[nodiscard]] std::shared_ptr<const results::BenchmarkResult>
-bestRun(const Runs &runs, const QString &workload, int connections);
+/// What the article's table of figures was measured with, as far as it says.
+struct PublishedLoad {
+    QString workload;
+    int connections = 0; ///< users of a closed loop
+    bool operator==(const PublishedLoad &) const = default;
+};
 
-/// Looks for the newest run with valid results for the check: of the profile "production" before
-/// others, at `connections` before others. Both figures of a ratio come from the same run where
-/// they are of the same workload; its interval is the run's bootstrap interval, or the widest that
-/// the two ranges allow. A run at a fixed rate says nothing about throughput and is left out there.
-[[nodiscard]] CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, int connections);
+/// Figures of the run that counts for those the check compares, see results::chooseRun(). The
+/// interval of a ratio is that run's own, or the widest that the two ranges allow; figures from
+/// different runs say so, and their interval is wider by the spread between runs. What is published
+/// for `table` is compared only with what was measured under that load.
+[[nodiscard]] CheckFinding evaluate(const ClaimCheck &check, const Runs &runs,
+                                    const PublishedLoad &table);
 
 } // namespace weighbridge::article

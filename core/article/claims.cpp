@@ -67,12 +67,12 @@ QString joinedFigures(const AssessedClaim &claim)
     return figures.join(QStringLiteral("; "));
 }
 
-AssessedClaim assess(const Claim &claim, const Runs &runs, int connections)
+AssessedClaim assess(const Claim &claim, const Runs &runs, const PublishedLoad &table)
 {
     AssessedClaim assessed;
     assessed.claim = claim;
     for (const ClaimCheck &check : claim.checks)
-        assessed.findings.push_back(evaluate(check, runs, connections));
+        assessed.findings.push_back(evaluate(check, runs, table));
     assessed.measured = joinedFigures(assessed);
     const CheckOutcome outcome = decidingOutcome(assessed);
     assessed.verdict = verdictOf(outcome);
@@ -109,7 +109,7 @@ std::vector<AssessedClaim> assessClaims(const Article &article, const Runs &runs
     std::vector<AssessedClaim> assessed;
     assessed.reserve(article.claims.size());
     for (const Claim &claim : article.claims)
-        assessed.push_back(assess(claim, runs, int(article.users)));
+        assessed.push_back(assess(claim, runs, article.load()));
     return assessed;
 }
 

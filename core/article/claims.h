@@ -63,11 +63,19 @@ struct Article {
     QString title;
     QString publisher;
     double users = 0; ///< of its performance table
+    QString workload; ///< the one of ours that measures what its table gives
     std::vector<PublishedFigure> figures;
     std::vector<Claim> claims;
     std::vector<Erratum> errata;
 
-    [[nodiscard]] const PublishedFigure *find(QStringView target) const;
+    [[nodiscard]] PublishedLoad load() const { return {workload, static_cast<int>(users)}; }
+    /// Whether the table's figures may stand beside those of such a run: its workload, its users,
+    /// a closed loop.
+    [[nodiscard]] bool standsBeside(const results::BenchmarkPlan &plan) const;
+    /// The row of a target to stand beside figures of such a run; null where there is none, or
+    /// where it was published for another load.
+    [[nodiscard]] const PublishedFigure *find(QStringView target,
+                                              const results::BenchmarkPlan &plan) const;
 };
 
 [[nodiscard]] Result<Article> readArticle(const QJsonObject &document);

@@ -3,6 +3,7 @@
 #include "core/evidence/capacity.h"
 
 #include "core/decision/model/value_text.h"
+#include "core/evidence/run_questions.h"
 #include "core/results/quantity.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,12 @@ struct Words {
 };
 
 using results::BenchmarkResult;
+using results::RunChoice;
+using results::Runs;
 using results::TargetResult;
-using Runs = std::vector<std::shared_ptr<const BenchmarkResult>>;
+
+const QString kThroughput = QStringLiteral("requests_per_second");
+const QString kPeakMemory = QStringLiteral("memory_peak");
 
 } // namespace
 
@@ -53,7 +58,7 @@ Capacity capacityFor(const CapacityInput &input)
 QString sizingWorkload(const decision::Decision &decision)
 {
     for (const decision::Need &need : decision.needs) {
-        if (need.quantity == QLatin1String("requests_per_second") && !need.workload.isEmpty())
+        if (need.quantity == kThroughput && !need.workload.isEmpty())
             return need.workload;
     }
     return QStringLiteral("json");
@@ -88,26 +93,64 @@ struct Sizing {
     const BenchmarkResult *run = nullptr;
     const TargetResult *result = nullptr;
     Range requestsPerSecondPerCore;
+    Range memoryMib;
     bool meetsP99 = true;
 };
 
-/// The target of `alternative` in one run that does most with a core; within the target for p99
-/// before any that is not.
-std::optional<Sizing> sizingFrom(const decision::Decision &decision,
-                                 const decision::Alternative &alternative,
-                                 const BenchmarkResult &run)
+bool meetsP99(const decision::Decision &decision, const TargetResult &result)
 {
+    const auto &limit = decision.capacity.p99TargetMs;
+    if (!limit)
+        return true;
+    const auto p99 = figureOf(result, u"latency_p99");
+    return p99 && p99->median <= *limit;
+}
+
+/// Whose figure of which run sizes the servers: within the target for p99 where some run has as
+/// many of the alternatives so.
+RunChoice sizingChoice(const decision::Decision &decision, const Runs &runs)
+{
+    results::RunQuestion question = questionOf(decision, sizingWorkload(decision), kThroughput);
+    RunChoice any = results::chooseRun(question, runs);
+    if (!decision.capacity.p99TargetMs)
+        return any;
+    question.accepts = [&](const TargetResult &result) { return meetsP99(decision, result); };
+    RunChoice within = results::chooseRun(question, runs);
+    return within.reach() == any.reach() ? within : any;
+}
+
+/// Peak memory of a server; between runs it varies in its own way.
+Range memoryOf(const TargetResult &result, const results::RunPointer &run, const RunChoice &choice,
+               const Runs &runs)
+{
+    const auto peak = results::summaryOf(result, *results::findQuantity(kPeakMemory));
+    if (!peak)
+        return {};
+    if (run == choice.run)
+        return rangeOf(*peak);
+    const auto spread =
+        results::spreadBetweenRuns(runs, run->machine.fingerprint, run->plan.workload, kPeakMemory);
+    return rangeOf(results::widened(*peak, spread.betweenTwo()));
+}
+
+/// The target of an alternative that does most with a core, in the run that was chosen from `runs`;
+/// within the target for p99 before any that is not.
+std::optional<Sizing> sizingOf(const decision::Decision &decision, std::size_t alternative,
+                               const RunChoice &choice, const Runs &runs)
+{
+    const results::RunPointer &run = choice.of[alternative];
     std::optional<Sizing> best;
-    for (const QString &target : alternative.targets) {
-        const TargetResult *result = run.find(target);
-        const auto rate = result && result->valid ? figureOf(*result, u"requests_per_second")
-                                                  : std::nullopt;
-        if (!rate || rate->low <= 0)
+    for (const QString &target : decision.alternatives[alternative].targets) {
+        const TargetResult *result = run ? run->find(target) : nullptr;
+        const auto figure = result && results::isUsable(*result)
+                                ? figureOf(*result, u"requests_per_second")
+                                : std::nullopt;
+        if (!figure || figure->low <= 0)
             continue;
-        Sizing sizing{&run, result, rangeOf(*rate, coresUsed(*result, rate->median)), true};
-        const auto &limit = decision.capacity.p99TargetMs;
-        const auto p99 = figureOf(*result, u"latency_p99");
-        sizing.meetsP99 = !limit || (p99 && p99->median <= *limit);
+        const results::Interval rate =
+            results::widened(*figure, choice.addedDeviation(alternative));
+        const Sizing sizing{run.get(), result, rangeOf(rate, coresUsed(*result, figure->median)),
+                            memoryOf(*result, run, choice, runs), meetsP99(decision, *result)};
         const bool better =
             !best || (sizing.meetsP99 && !best->meetsP99) ||
             (sizing.meetsP99 == best->meetsP99 &&
@@ -118,35 +161,13 @@ std::optional<Sizing> sizingFrom(const decision::Decision &decision,
     return best;
 }
 
-/// From the newest run that meets the target for p99, or else from the newest.
-std::optional<Sizing> sizingOf(const decision::Decision &decision,
-                               const decision::Alternative &alternative, const Runs &runs)
-{
-    const QString workload = sizingWorkload(decision);
-    std::optional<Sizing> newest;
-    for (const auto &run : runs) {
-        if (run->plan.workload != workload)
-            continue;
-        const auto sizing = sizingFrom(decision, alternative, *run);
-        if (!sizing)
-            continue;
-        const bool better =
-            !newest || (sizing->meetsP99 && !newest->meetsP99) ||
-            (sizing->meetsP99 == newest->meetsP99 && run->startedAt > newest->run->startedAt);
-        if (better)
-            newest = sizing;
-    }
-    return newest;
-}
-
 CapacityInput inputOf(const decision::CapacitySetting &setting, const Sizing &sizing)
 {
     CapacityInput input;
     input.peakRequestsPerSecond = setting.peakRequestsPerSecond.value_or(0);
     input.headroom = setting.headroom;
     input.requestsPerSecondPerCore = sizing.requestsPerSecondPerCore;
-    if (const auto memory = figureOf(*sizing.result, u"memory_peak"))
-        input.memoryMibPerInstance = rangeOf(*memory);
+    input.memoryMibPerInstance = sizing.memoryMib;
     input.coresPerInstance = setting.coresPerInstance;
     input.memoryMibOfInstance = setting.memoryMibPerInstance;
     input.pricePerInstanceMonth = setting.pricePerInstanceMonth;
@@ -172,7 +193,9 @@ QString sentenceOf(const decision::CapacitySetting &setting, const AlternativeCa
         text += Words::tr(", %1 MiB").arg(rangeText(capacity.memoryMib));
     if (setting.pricePerInstanceMonth > 0)
         text += Words::tr(", %1 %2 a month").arg(rangeText(capacity.monthlyCost), setting.currency);
-    text += Words::tr(", from %1.").arg(each.targetName);
+    text += each.runDate.isEmpty() ? Words::tr(", from %1.").arg(each.targetName)
+                                   : Words::tr(", from %1, run of %2 (from different runs).")
+                                         .arg(each.targetName, each.runDate);
     if (!each.meetsP99)
         text += Words::tr(" Its p99 was above the target of %1: measure it at a lower load.")
                     .arg(decision::rawText(*setting.p99TargetMs, QStringLiteral("ms")));
@@ -182,7 +205,43 @@ QString sentenceOf(const decision::CapacitySetting &setting, const AlternativeCa
     return text;
 }
 
+/// Says why there is no capacity, and what to do.
+void explainMissing(AlternativeCapacity &each, const decision::Decision &decision,
+                    const RunChoice &measured)
+{
+    const decision::Alternative &alternative = decision.alternatives[each.alternative];
+    const results::RunPointer &run = measured.of[each.alternative];
+    if (alternative.targets.empty()) {
+        each.missing = NoCapacity::noTarget;
+        each.sentence =
+            Words::tr("No target belongs to %1, so it cannot be measured.").arg(alternative.name);
+    } else if (!run) {
+        each.missing = NoCapacity::notMeasured;
+        each.sentence = Words::tr("Nothing valid was measured of %1 yet: run the workload %2.")
+                            .arg(alternative.name, sizingWorkload(decision));
+    } else {
+        each.missing = NoCapacity::notApplied;
+        each.sentence = Words::tr("%1 was measured in the run of %2, which is not applied to this "
+                                  "decision: apply it on the page Compare.")
+                            .arg(alternative.name, results::dateText(*run));
+    }
+}
+
 } // namespace
+
+std::vector<QString> sizingRuns(const decision::Decision &decision, const Runs &runs)
+{
+    std::vector<QString> ids;
+    const auto add = [&ids](const RunChoice &choice) {
+        for (const results::RunPointer &run : choice.runs()) {
+            if (std::find(ids.begin(), ids.end(), run->id) == ids.end())
+                ids.push_back(run->id);
+        }
+    };
+    add(results::chooseRun(questionOf(decision, sizingWorkload(decision), kThroughput), runs));
+    add(sizingChoice(decision, runs));
+    return ids;
+}
 
 std::vector<AlternativeCapacity> capacities(const decision::Decision &decision, const Runs &runs)
 {
@@ -190,23 +249,23 @@ std::vector<AlternativeCapacity> capacities(const decision::Decision &decision, 
     const decision::CapacitySetting &setting = decision.capacity;
     if (!setting.peakRequestsPerSecond)
         return list;
+    const Runs applied = appliedRuns(decision, runs);
+    const RunChoice choice = sizingChoice(decision, applied);
+    const RunChoice measured = sizingChoice(decision, runs);
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
         AlternativeCapacity each;
         each.alternative = i;
-        const decision::Alternative &alternative = decision.alternatives[i];
-        if (const auto sizing = sizingOf(decision, alternative, runs)) {
+        if (const auto sizing = sizingOf(decision, i, choice, applied)) {
             each.capacity = capacityFor(inputOf(setting, *sizing));
             each.target = sizing->result->target;
             each.targetName = sizing->result->name;
             each.run = sizing->run->id;
+            if (!choice.isOneRun())
+                each.runDate = results::dateText(*sizing->run);
             each.meetsP99 = sizing->meetsP99;
             each.sentence = sentenceOf(setting, each);
-        } else if (alternative.targets.empty()) {
-            each.sentence = Words::tr("No target belongs to %1, so it cannot be measured.")
-                                .arg(alternative.name);
         } else {
-            each.sentence = Words::tr("Nothing valid was measured of %1 yet: run the workload %2.")
-                                .arg(alternative.name, sizingWorkload(decision));
+            explainMissing(each, decision, measured);
         }
         list.push_back(std::move(each));
     }
@@ -219,8 +278,10 @@ std::optional<double> costBreakEven(const decision::Decision &decision, const Ru
     // Instances cost the same for both, so the one that does less with a core is never cheaper; it
     // becomes dearer where one instance is no longer enough for it.
     const decision::CapacitySetting &setting = decision.capacity;
-    const auto one = sizingOf(decision, decision.alternatives[first], runs);
-    const auto other = sizingOf(decision, decision.alternatives[second], runs);
+    const Runs applied = appliedRuns(decision, runs);
+    const RunChoice choice = sizingChoice(decision, applied);
+    const auto one = sizingOf(decision, first, choice, applied);
+    const auto other = sizingOf(decision, second, choice, applied);
     if (setting.pricePerInstanceMonth <= 0 || setting.headroom <= 0 || !one || !other)
         return std::nullopt;
     const double a = one->requestsPerSecondPerCore.median;

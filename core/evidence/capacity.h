@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/decision/model/decision.h"
-#include "core/results/benchmark_result.h"
+#include "core/results/run_choice.h"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -47,28 +46,43 @@ struct Capacity {
 /// The workload whose throughput sizes the servers: that of the need which it rates.
 [[nodiscard]] QString sizingWorkload(const decision::Decision &decision);
 
-/// Capacity of one alternative, from the newest valid run that measured one of its targets.
+/// Ids of the runs that capacity would reckon with: the run that counts for the sizing workload,
+/// and the one that counts among those within the target for p99. To be applied like ratings.
+[[nodiscard]] std::vector<QString> sizingRuns(const decision::Decision &decision,
+                                              const results::Runs &runs);
+
+/// Why there is no capacity of an alternative.
+enum class NoCapacity {
+    none,     ///< there is
+    noTarget, ///< it cannot be measured
+    notMeasured,
+    notApplied, ///< measured, but nobody has let it into the decision
+};
+
+/// Capacity of one alternative, from the applied run that counts for the sizing workload.
 struct AlternativeCapacity {
     std::size_t alternative = 0;
-    std::optional<Capacity> capacity; ///< none where nothing valid was measured
-    QString target;                   ///< id of the target it rests on
+    std::optional<Capacity> capacity; ///< none where nothing valid was applied
+    NoCapacity missing = NoCapacity::none;
+    QString target; ///< id of the target it rests on
     QString targetName;
     QString run;          ///< id
+    QString runDate;      ///< where the alternatives' figures are from different runs, else empty
     bool meetsP99 = true; ///< the run's p99 is within the target; true where none is set
     QString sentence; ///< "3–4 cores, 2 instances, 180 MiB, 90–120 EUR a month", or what is missing
     bool operator==(const AlternativeCapacity &) const = default;
 };
 
-/// One for each alternative. Empty where Decision::capacity has no peak.
-[[nodiscard]] std::vector<AlternativeCapacity>
-capacities(const decision::Decision &decision,
-           const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs);
+/// One for each alternative. Empty where Decision::capacity has no peak. Of `runs` only those count
+/// that were applied (appliedRuns()); of these the one that has all alternatives and meets the
+/// target for p99, see results::chooseRun(). Ranges of a figure from another run are wider.
+[[nodiscard]] std::vector<AlternativeCapacity> capacities(const decision::Decision &decision,
+                                                          const results::Runs &runs);
 
 /// Peak up to which two alternatives cost the same; beyond it the one that does more with a core is
-/// cheaper. Nullopt where they never differ, or where prices or measurements are missing.
-[[nodiscard]] std::optional<double>
-costBreakEven(const decision::Decision &decision,
-              const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs,
-              std::size_t first, std::size_t second);
+/// cheaper. Nullopt where they never differ, or where prices or applied measurements are missing.
+[[nodiscard]] std::optional<double> costBreakEven(const decision::Decision &decision,
+                                                  const results::Runs &runs, std::size_t first,
+                                                  std::size_t second);
 
 } // namespace weighbridge::evidence

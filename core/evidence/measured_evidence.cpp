@@ -4,6 +4,8 @@
 
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
+#include "core/evidence/capacity.h"
+#include "core/evidence/run_questions.h"
 #include "core/results/quantity.h"
 
 #include <QCoreApplication>
@@ -23,10 +25,13 @@ struct Words {
 };
 
 using results::BenchmarkResult;
+using results::InvalidResults;
 using results::TargetResult;
 
-/// Level and spread of a figure on the need's value function.
-decision::Rating measuredRating(double raw, const results::LogNoise &noise,
+/// Level and spread of a figure on the need's value function. A figure of another run than most
+/// may be off by `addedDeviation` besides; the degrees of freedom stay those of the rounds, whose
+/// tails are rather too heavy for that.
+decision::Rating measuredRating(double raw, const results::LogNoise &noise, double addedDeviation,
                                 const decision::Anchors &anchors)
 {
     decision::Rating rating;
@@ -40,7 +45,7 @@ decision::Rating measuredRating(double raw, const results::LogNoise &noise,
     const double slope = anchors.scale == decision::Anchors::Scale::logarithmic
                              ? range / (std::log(anchors.highest) - std::log(anchors.lowest))
                              : range * raw / (anchors.highest - anchors.lowest);
-    rating.spread.standardError = std::abs(slope) * noise.standardError;
+    rating.spread.standardError = std::abs(slope) * std::hypot(noise.standardError, addedDeviation);
     return rating;
 }
 
@@ -53,22 +58,24 @@ struct Candidate {
 std::optional<Candidate> bestCandidate(const decision::Need &need,
                                        const decision::Alternative &alternative,
                                        const results::Quantity &quantity,
-                                       const BenchmarkResult &run, InvalidResults invalid)
+                                       const BenchmarkResult &run, double addedDeviation,
+                                       InvalidResults invalid)
 {
     std::optional<Candidate> best;
     for (const QString &target : alternative.targets) {
         const TargetResult *result = run.find(target);
-        if (!result || (!result->valid && invalid == InvalidResults::leaveOut))
+        if (!result || !results::isUsable(*result, invalid))
             continue;
         const auto summary = results::summaryOf(*result, quantity);
         if (!summary || summary->median <= 0)
             continue;
         Candidate candidate{measuredRating(summary->median, results::noiseOf(*result, quantity),
-                                           *need.anchors),
+                                           addedDeviation, *need.anchors),
                             result};
-        const bool better =
-            !best || (result->valid && !best->result->valid) ||
-            (result->valid == best->result->valid && *candidate.rating.level > *best->rating.level);
+        const bool valid = results::isUsable(*result);
+        const bool bestIsValid = best && results::isUsable(*best->result);
+        const bool better = !best || (valid && !bestIsValid) ||
+                            (valid == bestIsValid && *candidate.rating.level > *best->rating.level);
         if (better)
             best = std::move(candidate);
     }
@@ -76,19 +83,19 @@ std::optional<Candidate> bestCandidate(const decision::Need &need,
 }
 
 QString proposalSentence(const decision::Need &need, const decision::Alternative &alternative,
-                         const RatingProposal &proposal, const QString &targetName)
+                         const RatingProposal &proposal, const QString &origin)
 {
     const QString level = decision::levelText(std::round(*proposal.rating.level * 10) / 10);
     const QString from = decision::rawText(*proposal.rating.raw, need.anchors->unit);
     if (!proposal.before)
         return Words::tr("%1: %2 %3, from %4 (%5).")
-            .arg(need.name, alternative.name, level, from, targetName);
+            .arg(need.name, alternative.name, level, from, origin);
     const QString before = decision::levelText(*proposal.before);
     if (level == before)
         return Words::tr("%1: %2 stays %3, from %4 (%5).")
-            .arg(need.name, alternative.name, level, from, targetName);
+            .arg(need.name, alternative.name, level, from, origin);
     return Words::tr("%1: %2 %3 instead of %4, from %5 (%6).")
-        .arg(need.name, alternative.name, level, before, from, targetName);
+        .arg(need.name, alternative.name, level, before, from, origin);
 }
 
 /// What the cell said before, oldest first. Another look at the same run replaces what it said.
@@ -115,18 +122,28 @@ decision::Rating replacing(const decision::Rating &now, decision::Rating measure
     return measured;
 }
 
-/// Proposals of one run for one need.
+/// "FastAPI", with the date of its run where the others are from another.
+QString originOf(const TargetResult &result, const BenchmarkResult &run,
+                 const results::RunChoice &choice)
+{
+    return choice.isOneRun() ? result.name
+                             : Words::tr("%1, run of %2").arg(result.name, results::dateText(run));
+}
+
+/// Proposals for one need, from the run that counts for it.
 std::vector<RatingProposal> proposalsFor(const decision::Decision &decision, std::size_t k,
-                                         const BenchmarkResult &run, InvalidResults invalid)
+                                         const results::RunChoice &choice, InvalidResults invalid)
 {
     std::vector<RatingProposal> proposals;
     const decision::Need &need = decision.needs[k];
-    const results::Quantity *quantity = results::findQuantity(need.quantity);
-    if (!need.anchors || need.workload.isEmpty() || need.workload != run.plan.workload || !quantity)
-        return proposals;
+    const results::Quantity &quantity = *results::findQuantity(need.quantity);
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
         const decision::Alternative &alternative = decision.alternatives[i];
-        auto best = bestCandidate(need, alternative, *quantity, run, invalid);
+        if (!choice.of[i])
+            continue;
+        const BenchmarkResult &run = *choice.of[i];
+        auto best =
+            bestCandidate(need, alternative, quantity, run, choice.addedDeviation(i), invalid);
         if (!best)
             continue;
         RatingProposal proposal;
@@ -134,78 +151,69 @@ std::vector<RatingProposal> proposalsFor(const decision::Decision &decision, std
         proposal.alternative = i;
         proposal.before = need.ratings[i].level;
         proposal.target = best->result->target;
-        proposal.fromInvalid = !best->result->valid;
+        proposal.fromInvalid = !results::isUsable(*best->result);
         proposal.rating = replacing(need.ratings[i], std::move(best->rating), *best->result, run);
-        proposal.sentence = proposalSentence(need, alternative, proposal, best->result->name);
+        proposal.sentence =
+            proposalSentence(need, alternative, proposal, originOf(*best->result, run, choice));
         proposals.push_back(std::move(proposal));
     }
     return proposals;
 }
 
-/// Runs of the newest run's machine, newest first.
-std::vector<const BenchmarkResult *>
-comparableRuns(const std::vector<std::shared_ptr<const BenchmarkResult>> &runs)
+bool canBeMeasured(const decision::Need &need)
 {
-    std::vector<const BenchmarkResult *> sorted;
-    for (const auto &run : runs)
-        sorted.push_back(run.get());
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const BenchmarkResult *a, const BenchmarkResult *b) {
-                         return a->startedAt > b->startedAt;
-                     });
-    std::vector<const BenchmarkResult *> comparable;
-    for (const BenchmarkResult *run : sorted) {
-        if (run->machine.fingerprint == sorted.front()->machine.fingerprint)
-            comparable.push_back(run);
-    }
-    return comparable;
+    return need.anchors && !need.workload.isEmpty() && results::findQuantity(need.quantity);
 }
 
-void append(std::vector<RatingProposal> &list, std::vector<RatingProposal> more)
+void remark(QStringList &remarks, const QString &sentence)
 {
-    std::move(more.begin(), more.end(), std::back_inserter(list));
+    if (!sentence.isEmpty() && !remarks.contains(sentence))
+        remarks.append(sentence);
 }
 
 } // namespace
 
-std::vector<RatingProposal> proposeRatings(const decision::Decision &decision,
-                                           const BenchmarkResult &run, InvalidResults invalid)
+Proposals propose(const decision::Decision &decision, const results::Runs &runs,
+                  InvalidResults invalid)
 {
-    std::vector<RatingProposal> proposals;
-    for (std::size_t k = 0; k < decision.needs.size(); ++k)
-        append(proposals, proposalsFor(decision, k, run, invalid));
-    return proposals;
-}
-
-std::vector<RatingProposal>
-proposeRatings(const decision::Decision &decision,
-               const std::vector<std::shared_ptr<const BenchmarkResult>> &runs,
-               InvalidResults invalid)
-{
-    const std::vector<const BenchmarkResult *> newestFirst = comparableRuns(runs);
-    const auto newest = [&](std::size_t need, InvalidResults mode) {
-        for (const BenchmarkResult *run : newestFirst) {
-            auto found = proposalsFor(decision, need, *run, mode);
-            if (!found.empty())
-                return found;
-        }
-        return std::vector<RatingProposal>();
-    };
-    std::vector<RatingProposal> proposals;
+    Proposals proposals;
     for (std::size_t k = 0; k < decision.needs.size(); ++k) {
-        auto found = newest(k, InvalidResults::leaveOut);
-        if (found.empty() && invalid == InvalidResults::use)
-            found = newest(k, invalid);
-        append(proposals, std::move(found));
+        const decision::Need &need = decision.needs[k];
+        if (!canBeMeasured(need))
+            continue;
+        results::RunQuestion question = questionOf(decision, need.workload, need.quantity);
+        question.invalid = invalid;
+        const results::RunChoice choice = results::chooseRun(question, runs);
+        auto found = proposalsFor(decision, k, choice, invalid);
+        std::move(found.begin(), found.end(), std::back_inserter(proposals.ratings));
+        if (!choice.isOneRun())
+            remark(proposals.remarks,
+                   QStringLiteral("%1: %2").arg(need.name, choice.fromDifferentRuns));
+        remark(proposals.remarks, choice.whyPassedOver);
     }
+    proposals.sizingRuns = sizingRuns(decision, runs);
     return proposals;
 }
 
-decision::Decision withProposals(decision::Decision decision,
-                                 const std::vector<RatingProposal> &proposals)
+Proposals newsIn(Proposals proposals, const decision::Decision &decision)
 {
-    for (const RatingProposal &proposal : proposals)
+    std::erase_if(proposals.ratings, [&](const RatingProposal &each) {
+        const decision::Rating &now = decision.needs[each.need].ratings[each.alternative];
+        return now.level == each.rating.level && now.source.run == each.rating.source.run;
+    });
+    const QSet<QString> applied = appliedRunIds(decision);
+    if (std::all_of(proposals.sizingRuns.begin(), proposals.sizingRuns.end(),
+                    [&](const QString &run) { return applied.contains(run); }))
+        proposals.sizingRuns.clear();
+    return proposals;
+}
+
+decision::Decision withProposals(decision::Decision decision, const Proposals &proposals)
+{
+    for (const RatingProposal &proposal : proposals.ratings)
         decision.needs[proposal.need].ratings[proposal.alternative] = proposal.rating;
+    if (!proposals.sizingRuns.empty())
+        decision.capacity.runs = proposals.sizingRuns;
     return decision;
 }
 

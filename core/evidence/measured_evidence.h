@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/decision/model/decision.h"
-#include "core/results/benchmark_result.h"
+#include "core/results/run_choice.h"
 
-#include <memory>
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -24,23 +25,28 @@ struct RatingProposal {
     bool fromInvalid = false; ///< only where the user insisted
 };
 
-enum class InvalidResults { leaveOut, use };
+/// What the runs suggest for the decision. Nothing changes until it is applied.
+struct Proposals {
+    std::vector<RatingProposal> ratings;
+    std::vector<QString> sizingRuns; ///< ids: capacity reckons with these once they are applied
+    /// What is to be known beforehand, one sentence each: figures from different runs, newer runs
+    /// that do not count.
+    QStringList remarks;
+    [[nodiscard]] bool isEmpty() const { return ratings.empty() && sizingRuns.empty(); }
+};
 
-/// The figure of each target (results::summaryOf) with Student-t spread (df = rounds − 1; one round:
-/// prior CV 10 %; counted quantities: none), put through the need's value function. Alternatives with several targets take the best
-/// valid one. Only needs whose workload and quantity `run` has measured are proposed.
-[[nodiscard]] std::vector<RatingProposal>
-proposeRatings(const decision::Decision &decision, const results::BenchmarkResult &run,
-               InvalidResults invalid = InvalidResults::leaveOut);
+/// From the run that counts for each need, see results::chooseRun(). The figure of each target
+/// (results::summaryOf) with Student-t spread (df = rounds − 1; one round: prior CV 10 %; counted
+/// quantities: none), put through the need's value function; wider by the spread between runs for a
+/// figure of another run than most have. Alternatives with several targets take the best valid one.
+[[nodiscard]] Proposals
+propose(const decision::Decision &decision, const results::Runs &runs,
+        results::InvalidResults invalid = results::InvalidResults::leaveOut);
 
-/// The same from all runs of a project: each need takes the newest run that has something valid for
-/// it. Runs of other machines than the newest's are left out.
-[[nodiscard]] std::vector<RatingProposal>
-proposeRatings(const decision::Decision &decision,
-               const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs,
-               InvalidResults invalid = InvalidResults::leaveOut);
+/// Without those that the decision holds already.
+[[nodiscard]] Proposals newsIn(Proposals proposals, const decision::Decision &decision);
 
 [[nodiscard]] decision::Decision withProposals(decision::Decision decision,
-                                               const std::vector<RatingProposal> &proposals);
+                                               const Proposals &proposals);
 
 } // namespace weighbridge::evidence

@@ -50,7 +50,7 @@ Decision withInterview(Decision decision, const Catalogue &catalogue)
 }
 
 Decision withMeasurements(const Decision &decision, const Catalogue &catalogue,
-                          const std::vector<evidence::RatingProposal> &proposals)
+                          const evidence::Proposals &proposals)
 {
     return withInterview(withProposals(decision, proposals), catalogue);
 }

@@ -93,11 +93,11 @@ struct Rule {
 [[nodiscard]] decision::Decision withInterview(decision::Decision decision,
                                                const Catalogue &catalogue);
 
-/// The decision with measured ratings, and what answers make of them: a limit becomes a must-have
-/// once every alternative has a figure.
-[[nodiscard]] decision::Decision
-withMeasurements(const decision::Decision &decision, const Catalogue &catalogue,
-                 const std::vector<evidence::RatingProposal> &proposals);
+/// The decision with the runs' proposals applied, and what answers make of them: a limit becomes a
+/// must-have once every alternative has a figure.
+[[nodiscard]] decision::Decision withMeasurements(const decision::Decision &decision,
+                                                  const Catalogue &catalogue,
+                                                  const evidence::Proposals &proposals);
 
 /// The decision with one more answer (replacing an earlier one to the same question), worked in.
 /// The error says what the question takes.

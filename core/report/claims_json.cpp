@@ -27,7 +27,8 @@ QJsonObject findingJson(const article::CheckFinding &finding)
             {QStringLiteral("low"), number(finding.value.low)},
             {QStringLiteral("high"), number(finding.value.high)},
             {QStringLiteral("reason"), finding.reason},
-            {QStringLiteral("run"), orNull(finding.run)}};
+            {QStringLiteral("run"), orNull(finding.run)},
+            {QStringLiteral("other_run"), orNull(finding.otherRun)}};
 }
 
 QJsonObject claimJson(const article::AssessedClaim &assessed)

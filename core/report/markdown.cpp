@@ -30,12 +30,11 @@ QString figuresTable(const BenchmarkResult &run)
         heads << escaped(results::headingOf(column));
     QString text = tableRow(heads) + tableRule(heads.size(), 2);
     for (const TargetResult &target : run.results) {
-        const auto *published = article::builtInArticle().find(target.target);
-        QStringList cells{
-            escaped(target.name),
-            target.frameworkVersion.isEmpty() ? results::noFigure()
-                                              : escaped(target.frameworkVersion),
-            published ? grouped(published->requestsPerSecond) : results::noFigure()};
+        const auto *published = article::builtInArticle().find(target.target, run.plan);
+        QStringList cells{escaped(target.name),
+                          target.frameworkVersion.isEmpty() ? results::noFigure()
+                                                            : escaped(target.frameworkVersion),
+                          published ? grouped(published->requestsPerSecond) : results::noFigure()};
         for (const results::Column &column : columns)
             cells << results::cellText(target, column);
         text += tableRow(cells);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/measured_tables.h"
 
+#include "core/evidence/run_questions.h"
 #include "core/results/columns.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,8 @@ namespace
 {
 
 using results::BenchmarkResult;
+using results::RunChoice;
 using results::TargetResult;
-using RunPointer = std::shared_ptr<const BenchmarkResult>;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
@@ -33,71 +34,76 @@ QString nameOf(const TargetResult &result)
     return result.name.isEmpty() ? result.target : result.name;
 }
 
-/// The newest of each workload, profile and number of connections, in the order of the workloads.
-std::vector<RunPointer> newestRuns(const Content &content)
+/// The run that counts for each workload, profile and number of connections, with those that fill
+/// its gaps; those of another machine are left out here.
+std::vector<RunChoice> countingRuns(const Content &content)
 {
-    std::vector<RunPointer> newest;
-    for (const RunPointer &run : content.runs) {
-        const auto same = std::find_if(newest.begin(), newest.end(), [&](const RunPointer &known) {
-            return known->plan.workload == run->plan.workload &&
-                   known->plan.profile == run->plan.profile &&
-                   known->plan.connections == run->plan.connections &&
-                   known->plan.requestsPerSecond == run->plan.requestsPerSecond;
-        });
-        if (same == newest.end())
-            newest.push_back(run);
-        else if ((*same)->startedAt <= run->startedAt)
-            *same = run;
-    }
-    const QStringList order = results::workloadIds();
-    std::stable_sort(newest.begin(), newest.end(), [&](const auto &a, const auto &b) {
-        return order.indexOf(a->plan.workload) < order.indexOf(b->plan.workload);
+    std::vector<RunChoice> choices =
+        results::chooseForEach(content.runs, evidence::contendersOf(content.decision));
+    const QString machine = results::countingMachine(content.runs);
+    std::erase_if(choices, [&](const RunChoice &choice) {
+        return choice.run->machine.fingerprint != machine;
     });
-    return newest;
+    const QStringList order = results::workloadIds();
+    std::stable_sort(choices.begin(), choices.end(), [&](const auto &a, const auto &b) {
+        return order.indexOf(a.run->plan.workload) < order.indexOf(b.run->plan.workload);
+    });
+    return choices;
 }
 
-QString captionOf(const BenchmarkResult &run)
+QString captionOf(const RunChoice &choice)
 {
-    return Words::tr("Profile %1, %2 rounds, %3.")
-        .arg(results::profileName(run.plan.profile))
-        .arg(run.plan.rounds)
-        .arg(run.startedAt.date().toString(Qt::ISODate));
+    const BenchmarkResult &run = *choice.run;
+    const QString caption = Words::tr("Profile %1, %2 rounds, %3.")
+                                .arg(results::profileName(run.plan.profile))
+                                .arg(run.plan.rounds)
+                                .arg(run.startedAt.date().toString(Qt::ISODate));
+    return choice.isOneRun() ? caption : caption + QLatin1Char(' ') + choice.fromDifferentRuns;
 }
 
 /// What is not valid carries an exclamation mark.
 QString cellOf(const TargetResult &result, const results::Column &column, const QLocale &locale)
 {
     const QString text = results::cellText(result, column, locale);
-    const bool isFigure = column.part == results::Column::Part::value && text != results::noFigure();
-    return isFigure && !result.valid ? text + QStringLiteral(" !") : text;
+    const bool isFigure =
+        column.part == results::Column::Part::value && text != results::noFigure();
+    return isFigure && !results::isUsable(result) ? text + QStringLiteral(" !") : text;
+}
+
+QString rowTitle(const BenchmarkResult &run, const QLocale &locale)
+{
+    QString name =
+        Words::tr("%1, %2 connections")
+            .arg(results::workloadTitle(run.plan.workload), grouped(run.plan.connections, locale));
+    if (run.plan.profile != results::Profile::production)
+        name += QStringLiteral(" (%1)").arg(results::profileName(run.plan.profile));
+    return name;
 }
 
 /// A row for each load, a column for each target.
-MeasuredTable throughputTable(const std::vector<RunPointer> &loads, const QLocale &locale)
+MeasuredTable throughputTable(const std::vector<RunChoice> &loads, const QLocale &locale)
 {
     MeasuredTable table;
     table.title = Words::tr("Throughput by workload");
-    table.caption = Words::tr("requests/s, the newest run of each.");
+    table.caption = Words::tr("requests/s, the run that counts for each.");
     table.columns = {Words::tr("Workload")};
     QStringList targets;
-    for (const RunPointer &run : loads) {
-        for (const TargetResult &result : run->results) {
-            if (targets.contains(result.target))
+    for (const RunChoice &load : loads) {
+        for (const TargetResult *result : load.results()) {
+            if (targets.contains(result->target))
                 continue;
-            targets.append(result.target);
-            table.columns.append(nameOf(result));
+            targets.append(result->target);
+            table.columns.append(nameOf(*result));
         }
+        if (!load.isOneRun())
+            table.caption +=
+                QStringLiteral(" %1: %2").arg(rowTitle(*load.run, locale), load.fromDifferentRuns);
     }
-    for (const RunPointer &run : loads) {
-        QString name = Words::tr("%1, %2 connections")
-                           .arg(results::workloadTitle(run->plan.workload),
-                                grouped(run->plan.connections, locale));
-        if (run->plan.profile != results::Profile::production)
-            name += QStringLiteral(" (%1)").arg(results::profileName(run->plan.profile));
-        QStringList row{name};
-        const results::Column leading = results::columnsOf(run->plan).front();
+    for (const RunChoice &load : loads) {
+        QStringList row{rowTitle(*load.run, locale)};
+        const results::Column leading = results::columnsOf(load.run->plan).front();
         for (const QString &target : targets) {
-            const TargetResult *result = run->find(target);
+            const TargetResult *result = load.find(target);
             row.append(result ? cellOf(*result, leading, locale) : results::noFigure());
         }
         table.rows.push_back(row);
@@ -107,38 +113,37 @@ MeasuredTable throughputTable(const std::vector<RunPointer> &loads, const QLocal
 
 } // namespace
 
-MeasuredTable runTable(const BenchmarkResult &run, const QLocale &locale)
+MeasuredTable runTable(const RunChoice &choice, const QLocale &locale)
 {
+    const BenchmarkResult &run = *choice.run;
     MeasuredTable table;
     table.title = results::workloadTitle(run.plan.workload);
-    table.caption = captionOf(run);
+    table.caption = captionOf(choice);
     table.columns = {Words::tr("Target")};
     const auto columns = results::columnsOf(run);
     for (const results::Column &column : columns)
         table.columns.append(results::headingOf(column));
-    for (const TargetResult &result : run.results) {
-        QStringList row{nameOf(result)};
+    for (const TargetResult *result : choice.results()) {
+        QStringList row{nameOf(*result)};
         for (const results::Column &column : columns)
-            row.append(cellOf(result, column, locale));
+            row.append(cellOf(*result, column, locale));
         table.rows.push_back(row);
-        table.targets.append(result.target);
+        table.targets.append(result->target);
     }
     return table;
 }
 
 std::vector<MeasuredTable> measuredTables(const Content &content, const QLocale &locale)
 {
-    const std::vector<RunPointer> runs = newestRuns(content);
-    std::vector<RunPointer> loads;
-    std::copy_if(runs.begin(), runs.end(), std::back_inserter(loads),
-                 [](const RunPointer &run) { return isLoad(*run); });
+    std::vector<RunChoice> loads;
+    std::vector<RunChoice> others;
+    for (RunChoice &choice : countingRuns(content))
+        (isLoad(*choice.run) ? loads : others).push_back(std::move(choice));
     std::vector<MeasuredTable> tables;
     if (loads.size() > 1) // one load alone is shown in full elsewhere
         tables.push_back(throughputTable(loads, locale));
-    for (const RunPointer &run : runs) {
-        if (!isLoad(*run))
-            tables.push_back(runTable(*run, locale));
-    }
+    for (const RunChoice &choice : others)
+        tables.push_back(runTable(choice, locale));
     return tables;
 }
 

@@ -23,13 +23,13 @@ struct MeasuredTable {
     bool operator==(const MeasuredTable &) const = default;
 };
 
-/// The newest run of each other workload: throughput of all loads in one table, and a table for
+/// The run that counts for each workload: throughput of all loads in one table, and a table for
 /// each workload that has figures of its own (start, memory, size, idle connections, streams).
 /// What is not valid carries an exclamation mark.
 [[nodiscard]] std::vector<MeasuredTable> measuredTables(const Content &content,
                                                         const QLocale &locale = plainLocale());
 /// A row for each target, with the run's columns.
-[[nodiscard]] MeasuredTable runTable(const results::BenchmarkResult &run,
+[[nodiscard]] MeasuredTable runTable(const results::RunChoice &choice,
                                      const QLocale &locale = plainLocale());
 
 } // namespace weighbridge::report

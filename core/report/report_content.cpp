@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_content.h"
 
+#include "core/evidence/run_questions.h"
 #include "core/report/decision_json.h"
 #include "core/report/measured_tables.h"
 #include "core/report/view_summaries.h"
+#include "core/results/quantity.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,6 +18,19 @@ namespace
 {
 
 constexpr int kReportSchema = 1;
+
+/// Of the article's workload where there is one, else of the workload measured last.
+results::RunChoice shownRun(const storage::Project &project)
+{
+    const auto ask = [&](const QString &workload) {
+        return results::chooseToShow(evidence::questionOf(project.decision, workload,
+                                                          results::quantitiesOf(workload).value(0)),
+                                     project.runs);
+    };
+    results::RunChoice choice = ask(article::builtInArticle().workload);
+    const results::RunPointer newest = results::newestOf(project.runs);
+    return choice.run || !newest ? choice : ask(newest->plan.workload);
+}
 
 } // namespace
 
@@ -38,9 +53,8 @@ Content contentOf(const storage::Project &project, const QDate &date,
     content.date = date;
     content.decision = project.decision;
     content.runs = project.runs;
-    content.run = article::bestRun(project.runs, QStringLiteral("json"), int(article.users));
-    if (!content.run)
-        content.run = project.newestRun();
+    content.shown = shownRun(project);
+    content.run = content.shown.run;
     decision::AnalysisOptions options;
     options.complete = true;
     options.today = date;

@@ -36,10 +36,11 @@ struct Content {
     QDate date;
     decision::Decision decision;
     decision::Analysis analysis;
-    /// The run that is shown in full: of the article's workload where there is one, else the
-    /// newest. Null: nothing measured.
+    /// The run that is shown in full: the one that counts for the article's workload, else for the
+    /// workload that was measured last. Null: nothing measured.
     std::shared_ptr<const results::BenchmarkResult> run;
-    article::Runs runs; ///< all of the project, oldest first
+    results::RunChoice shown; ///< `run` with those that fill its gaps, for what compares figures
+    article::Runs runs;       ///< all of the project, oldest first
     std::vector<article::PublishedCheck> published;
     std::vector<article::AssessedClaim> claims;
     std::vector<Section> sections;

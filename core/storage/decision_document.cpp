@@ -177,7 +177,8 @@ QJsonObject toJson(const CapacitySetting &capacity)
             {QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance},
             {QStringLiteral("price_per_instance_month"), capacity.pricePerInstanceMonth},
             {QStringLiteral("currency"), capacity.currency},
-            {QStringLiteral("price_date"), orNull(capacity.priceDate)}};
+            {QStringLiteral("price_date"), orNull(capacity.priceDate)},
+            {QStringLiteral("runs"), arrayOf(capacity.runs)}};
 }
 
 CapacitySetting capacityFrom(const JsonFields &fields)
@@ -194,6 +195,7 @@ CapacitySetting capacityFrom(const JsonFields &fields)
     capacity.pricePerInstanceMonth = fields.number(QStringLiteral("price_per_instance_month"));
     capacity.currency = fields.text(QStringLiteral("currency"), capacity.currency);
     capacity.priceDate = dateFrom(fields, QStringLiteral("price_date"));
+    capacity.runs = fields.texts(QStringLiteral("runs"));
     return capacity;
 }
 

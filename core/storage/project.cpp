@@ -30,11 +30,6 @@ QString readRemedy(QFile::FileError error)
 
 } // namespace
 
-std::shared_ptr<const results::BenchmarkResult> Project::newestRun() const
-{
-    return runs.empty() ? nullptr : runs.back();
-}
-
 Project sampleProject()
 {
     Project project;

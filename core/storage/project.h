@@ -22,10 +22,9 @@ struct Project {
     QString title;
     QString client; ///< for the report; may be empty
     decision::Decision decision;
-    std::vector<std::shared_ptr<const results::BenchmarkResult>> runs; ///< oldest first
+    /// Oldest first. Which of them counts: results::chooseRun().
+    std::vector<std::shared_ptr<const results::BenchmarkResult>> runs;
     QJsonObject document; ///< as loaded: fields this version does not know survive a save
-
-    [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> newestRun() const;
 };
 
 /// The built-in sample: the article's table with the weights of the sample project.

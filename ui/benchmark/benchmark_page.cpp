@@ -4,12 +4,13 @@
 #include "ui/benchmark/benchmark_page.h"
 
 #include "core/article/claims.h"
+#include "core/evidence/run_questions.h"
 #include "ui/benchmark/live_charts.h"
 #include "ui/benchmark/plan_panel.h"
 #include "ui/benchmark/preparation_strip.h"
 #include "ui/benchmark/quantity_charts.h"
 #include "ui/benchmark/result_table.h"
-#include "ui/benchmark/run_choice.h"
+#include "ui/benchmark/run_picker.h"
 #include "ui/benchmark/run_strip.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
@@ -81,7 +82,7 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
     m_plan = new PlanPanel(benchmark, m_preparation);
     m_preparationStrip = new PreparationStrip(m_preparation);
     m_strip = new RunStrip(benchmark);
-    m_choice = new RunChoice(benchmark);
+    m_picker = new RunPicker(benchmark);
     m_charts = new LiveCharts(benchmark, isTicked);
     m_quantities = new QuantityCharts(benchmark, isTicked);
     m_table = new ResultTable(m_results);
@@ -94,7 +95,7 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
     m_rows->setSpacing(Spacing::cardGap);
     m_rows->addWidget(m_preparationStrip);
     m_rows->addWidget(m_strip);
-    m_rows->addWidget(m_choice);
+    m_rows->addWidget(m_picker);
     m_rows->addWidget(m_charts, 1);
     m_rows->addWidget(m_quantities);
     m_rows->addWidget(tableCard);
@@ -213,7 +214,7 @@ void BenchmarkPage::discard()
         if (run.result && run.result->cancelled)
             m_project.removeRun(run.result->id);
     }
-    m_benchmark.showNewestOf(m_project.project().runs);
+    m_benchmark.showRuns(m_project.project().runs, evidence::contendersOf(m_project.decision()));
 }
 
 void BenchmarkPage::showLog()

@@ -18,7 +18,7 @@ class PlanPanel;
 class PreparationStrip;
 class QuantityCharts;
 class ResultTable;
-class RunChoice;
+class RunPicker;
 class RunStrip;
 
 /// Choose, run, watch, read.
@@ -66,7 +66,7 @@ private:
     PlanPanel *m_plan = nullptr;
     RunStrip *m_strip = nullptr;
     PreparationStrip *m_preparationStrip = nullptr;
-    RunChoice *m_choice = nullptr;
+    RunPicker *m_picker = nullptr;
     LiveCharts *m_charts = nullptr;
     QuantityCharts *m_quantities = nullptr;
     ResultTable *m_table = nullptr;

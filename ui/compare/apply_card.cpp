@@ -22,16 +22,6 @@ namespace
 using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
-
-/// Whether the decision already holds what the measurement says.
-bool alreadyApplied(const decision::Decision &decision,
-                    const std::vector<evidence::RatingProposal> &proposals)
-{
-    return std::all_of(proposals.begin(), proposals.end(), [&](const auto &proposal) {
-        return decision.needs[proposal.need].ratings[proposal.alternative].level ==
-               proposal.rating.level;
-    });
-}
 } // namespace
 
 ApplyCard::ApplyCard(session::ProjectSession &session, QWidget *parent)
@@ -72,52 +62,55 @@ ApplyCard::ApplyCard(session::ProjectSession &session, QWidget *parent)
 
 void ApplyCard::refresh()
 {
-    const auto proposals = m_session.proposals();
-    const bool measured = m_session.project().newestRun() != nullptr;
-    const bool applied =
-        measured && !proposals.empty() && alreadyApplied(m_session.decision(), proposals);
+    const evidence::Proposals proposals = m_session.proposals();
+    const bool measured = !m_session.project().runs.empty();
+    const bool applied = evidence::newsIn(proposals, m_session.decision()).isEmpty();
     m_effect->hide();
-    m_preview->setVisible(!proposals.empty() && !applied);
-    m_apply->setVisible(!proposals.empty() && !applied);
+    m_preview->setVisible(!applied);
+    m_apply->setVisible(!applied);
     m_benchmark->setVisible(!measured);
+    QStringList sentences = warnings(proposals);
     if (!measured) {
-        m_text->setText(
+        sentences = {
             tr("Nothing measured yet. Run a benchmark: its figures can then replace judged "
-               "ratings."));
-        return;
+               "ratings.")};
+    } else if (proposals.isEmpty()) {
+        sentences.append(
+            tr("No run has a valid figure for a need of this decision. Warnings are on "
+               "the Benchmark page."));
+    } else if (applied) {
+        sentences.append(tr("The decision uses these measurements. Undo takes them back."));
+    } else {
+        constexpr std::size_t kMost = 5; // of seven frameworks and ten needs nobody reads all
+        const auto &ratings = proposals.ratings;
+        for (std::size_t i = 0; i < std::min(kMost, ratings.size()); ++i)
+            sentences.append(ratings[i].sentence);
+        if (ratings.size() > kMost)
+            sentences.append(tr("And %1 more.").arg(ratings.size() - kMost));
+        sentences.append(tr("Nothing changes until you apply it."));
     }
-    if (proposals.empty()) {
-        m_text->setText(tr("The newest run has no valid figure for a need of this decision. Its "
-                           "warnings are on the Benchmark page."));
-        return;
-    }
-    QStringList sentences = warnings();
-    constexpr std::size_t kMost = 5; // of seven frameworks and ten needs nobody reads all
-    for (std::size_t i = 0; i < std::min(kMost, proposals.size()); ++i)
-        sentences.append(proposals[i].sentence);
-    if (proposals.size() > kMost)
-        sentences.append(tr("And %1 more.").arg(proposals.size() - kMost));
-    m_text->setText(applied ? tr("The decision uses these measurements. Undo takes them back.")
-                            : sentences.join(QStringLiteral(" ")) +
-                                  tr(" Nothing changes until you apply it."));
+    m_text->setText(sentences.join(QLatin1Char(' ')));
 }
 
-/// What is old or of another machine.
-QStringList ApplyCard::warnings() const
+/// What is old, of another machine, from different runs, or newer and does not count.
+QStringList ApplyCard::warnings(const evidence::Proposals &proposals) const
 {
     constexpr int kStaleDays = 90;
     QStringList sentences;
     const auto &runs = m_session.project().runs;
-    const auto newest = m_session.project().newestRun();
+    const results::RunPointer newest = results::newestOf(runs);
+    if (!newest)
+        return sentences;
+    const QString machine = results::countingMachine(runs);
     const auto foreign = std::count_if(runs.begin(), runs.end(), [&](const auto &run) {
-        return run->machine.fingerprint != newest->machine.fingerprint;
+        return run->machine.fingerprint != machine;
     });
     if (foreign > 0)
         sentences.append(tr("%n run(s) of other machines are left out.", nullptr, int(foreign)));
     const qint64 days = newest->startedAt.daysTo(QDateTime::currentDateTimeUtc());
     if (days > kStaleDays)
         sentences.append(tr("The newest run is %1 days old; measure again to be sure.").arg(days));
-    return sentences;
+    return sentences + proposals.remarks;
 }
 
 QString ApplyCard::previewText() const

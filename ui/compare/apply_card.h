@@ -32,7 +32,7 @@ private:
     void togglePreview();
     void apply();
     [[nodiscard]] QString previewText() const;
-    [[nodiscard]] QStringList warnings() const;
+    [[nodiscard]] QStringList warnings(const evidence::Proposals &proposals) const;
 
     session::ProjectSession &m_session;
     widgets::Label *m_text = nullptr;

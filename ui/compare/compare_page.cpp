@@ -3,6 +3,7 @@
 
 #include "ui/compare/compare_page.h"
 
+#include "core/evidence/run_questions.h"
 #include "core/results/quantity.h"
 #include "ui/charts/picture.h"
 #include "ui/compare/apply_card.h"
@@ -31,6 +32,7 @@ using theme::TextRole;
 using theme::Tone;
 
 constexpr double kScatterHeight = 300;
+const QString kThroughput = QStringLiteral("requests_per_second");
 constexpr std::array kVerdicts{article::ClaimVerdict::holds, article::ClaimVerdict::doesNotAddUp,
                                article::ClaimVerdict::contradictedHere,
                                article::ClaimVerdict::notTested};
@@ -55,6 +57,7 @@ ComparePage::ComparePage(session::ProjectSession &session, QWidget *parent)
     connect(apply, &ApplyCard::applied, this, &ComparePage::decisionChanged);
     connect(&session, &session::ProjectSession::projectReplaced, this, &ComparePage::refresh);
     connect(&session, &session::ProjectSession::runsChanged, this, &ComparePage::refresh);
+    connect(&session, &session::ProjectSession::tableChanged, this, &ComparePage::refresh);
     refresh();
 }
 
@@ -86,6 +89,10 @@ QWidget *ComparePage::makePublishedCard()
     key->addWidget(
         new widgets::Label(tr("measured ÷ published"), TextRole::label, Tone::secondary));
     card->body()->addLayout(key);
+    m_publishedHint = new widgets::Label({}, TextRole::label, Tone::warn);
+    m_publishedHint->setObjectName(QStringLiteral("compare.published.hint"));
+    m_publishedHint->setWordWrap(true);
+    card->body()->addWidget(m_publishedHint);
     m_published = new charts::Picture(
         tr("Published vs measured here"),
         [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
@@ -101,12 +108,13 @@ QWidget *ComparePage::makeScatterCard()
 {
     auto *card = new widgets::Card(tr("Throughput against memory"));
     m_scatterHint = new widgets::ElidedLabel({}, TextRole::label, Tone::secondary);
+    m_scatterHint->setObjectName(QStringLiteral("compare.run"));
     card->body()->addWidget(m_scatterHint);
     m_scatter = new charts::Picture(
         tr("Throughput against memory"),
         [this](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
-            if (const auto measured = run())
-                paintThroughputMemory(painter, rect, *measured, look);
+            if (m_measured.run)
+                paintThroughputMemory(painter, rect, m_measured.results(), look);
             else
                 charts::drawText(painter, rect, Qt::AlignCenter,
                                  tr("Run a benchmark to see who is fast and small."), look.label,
@@ -161,12 +169,6 @@ QWidget *ComparePage::makeErrataCard()
     return card;
 }
 
-std::shared_ptr<const results::BenchmarkResult> ComparePage::run() const
-{
-    return article::bestRun(m_session.project().runs, QStringLiteral("json"),
-                            int(article::builtInArticle().users));
-}
-
 void ComparePage::refreshFilters()
 {
     m_filter->segment(0)->setText(tr("All %1").arg(m_claims.count()));
@@ -190,19 +192,39 @@ void ComparePage::refresh()
     });
     m_claims.setClaims(std::move(claims));
     refreshFilters();
-    const auto measured = run();
-    m_scatterHint->setText(measured ? tr("Measured here, JSON API, %1 connections")
-                                          .arg(QLocale().toString(measured->plan.connections))
-                                    : tr("Nothing measured yet"));
-    m_scatter->refresh(measured ? tr("One point for each measured framework")
-                                : tr("Nothing measured yet"));
+    m_measured = results::chooseToShow(
+        evidence::questionOf(m_session.decision(), article.workload, kThroughput),
+        m_session.project().runs);
+    m_scatterHint->setText(measuredText());
+    m_scatter->refresh(m_measured.run ? tr("One point for each measured framework")
+                                      : tr("Nothing measured yet"));
     refreshFigures();
+}
+
+/// The run that counts by its id, as Decide names it, and how it was made.
+QString ComparePage::measuredText() const
+{
+    if (!m_measured.run)
+        return tr("Nothing measured yet");
+    const results::BenchmarkPlan &plan = m_measured.run->plan;
+    const QString text = tr("Measured here, JSON API, %1 connections · run %2")
+                             .arg(QLocale().toString(plan.connections), m_measured.run->id);
+    return m_measured.isOneRun()
+               ? text
+               : QStringLiteral("%1 · %2").arg(text, m_measured.fromDifferentRuns);
 }
 
 void ComparePage::refreshFigures()
 {
-    m_figures = comparedFigures(article::builtInArticle(), run().get(), m_quantity);
+    const auto &article = article::builtInArticle();
+    m_figures = comparedFigures(article, m_measured, m_quantity);
     m_published->refresh(publishedText(m_figures, m_quantity));
+    const bool beside = !m_measured.run || article.standsBeside(m_measured.run->plan);
+    m_publishedHint->setVisible(!beside || !m_measured.isOneRun());
+    m_publishedHint->setText(beside ? m_measured.fromDifferentRuns
+                                    : tr("Published for %1 connections in a closed loop; what was "
+                                         "measured here is of another load and stands apart.")
+                                          .arg(QLocale().toString(article.load().connections)));
 }
 
 } // namespace weighbridge::compare

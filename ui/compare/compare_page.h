@@ -48,18 +48,18 @@ private:
     void refresh();
     void refreshFilters();
     void refreshFigures();
-
-    /// The run that stands beside the published table; null where JSON was not measured.
-    [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> run() const;
+    [[nodiscard]] QString measuredText() const;
 
     session::ProjectSession &m_session;
     models::ClaimsModel m_claims;
     QString m_quantity = publishedQuantities().first();
+    results::RunChoice m_measured; ///< of the article's workload
     std::vector<ComparedFigure> m_figures;
     QBoxLayout *m_rows = nullptr;
     QBoxLayout *m_pair = nullptr;
     charts::Picture *m_published = nullptr;
     charts::Picture *m_scatter = nullptr;
+    widgets::Label *m_publishedHint = nullptr;
     widgets::Label *m_scatterHint = nullptr;
     ClaimsTable *m_claimsTable = nullptr;
     widgets::SegmentedControl *m_filter = nullptr;

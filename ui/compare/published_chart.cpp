@@ -121,7 +121,7 @@ QStringList publishedQuantities()
 }
 
 std::vector<ComparedFigure> comparedFigures(const article::Article &article,
-                                            const results::BenchmarkResult *run,
+                                            const results::RunChoice &measured,
                                             const QString &quantity)
 {
     std::vector<ComparedFigure> figures;
@@ -140,9 +140,10 @@ std::vector<ComparedFigure> comparedFigures(const article::Article &article,
     Q_ASSERT(published != kPublished.end());
     for (const article::PublishedFigure &figure : article.figures)
         entry(figure.target, figure.name).published = figure.*(published->second);
-    if (!run)
+    if (!measured.run || !article.standsBeside(measured.run->plan))
         return figures;
-    for (const results::TargetResult &result : run->results) {
+    for (const results::TargetResult *each : measured.results()) {
+        const results::TargetResult &result = *each;
         const auto summary = results::summaryOf(result, results::quantityOf(quantity));
         if (!summary)
             continue;

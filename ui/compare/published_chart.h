@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/article/claims.h"
-#include "core/results/benchmark_result.h"
+#include "core/results/run_choice.h"
 #include "ui/charts/chart_look.h"
 
 #include <QStringList>
@@ -28,8 +28,10 @@ struct ComparedFigure {
     std::optional<double> high;
 };
 
+/// The article's figures beside those of the runs that were chosen; without the latter where they
+/// were measured under another load than the article's.
 [[nodiscard]] std::vector<ComparedFigure> comparedFigures(const article::Article &article,
-                                                          const results::BenchmarkResult *run,
+                                                          const results::RunChoice &measured,
                                                           const QString &quantity);
 
 /// Dumbbells on a log axis with measured ÷ published at the right.

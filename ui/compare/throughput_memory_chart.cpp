@@ -85,9 +85,11 @@ void paintAxes(QPainter &painter, const QRectF &rect, const Axes &axes,
     }
     const QRectF names(axes.area.left(), axes.area.bottom() + 22 * u, axes.area.width(), 18 * u);
     charts::drawText(painter, names, Qt::AlignLeft | Qt::AlignVCenter,
-                     ThroughputMemoryChart::tr("%1 ↓ is better").arg(memory().unit), look.caption, tokens.text2);
+                     ThroughputMemoryChart::tr("%1 ↓ is better").arg(memory().unit), look.caption,
+                     tokens.text2);
     charts::drawText(painter, names, Qt::AlignRight | Qt::AlignVCenter,
-                     ThroughputMemoryChart::tr("%1, log →").arg(throughput().unit), look.caption, tokens.text2);
+                     ThroughputMemoryChart::tr("%1, log →").arg(throughput().unit), look.caption,
+                     tokens.text2);
 }
 
 void paintPoints(QPainter &painter, const std::vector<Point> &points, const Axes &axes,
@@ -117,14 +119,16 @@ void paintPoints(QPainter &painter, const std::vector<Point> &points, const Axes
 } // namespace
 
 void paintThroughputMemory(QPainter &painter, const QRectF &rect,
-                           const results::BenchmarkResult &run, const charts::ChartLook &look)
+                           const std::vector<const results::TargetResult *> &measured,
+                           const charts::ChartLook &look)
 {
     const double u = look.unit;
     double least = 0;
     double most = 0;
     double mostMemory = 0;
     std::vector<Point> points;
-    for (const results::TargetResult &result : run.results) {
+    for (const results::TargetResult *each : measured) {
+        const results::TargetResult &result = *each;
         const auto rate = results::summaryOf(result, throughput());
         const auto peak = results::summaryOf(result, memory());
         if (!rate || !peak || rate->median <= 0)

@@ -5,11 +5,14 @@
 #include "core/results/benchmark_result.h"
 #include "ui/charts/chart_look.h"
 
+#include <vector>
+
 namespace weighbridge::compare
 {
 
 /// Each measured framework by throughput (log) and peak memory; fast and small is bottom right.
 void paintThroughputMemory(QPainter &painter, const QRectF &rect,
-                           const results::BenchmarkResult &run, const charts::ChartLook &look);
+                           const std::vector<const results::TargetResult *> &measured,
+                           const charts::ChartLook &look);
 
 } // namespace weighbridge::compare

@@ -23,12 +23,6 @@ QString languageName(const QString &id)
     return id;
 }
 
-/// What the article publishes is of this workload.
-bool isPublished(const results::BenchmarkPlan &plan)
-{
-    return plan.workload == QLatin1String("json");
-}
-
 std::optional<double> figureOf(const results::TargetResult &result,
                                const results::Quantity &quantity)
 {
@@ -72,22 +66,22 @@ bool ResultTableModel::isForWideOnly(int section) const
                    results::Place::compared;
     };
     const auto place = m_columns.begin() + section;
-    return !isNarrow(column) ||
-           std::count_if(m_columns.begin(), place, isNarrow) >= kNarrowFigures;
+    return !isNarrow(column) || std::count_if(m_columns.begin(), place, isNarrow) >= kNarrowFigures;
 }
 
 std::vector<ResultTableModel::ColumnSpec>
-ResultTableModel::columnsOf(const results::BenchmarkPlan &plan)
+ResultTableModel::columnsOf(const results::BenchmarkPlan &plan) const
 {
+    const bool published = m_article.standsBeside(plan);
     std::vector<ColumnSpec> columns{{frameworkColumn, {}}};
-    if (isPublished(plan))
+    if (published)
         columns.push_back({publishedColumn, {}});
     const std::vector<results::Column> figures = results::columnsOf(plan);
     for (const results::Column &each : figures) {
         const bool isMain = each == figures.front();
         columns.push_back({isMain ? measuredColumn : figureColumn, each});
     }
-    if (isPublished(plan)) { // behind the measured figure and its range
+    if (published) { // behind the measured figure and its range
         const auto place = std::find_if(columns.begin() + 3, columns.end(), [](const auto &each) {
             return each.figures.part != results::Column::Part::range;
         });
@@ -160,7 +154,7 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
     case ratioColumn:
         return tr("Measured ÷ published");
     case measuredColumn:
-        if (isPublished(m_session.plan())) // beside what is published
+        if (m_article.standsBeside(m_session.plan())) // beside what is published
             return tr("Measured %1").arg(results::headingOf(column.figures).toLower());
         [[fallthrough]];
     case figureColumn:
@@ -200,7 +194,7 @@ QVariant ResultTableModel::data(const QModelIndex &index, int role) const
 ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &status,
                                               const ColumnSpec &column, const Row &row) const
 {
-    const article::PublishedFigure *published = m_article.find(status.target.id);
+    const article::PublishedFigure *published = m_article.find(status.target.id, m_session.plan());
     const results::TargetResult *result = resultOf(status.target.id);
     const Cell none{results::noFigure(), Tone::quiet};
     if (column.kind == frameworkColumn)
@@ -217,8 +211,8 @@ ResultTableModel::Cell ResultTableModel::cell(const measure::TargetStatus &statu
         return none;
     if (column.kind == ratioColumn)
         return published && row.measured
-                   ? Cell{readersLocale().toString(*row.measured / published->requestsPerSecond, 'f',
-                                                   2) +
+                   ? Cell{readersLocale().toString(*row.measured / published->requestsPerSecond,
+                                                   'f', 2) +
                           QStringLiteral("×")}
                    : none;
     return figureCell(*result, column.figures);
@@ -229,8 +223,9 @@ ResultTableModel::Cell ResultTableModel::figureCell(const results::TargetResult 
 {
     const auto value = figureOf(result, *column.quantity);
     const bool isWarning = column.quantity->id == QLatin1String("errors") && value.value_or(0) > 0;
-    return {results::cellText(result, column, readersLocale()),
-            !value ? Tone::quiet : isWarning ? Tone::warn : Tone::primary};
+    return {results::cellText(result, column, readersLocale()), !value      ? Tone::quiet
+                                                                : isWarning ? Tone::warn
+                                                                            : Tone::primary};
 }
 
 ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatus &status,

@@ -15,8 +15,8 @@ namespace weighbridge::models
 {
 
 /// One row for each framework: what was measured of the run on show, for JSON beside what the
-/// article publishes. The columns of figures are results::columnsOf() the run's plan. Follows a BenchmarkSession,
-/// which must outlive it.
+/// article publishes. The columns of figures are results::columnsOf() the run's plan. Follows a
+/// BenchmarkSession, which must outlive it.
 class ResultTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ private:
         std::vector<Cell> cells;
         std::optional<double> measured; ///< of the first quantity
     };
-    [[nodiscard]] static std::vector<ColumnSpec> columnsOf(const results::BenchmarkPlan &plan);
+    [[nodiscard]] std::vector<ColumnSpec> columnsOf(const results::BenchmarkPlan &plan) const;
     [[nodiscard]] Row makeRow(const measure::TargetStatus &status) const;
     [[nodiscard]] Cell cell(const measure::TargetStatus &status, const ColumnSpec &column,
                             const Row &row) const;

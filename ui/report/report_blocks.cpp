@@ -270,7 +270,8 @@ private:
                  .arg(double(run.plan.duration.count()) / 1000)
                  .arg(results::profileName(run.plan.profile)),
              m_look.label, m_look.tokens.text2, true);
-        for (Block &block : tableBlocks(report::runTable(run, readersLocale()), m_width, m_look))
+        for (Block &block :
+             tableBlocks(report::runTable(m_content.shown, readersLocale()), m_width, m_look))
             m_blocks.push_back(std::move(block));
         for (const QString &sentence : benchmarkNotes(run)) {
             gap(6);
@@ -285,9 +286,10 @@ private:
                  "Hollow: published in the article. Filled: measured here. requests/s, log "
                  "scale; at the right measured ÷ published."),
              m_look.label, m_look.tokens.text2, true);
-        const auto figures = compare::comparedFigures(
-            article::builtInArticle(), m_content.run.get(),
-            QStringLiteral("requests_per_second"));
+        const auto figures = compare::comparedFigures(article::builtInArticle(), m_content.shown,
+                                                      QStringLiteral("requests_per_second"));
+        if (!m_content.shown.isOneRun())
+            text(m_content.shown.fromDifferentRuns, m_look.label, m_look.tokens.text2, true);
         picture(compare::publishedHeight(figures.size(), m_look),
                 [figures](QPainter &painter, const QRectF &rect, const charts::ChartLook &look) {
                     compare::paintPublished(painter, rect, figures, look);

@@ -210,7 +210,7 @@ void ReportPage::refresh()
 {
     m_stale = false;
     m_client->setText(m_session.project().client);
-    const bool measured = m_session.project().newestRun() != nullptr;
+    const bool measured = !m_session.project().runs.empty();
     for (const SectionRow &row : m_sections) {
         if (row.section != report::Section::benchmark)
             continue;

@@ -53,12 +53,6 @@ TargetTrack trackOf(const results::TargetResult &result, bool cancelled)
     return track;
 }
 
-bool isSameQuestion(const results::BenchmarkPlan &a, const results::BenchmarkPlan &b)
-{
-    return a.workload == b.workload && a.connections == b.connections && a.profile == b.profile &&
-           a.requestsPerSecond == b.requestsPerSecond;
-}
-
 BenchmarkSession::State stateOf(const results::BenchmarkResult &result)
 {
     using State = BenchmarkSession::State;
@@ -67,12 +61,6 @@ BenchmarkSession::State stateOf(const results::BenchmarkResult &result)
             return target.state == results::TargetState::failed;
         });
     return result.cancelled ? State::cancelled : anyFailed ? State::failed : State::done;
-}
-
-bool hasFigures(const results::BenchmarkResult &result)
-{
-    return std::any_of(result.results.begin(), result.results.end(),
-                       [](const auto &target) { return !target.rounds.empty(); });
 }
 } // namespace
 
@@ -223,33 +211,39 @@ void BenchmarkSession::clear()
 
 void BenchmarkSession::show(std::shared_ptr<const results::BenchmarkResult> result)
 {
-    showNewestOf({std::move(result)});
+    std::vector<PlannedRun> runs(1);
+    takeResult(runs.front(), std::move(result));
+    showFinished(std::move(runs), 0);
 }
 
-void BenchmarkSession::showNewestOf(
-    const std::vector<std::shared_ptr<const results::BenchmarkResult>> &results)
+void BenchmarkSession::showRuns(const results::Runs &runs,
+                                const std::vector<results::Contender> &contenders)
+{
+    const results::RunPointer newest = results::newestOf(runs);
+    std::vector<PlannedRun> list;
+    int shown = -1;
+    const auto add = [&](const results::RunPointer &run, const QString &passedOver) {
+        if (run == newest)
+            shown = int(list.size());
+        takeResult(list.emplace_back(), run);
+        list.back().passedOver = passedOver;
+    };
+    for (const results::RunChoice &choice : results::chooseForEach(runs, contenders)) {
+        for (const results::RunPointer &run : choice.runs())
+            add(run, {});
+        if (choice.passedOver)
+            add(choice.passedOver, choice.whyPassedOver);
+    }
+    showFinished(std::move(list), shown);
+}
+
+void BenchmarkSession::showFinished(std::vector<PlannedRun> runs, int shown)
 {
     if (m_state == State::running)
         return;
-    std::vector<PlannedRun> runs;
-    for (const auto &result : results) {
-        if (!result)
-            continue;
-        const auto same = std::find_if(runs.begin(), runs.end(), [&](const PlannedRun &run) {
-            return isSameQuestion(run.plan, result->plan);
-        });
-        PlannedRun &run = same == runs.end() ? runs.emplace_back() : *same;
-        if (!run.result || run.result->startedAt <= result->startedAt)
-            takeResult(run, result);
-    }
-    int newest = runs.empty() ? -1 : 0;
-    for (int i = 1; i < int(runs.size()); ++i) {
-        if (runs[std::size_t(i)].result->startedAt > runs[std::size_t(newest)].result->startedAt)
-            newest = i;
-    }
     m_failure.clear();
     m_suiteTitle.clear();
-    setRuns(std::move(runs), newest);
+    setRuns(std::move(runs), shown);
     setState(m_shown < 0 ? State::empty : stateOf(*result()));
 }
 
@@ -355,7 +349,7 @@ void BenchmarkSession::takeArrivals(Mailbox::RunArrivals &arrivals)
     }
     if (arrivals.result) {
         takeResult(run, arrivals.result);
-        if (hasFigures(*arrivals.result))
+        if (results::hasRounds(*arrivals.result))
             Q_EMIT finished(arrivals.result);
     }
 }

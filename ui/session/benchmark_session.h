@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/measure/runs/suite.h"
 #include "core/measure/targets/preparation.h"
+#include "core/results/run_choice.h"
 
 #include <QFutureWatcher>
 #include <QHash>
@@ -38,6 +39,7 @@ struct PlannedRun {
     results::BenchmarkPlan plan;
     QHash<QString, TargetTrack> tracks;
     std::shared_ptr<const results::BenchmarkResult> result; ///< null until it ended
+    QString passedOver; ///< why it does not count, one sentence; empty where it does
 };
 
 /// Runs benchmarks for the window: owns the thread, collects what comes from it and hands it on at
@@ -69,9 +71,10 @@ public:
     void clear();
     /// Shows a finished run, as when a project is opened.
     void show(std::shared_ptr<const results::BenchmarkResult> result);
-    /// Shows the newest run of each workload, profile and number of connections; the newest of all
-    /// is on show.
-    void showNewestOf(const std::vector<std::shared_ptr<const results::BenchmarkResult>> &results);
+    /// Lists what counts for each workload, profile and number of connections where `contenders`
+    /// are compared, and a newer run that does not count; the newest of all is on show.
+    void showRuns(const results::Runs &runs,
+                  const std::vector<results::Contender> &contenders = {});
 
     /// What can be looked at: the plans of the suite, or the finished runs.
     [[nodiscard]] const std::vector<PlannedRun> &runs() const { return m_runs; }
@@ -135,6 +138,7 @@ private:
     void takeResult(PlannedRun &run, std::shared_ptr<const results::BenchmarkResult> result);
     void conclude(const std::optional<Error> &failure);
     void setRuns(std::vector<PlannedRun> runs, int shown);
+    void showFinished(std::vector<PlannedRun> runs, int shown);
     void setState(State state);
 
     std::vector<measure::TargetStatus> m_targets;

@@ -405,9 +405,9 @@ void ProjectSession::removeAlternative(std::size_t alternative)
     change(tr("Remove %1").arg(name), after);
 }
 
-void ProjectSession::applyProposals(const std::vector<evidence::RatingProposal> &proposals)
+void ProjectSession::applyProposals(const evidence::Proposals &proposals)
 {
-    if (!proposals.empty())
+    if (!proposals.isEmpty())
         change(tr("Apply Measurements"),
                knowledge::withMeasurements(decision(), catalogue(), proposals));
 }
@@ -441,13 +441,12 @@ std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
     return std::nullopt;
 }
 
-std::vector<evidence::RatingProposal> ProjectSession::proposals() const
+evidence::Proposals ProjectSession::proposals() const
 {
-    return evidence::proposeRatings(decision(), m_project.runs);
+    return evidence::propose(decision(), m_project.runs);
 }
 
-decision::Analysis
-ProjectSession::preview(const std::vector<evidence::RatingProposal> &proposals) const
+decision::Analysis ProjectSession::preview(const evidence::Proposals &proposals) const
 {
     return decision::analyse(knowledge::withMeasurements(decision(), catalogue(), proposals),
                              analysisOptions());

@@ -94,7 +94,7 @@ public:
     void moveNeed(std::size_t from, std::size_t to);
     void addAlternative(const QString &name);
     void removeAlternative(std::size_t alternative);
-    void applyProposals(const std::vector<evidence::RatingProposal> &proposals);
+    void applyProposals(const evidence::Proposals &proposals);
     /// Keeps a finished run with the project. Not undoable: a measurement is a fact.
     void addRun(std::shared_ptr<const results::BenchmarkResult> run);
     void removeRun(const QString &id);
@@ -102,11 +102,10 @@ public:
     /// What the source says about a cell; nullopt where no source rates it.
     [[nodiscard]] std::optional<decision::Rating> sourceRating(std::size_t need,
                                                                std::size_t alternative) const;
-    /// What the runs suggest for the decision, the newest first.
-    [[nodiscard]] std::vector<evidence::RatingProposal> proposals() const;
+    /// What the runs suggest for the decision.
+    [[nodiscard]] evidence::Proposals proposals() const;
     /// The analysis as it would be with `proposals` applied.
-    [[nodiscard]] decision::Analysis
-    preview(const std::vector<evidence::RatingProposal> &proposals) const;
+    [[nodiscard]] decision::Analysis preview(const evidence::Proposals &proposals) const;
 
 Q_SIGNALS:
     void projectReplaced(); ///< another project; everything may differ

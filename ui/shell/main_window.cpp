@@ -3,6 +3,7 @@
 
 #include "ui/shell/main_window.h"
 
+#include "core/evidence/run_questions.h"
 #include "ui/benchmark/benchmark_page.h"
 #include "ui/compare/compare_page.h"
 #include "ui/decide/decide_page.h"
@@ -84,8 +85,11 @@ MainWindow::MainWindow(session::ProjectSession &project, session::BenchmarkSessi
     connect(&benchmark, &session::BenchmarkSession::stateChanged, this,
             &MainWindow::refreshBenchmarkStatus);
     connect(&benchmark, &session::BenchmarkSession::finished, this, &MainWindow::keepRun);
-    const auto showNewest = [this] { m_benchmark.showNewestOf(m_project.project().runs); };
-    connect(&project, &session::ProjectSession::projectReplaced, this, showNewest);
+    const auto showRuns = [this] {
+        m_benchmark.showRuns(m_project.project().runs,
+                             evidence::contendersOf(m_project.decision()));
+    };
+    connect(&project, &session::ProjectSession::projectReplaced, this, showRuns);
     connect(&project, &session::ProjectSession::saveStateChanged, this, [this] {
         if (m_project.saveState() == session::ProjectSession::SaveState::failed)
             showNotice(m_project.saveProblem());
@@ -96,7 +100,7 @@ MainWindow::MainWindow(session::ProjectSession &project, session::BenchmarkSessi
     };
     connect(&project, &session::ProjectSession::projectReplaced, this, showTitle);
     connect(&project, &session::ProjectSession::titleChanged, this, showTitle);
-    showNewest();
+    showRuns();
     showTitle();
     refreshAppearance();
     showPage(decidePage);

@@ -197,7 +197,8 @@ void CapacityPanel::refreshResults()
                         ? tr("Enter the peak load to see what each alternative needs for it, and "
                              "what that costs.")
                         : tr("Cores = peak × headroom ÷ requests/s of one core. Ranges come from "
-                             "the rounds of the run; memory is that of the server's processes."));
+                             "the rounds of the run; memory is that of the server's processes.") +
+                              differentRunsText(results));
     const bool measured = std::any_of(results.begin(), results.end(), [](const auto &result) {
         return result.capacity.has_value();
     });
@@ -219,6 +220,18 @@ void CapacityPanel::refreshResults()
     m_comparison->setText(measured ? costComparison() : QString());
 }
 
+/// That the alternatives' figures are from different runs; empty where they are not.
+QString
+CapacityPanel::differentRunsText(const std::vector<evidence::AlternativeCapacity> &results) const
+{
+    const bool different = std::any_of(results.begin(), results.end(), [](const auto &result) {
+        return !result.runDate.isEmpty();
+    });
+    return different ? QLatin1Char(' ') + tr("They are from different runs, so ranges are wider: "
+                                             "measure all in one run to compare them.")
+                     : QString();
+}
+
 void CapacityPanel::addResult(const evidence::AlternativeCapacity &result, int line)
 {
     auto *grid = static_cast<QGridLayout *>(m_results->content()->layout());
@@ -230,7 +243,7 @@ void CapacityPanel::addResult(const evidence::AlternativeCapacity &result, int l
     grid->addWidget(name, line, nameColumn);
     if (!result.capacity) {
         auto *missing = new widgets::ElidedLabel(result.sentence, TextRole::label, Tone::secondary);
-        if (alternative.targets.empty()) {
+        if (result.missing != evidence::NoCapacity::notMeasured) {
             grid->addWidget(missing, line, coresColumn, 1, -1);
             return;
         }
@@ -263,9 +276,10 @@ void CapacityPanel::addResult(const evidence::AlternativeCapacity &result, int l
         costColumn);
     const bool doubtful = !result.meetsP99 || !capacity.fitsInstance;
     auto *basis = new widgets::ElidedLabel(
-        !result.meetsP99         ? tr("%1, p99 too long").arg(result.targetName)
-        : !capacity.fitsInstance ? tr("%1, does not fit the memory").arg(result.targetName)
-                                 : result.targetName,
+        !result.meetsP99            ? tr("%1, p99 too long").arg(result.targetName)
+        : !capacity.fitsInstance    ? tr("%1, does not fit the memory").arg(result.targetName)
+        : !result.runDate.isEmpty() ? tr("%1, run of %2").arg(result.targetName, result.runDate)
+                                    : result.targetName,
         TextRole::label, doubtful ? Tone::warn : Tone::secondary);
     basis->setToolTip(result.sentence);
     grid->addWidget(basis, line, basisColumn);

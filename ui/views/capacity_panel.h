@@ -57,6 +57,8 @@ private:
     void change(const std::function<void(Setting &)> &how);
     void refreshForm();
     void refreshResults();
+    [[nodiscard]] QString
+    differentRunsText(const std::vector<evidence::AlternativeCapacity> &results) const;
     void addResult(const evidence::AlternativeCapacity &result, int line);
     [[nodiscard]] QString costComparison() const;
 

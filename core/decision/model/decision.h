@@ -208,7 +208,8 @@ struct CapacitySetting {
     double memoryMibPerInstance = 4096;
     double pricePerInstanceMonth = 0; ///< in `currency`; 0: not known
     QString currency = QStringLiteral("EUR");
-    QDate priceDate; ///< when the price was true
+    QDate priceDate;           ///< when the price was true
+    std::vector<QString> runs; ///< ids of the benchmark runs that were applied to size servers
     bool operator==(const CapacitySetting &) const = default;
 };
 

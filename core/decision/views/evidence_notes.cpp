@@ -3,8 +3,10 @@
 #include "core/decision/views/evidence_notes.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace weighbridge::decision
 {
@@ -27,6 +29,32 @@ std::vector<const Rating *> measuredRatings(const Decision &decision)
         }
     }
     return list;
+}
+
+/// "High-traffic API compares figures from different runs: Go of 2026-11-20; Python of 2026-11-23";
+/// empty where the measured ratings of the need are of one run.
+QString differentRunsNote(const Decision &decision, const Need &need)
+{
+    std::vector<std::pair<Source, QStringList>> runs;
+    for (std::size_t i = 0; i < need.ratings.size(); ++i) {
+        const Source &source = need.ratings[i].source;
+        if (need.ratings[i].provenance != Provenance::measured || source.run.isEmpty())
+            continue;
+        auto same = std::find_if(runs.begin(), runs.end(),
+                                 [&](const auto &each) { return each.first.run == source.run; });
+        if (same == runs.end())
+            same = runs.insert(runs.end(), {source, {}});
+        same->second.append(decision.alternatives[i].name);
+    }
+    if (runs.size() < 2)
+        return {};
+    QStringList parts;
+    for (const auto &[source, names] : runs)
+        parts.append(Words::tr("%1 of %2", "names, date")
+                         .arg(names.join(QStringLiteral(", ")), source.date.toString(Qt::ISODate)));
+    return Words::tr("%1 compares figures from different runs: %2. Measure them in one run to "
+                     "compare them more closely.")
+        .arg(need.name, parts.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -67,6 +95,11 @@ std::vector<QString> evidenceNotes(const Decision &decision, const QDate &today,
     if (mixed)
         notes.push_back(Words::tr("Measured ratings come from different machines and cannot be "
                                   "compared with each other."));
+    for (const Need &need : decision.needs) {
+        if (const QString note = need.weight > 0 ? differentRunsNote(decision, need) : QString();
+            !note.isEmpty())
+            notes.push_back(note);
+    }
     return notes;
 }
 

@@ -15,7 +15,8 @@ namespace weighbridge::decision
 inline constexpr int kStaleAfterDays = 90;
 
 /// Remarks on measured ratings that are stale at `today` or come from another machine than
-/// `machine` (a fingerprint) or from more than one. An invalid date, an empty machine: not judged.
+/// `machine` (a fingerprint) or from more than one, and on needs whose measured ratings come from
+/// different runs. An invalid date, an empty machine: not judged.
 [[nodiscard]] std::vector<QString> evidenceNotes(const Decision &decision, const QDate &today,
                                                  const QString &machine);
 

@@ -5,6 +5,7 @@
 #include "pictures.h"
 #include "shown_window.h"
 
+#include "core/evidence/run_questions.h"
 #include "core/results/quantity.h"
 #include "ui/benchmark/benchmark_page.h"
 #include "ui/benchmark/live_charts.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void eachStateFitsItsWindow_data();
     void eachStateFitsItsWindow();
     void workloadsAreNeverMixed();
+    void aNewerRunThatDoesNotCountSaysSo();
     void anotherProfileHasABadge();
     void aPlanCanBeSetFromElsewhere();
     void aFrameworkThatDoesNotServeAWorkloadIsLeftOut();
@@ -128,7 +130,7 @@ void BenchmarkPageTest::eachStateFitsItsWindow()
             auto runs = testing::madeUpQuickSet();
             if (state == QLatin1String("benchmark-tuned"))
                 runs = {testing::madeUpRun(QStringLiteral("json"), 1000, results::Profile::tuned)};
-            window.benchmark().showNewestOf(runs);
+            window.benchmark().showRuns(runs);
             for (int i = 0; i < int(window.benchmark().runs().size()); ++i) {
                 const auto &plan = window.benchmark().runs()[std::size_t(i)].plan;
                 if (state.endsWith(plan.workload) ||
@@ -146,9 +148,9 @@ void BenchmarkPageTest::workloadsAreNeverMixed()
     ShownWindow window;
     QVERIFY(window.waitForTargets());
     window.window().showPage(shell::MainWindow::benchmarkPage);
-    window.benchmark().showNewestOf({testing::madeUpRun(QStringLiteral("size")),
-                                     testing::madeUpRun(QStringLiteral("db"), 100),
-                                     testing::madeUpRun(QStringLiteral("json"))});
+    window.benchmark().showRuns({testing::madeUpRun(QStringLiteral("size")),
+                                 testing::madeUpRun(QStringLiteral("db"), 100),
+                                 testing::madeUpRun(QStringLiteral("json"))});
     auto *choice = window.find<QComboBox>(QStringLiteral("run.choice"));
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->count(), 3);
@@ -165,6 +167,29 @@ void BenchmarkPageTest::workloadsAreNeverMixed()
     QVERIFY(!header(window).contains(QStringLiteral("p99 ms")));
     QVERIFY(!window.find<charts::LineChart>(QStringLiteral("chart.throughput"))->isVisible());
     QVERIFY(window.window().findChild<benchmark::QuantityCharts *>()->isVisible());
+}
+
+void BenchmarkPageTest::aNewerRunThatDoesNotCountSaysSo()
+{
+    ShownWindow window;
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    const auto complete = testing::madeUpRun(QStringLiteral("json"));
+    auto newer = std::make_shared<results::BenchmarkResult>(*complete);
+    newer->id = QStringLiteral("newer");
+    newer->startedAt = newer->startedAt.addDays(1);
+    for (results::TargetResult &result : newer->results)
+        result.valid = result.language != QLatin1String("python");
+    window.benchmark().showRuns({complete, newer},
+                                evidence::contendersOf(window.project().decision()));
+    auto *choice = window.find<QComboBox>(QStringLiteral("run.choice"));
+    QCOMPARE(choice->count(), 2);
+    QVERIFY(!choice->itemText(0).contains(QStringLiteral("not used")));
+    QVERIFY(choice->itemText(1).contains(QStringLiteral("not used")));
+    QCOMPARE(choice->currentIndex(), 1); // what was measured last is on show
+    QVERIFY(window.benchmark().runs()[1].passedOver.contains(QStringLiteral("Python")));
+    window.benchmark().showRuns({complete, newer}); // nobody is compared: the newest counts
+    QVERIFY(!choice->isVisible());
+    QCOMPARE(window.benchmark().result()->id, newer->id);
 }
 
 void BenchmarkPageTest::anotherProfileHasABadge()

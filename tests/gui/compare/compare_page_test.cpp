@@ -4,6 +4,9 @@
 #include "pictures.h"
 #include "shown_window.h"
 
+#include "core/evidence/run_questions.h"
+#include "ui/compare/published_chart.h"
+#include "ui/decide/cell_facts.h"
 #include "ui/models/claims_model.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -12,6 +15,8 @@
 #include <QLabel>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace weighbridge;
 using testing::ShownWindow;
@@ -29,6 +34,8 @@ private Q_SLOTS:
     void measurementsTestClaimsOfSeveralWorkloads();
     void everyErratumIsShown();
     void applyTakesTheNewestRunOfEachWorkload();
+    void compareAndDecideNameTheSameRun();
+    void figuresOfAnotherLoadStandApart();
 
 private:
     static void measureAll(ShownWindow &window)
@@ -112,18 +119,74 @@ void ComparePageTest::applyTakesTheNewestRunOfEachWorkload()
     ShownWindow window;
     window.project().addRun(testing::madeUpRun(QStringLiteral("json")));
     const auto withJson = window.project().proposals();
-    QVERIFY(!withJson.empty());
+    QVERIFY(!withJson.ratings.empty());
     auto size =
         std::make_shared<results::BenchmarkResult>(*testing::madeUpRun(QStringLiteral("size")));
     size->startedAt = size->startedAt.addDays(1);
     window.project().addRun(size);
     // The newer run of another workload does not hide the older one.
-    QVERIFY(window.project().proposals().size() >= withJson.size());
+    QVERIFY(window.project().proposals().ratings.size() >= withJson.ratings.size());
     window.window().showPage(shell::MainWindow::comparePage);
     QTest::mouseClick(window.find<QAbstractButton>(QStringLiteral("apply.preview")),
                       Qt::LeftButton);
     const QString effect = window.find<QLabel>(QStringLiteral("apply.effect"))->text();
     QVERIFY2(effect.contains(QStringLiteral("measured")), qPrintable(effect));
+}
+
+void ComparePageTest::compareAndDecideNameTheSameRun()
+{
+    ShownWindow window;
+    const auto complete = testing::madeUpRun(QStringLiteral("json"));
+    window.project().addRun(complete);
+    // Newer, but Python has nothing valid in it.
+    auto newer = std::make_shared<results::BenchmarkResult>(*complete);
+    newer->id = QStringLiteral("newer");
+    newer->startedAt = newer->startedAt.addDays(1);
+    for (results::TargetResult &result : newer->results)
+        result.valid = result.language != QLatin1String("python");
+    window.project().addRun(newer);
+    window.window().showPage(shell::MainWindow::comparePage);
+    const QString compared = window.find<QLabel>(QStringLiteral("compare.run"))->text();
+    QVERIFY2(compared.contains(complete->id), qPrintable(compared));
+    const QString suggested = window.find<QLabel>(QStringLiteral("apply.suggestion"))->text();
+    QVERIFY2(suggested.contains(QStringLiteral("no valid figure of Python")),
+             qPrintable(suggested));
+
+    QTest::mouseClick(window.find<QAbstractButton>(QStringLiteral("apply")), Qt::LeftButton);
+    const decision::Decision &decision = window.project().decision();
+    int measured = 0;
+    for (std::size_t need = 0; need < decision.needs.size(); ++need) {
+        if (decision.needs[need].workload != QLatin1String("json"))
+            continue;
+        for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+            const auto facts =
+                decide::cellFacts(window.project(), need, i, QDate(2026, 11, 30), {});
+            measured += std::any_of(facts.begin(), facts.end(), [&](const auto &fact) {
+                return fact.text.contains(QStringLiteral("run ") + complete->id);
+            });
+        }
+    }
+    QCOMPARE(measured, 2);
+    QVERIFY(!window.find<QAbstractButton>(QStringLiteral("apply"))->isVisible());
+}
+
+void ComparePageTest::figuresOfAnotherLoadStandApart()
+{
+    ShownWindow window;
+    window.project().addRun(testing::madeUpRun(QStringLiteral("json"), 100));
+    window.window().showPage(shell::MainWindow::comparePage);
+    auto *hint = window.find<QLabel>(QStringLiteral("compare.published.hint"));
+    QVERIFY(hint->isVisible());
+    QVERIFY2(hint->text().contains(QStringLiteral("another load")), qPrintable(hint->text()));
+    const results::RunChoice few = results::chooseToShow(
+        evidence::questionOf(window.project().decision(), QStringLiteral("json"), {}),
+        window.project().project().runs);
+    QVERIFY(few.run);
+    for (const compare::ComparedFigure &figure : compare::comparedFigures(
+             article::builtInArticle(), few, QStringLiteral("requests_per_second")))
+        QVERIFY(!figure.measured);
+    window.project().addRun(testing::madeUpRun(QStringLiteral("json"), 1000));
+    QVERIFY(!hint->isVisible());
 }
 
 QTEST_MAIN(ComparePageTest)

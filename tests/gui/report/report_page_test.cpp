@@ -51,7 +51,7 @@ storage::Project ReportPageTest::project(bool frameworks)
         made.decision = knowledge::withComparison(made.decision, knowledge::builtInCatalogue(),
                                                   decision::Comparison::frameworks);
     made.decision =
-        evidence::withProposals(made.decision, evidence::proposeRatings(made.decision, made.runs));
+        evidence::withProposals(made.decision, evidence::propose(made.decision, made.runs));
     made.decision.capacity.peakRequestsPerSecond = 12'000;
     return made;
 }

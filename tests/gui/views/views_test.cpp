@@ -196,6 +196,10 @@ void InsightTest::aMeasuredAlternativeGetsCoresAndCost()
     m_session->addRun(std::make_shared<const results::BenchmarkResult>(testing::sampleRun()));
     choose(capacity);
     find<QDoubleSpinBox>("capacity.peak")->setValue(1'000'000);
+    // Measured alone is not enough: nothing of a run enters the decision before it is applied.
+    QVERIFY(!evidence::capacities(decision(), m_session->project().runs).front().capacity);
+    QVERIFY(!find("capacity.measure.go"));
+    m_session->applyProposals(m_session->proposals());
     find<QDoubleSpinBox>("capacity.price")->setValue(49);
     QVERIFY(decision().capacity.priceDate.isValid());
     QVERIFY(!find("capacity.measure.go"));

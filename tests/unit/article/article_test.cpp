@@ -10,6 +10,7 @@
 
 #include <cmath>
 
+using namespace weighbridge;
 using namespace weighbridge::article;
 
 /// The article as data, and what follows from its own numbers.
@@ -32,6 +33,26 @@ private Q_SLOTS:
         QCOMPARE(article.errata.size(), std::size_t{13});
         QCOMPARE(article.figures.size(), std::size_t{5});
         QCOMPARE(article.users, 1000.0);
+    }
+
+    void publishedFiguresStandOnlyBesideTheirOwnLoad()
+    {
+        const Article &article = builtInArticle();
+        results::BenchmarkPlan plan;
+        plan.workload = QStringLiteral("json");
+        plan.connections = 1000;
+        QVERIFY(article.find(u"gin", plan));
+        QVERIFY(!article.find(u"flask", plan));
+        results::BenchmarkPlan few = plan;
+        few.connections = 100;
+        results::BenchmarkPlan openLoop = plan;
+        openLoop.requestsPerSecond = 5000;
+        results::BenchmarkPlan database = plan;
+        database.workload = QStringLiteral("db");
+        for (const results::BenchmarkPlan &other : {few, openLoop, database}) {
+            QVERIFY(!article.standsBeside(other));
+            QVERIFY(!article.find(u"gin", other));
+        }
     }
 
     void everyRowOfTheTableFailsLittlesLaw_data()

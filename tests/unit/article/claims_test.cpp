@@ -162,8 +162,8 @@ private Q_SLOTS:
         QCOMPARE(claim(QStringLiteral("17"), {size(16)}).verdict, ClaimVerdict::holds);
         const AssessedClaim big = claim(QStringLiteral("17"), {size(45)});
         QCOMPARE(big.verdict, ClaimVerdict::contradictedHere);
-        QVERIFY(big.measured.startsWith(
-            QStringLiteral("Gin, container image (estimate) (Size of what is deployed): 45.0 MiB")));
+        QVERIFY(big.measured.startsWith(QStringLiteral(
+            "Gin, container image (estimate) (Size of what is deployed): 45.0 MiB")));
     }
 
     void aRangeIsComparedAsARange()
@@ -232,8 +232,14 @@ private Q_SLOTS:
         few->startedAt = few->startedAt.addDays(1);
         few->plan.connections = 100;
         const QString number = QStringLiteral("52");
-        QCOMPARE(claim(number, {few}).verdict, ClaimVerdict::contradictedHere);
+        // What was published for 1,000 users says nothing about 100.
+        const AssessedClaim elsewhere = claim(number, {few});
+        QCOMPARE(elsewhere.verdict, ClaimVerdict::notTested);
+        QVERIFY(elsewhere.reason.contains(QStringLiteral("with 1,000 connections")));
+        QVERIFY(elsewhere.measured.isEmpty());
         QCOMPARE(claim(number, {few, pair(m_json, 79'000, 10'000)}).verdict, ClaimVerdict::holds);
+        // Claims that give no figures of that table are tested with whatever load there is.
+        QCOMPARE(claim(QStringLiteral("50"), {few}).findings.at(0).outcome, CheckOutcome::holds);
         auto tuned = pair(m_json, 43'000, 7'200);
         tuned->startedAt = few->startedAt;
         tuned->plan.profile = results::Profile::tuned;
@@ -246,6 +252,37 @@ private Q_SLOTS:
         fixed->plan.requestsPerSecond = 500;
         QCOMPARE(claim(QStringLiteral("41"), {fixed}).measured, QString());
         QCOMPARE(claim(QStringLiteral("44"), {fixed}).findings.at(0).outcome, CheckOutcome::holds);
+    }
+
+    void figuresOfDifferentRunsSayThatTheyAre()
+    {
+        const auto alone = [&](const char *id, const char *name, double rate, int day) {
+            auto each =
+                run(m_json,
+                    {result(QString::fromLatin1(id), QString::fromLatin1(name), load(rate, 40))});
+            each->id = QString::fromLatin1(id);
+            each->startedAt = each->startedAt.addDays(day);
+            return each;
+        };
+        const QString number = QStringLiteral("50");
+        const AssessedClaim one = claim(number, {pair(m_json, 40'000, 8'000)});
+        const AssessedClaim two =
+            claim(number, {alone("gin", "Gin", 40'000, 0), alone("fastapi", "FastAPI", 8'000, 1)});
+        QVERIFY(!one.measured.contains(QStringLiteral("different runs")));
+        QVERIFY2(two.measured.contains(
+                     QStringLiteral("From different runs: FastAPI of 2026-11-24 12:00 UTC; Gin of "
+                                    "2026-11-23 12:00 UTC")),
+                 qPrintable(two.measured));
+        const CheckFinding &close = one.findings.at(0);
+        const CheckFinding &wide = two.findings.at(0);
+        QCOMPARE(wide.run, QStringLiteral("gin"));
+        QCOMPARE(wide.otherRun, QStringLiteral("fastapi"));
+        QCOMPARE(wide.value.median, close.value.median);
+        QVERIFY(wide.value.high / wide.value.low > 1.3 * close.value.high / close.value.low);
+        // Where a run has both, it counts, however old it is.
+        const AssessedClaim again =
+            claim(number, {pair(m_json, 40'000, 8'000), alone("gin", "Gin", 90'000, 1)});
+        QCOMPARE(again.measured, one.measured);
     }
 
     void aMissingTargetLeavesTheClaimUntested()

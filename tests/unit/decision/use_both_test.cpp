@@ -27,6 +27,8 @@ private:
         decision.alternatives[1].targets = {QStringLiteral("t1")};
         decision.capacity.peakRequestsPerSecond = 12'000;
         decision.capacity.p99TargetMs = 10;
+        decision.capacity.runs = {QStringLiteral("new"), QStringLiteral("old"),
+                                  QStringLiteral("r")};
         decision.capacity.pricePerInstanceMonth = 30;
         return decision;
     }

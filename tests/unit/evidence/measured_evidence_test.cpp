@@ -49,6 +49,23 @@ private:
         return each;
     }
 
+    static results::RunPointer shared(const results::BenchmarkResult &each)
+    {
+        return std::make_shared<const results::BenchmarkResult>(each);
+    }
+
+    static std::vector<RatingProposal>
+    ratingsOf(const Decision &decision, const results::BenchmarkResult &run,
+              results::InvalidResults invalid = results::InvalidResults::leaveOut)
+    {
+        return propose(decision, {shared(run)}, invalid).ratings;
+    }
+
+    static Decision applied(const Decision &decision, const results::BenchmarkResult &run)
+    {
+        return withProposals(decision, propose(decision, {shared(run)}));
+    }
+
     const Decision m_table = builtInCatalogue().table;
 
 private Q_SLOTS:
@@ -56,7 +73,7 @@ private Q_SLOTS:
 
     void measuredThroughputRatesTheNeedItBelongsTo()
     {
-        const auto proposals = proposeRatings(m_table, run());
+        const auto proposals = ratingsOf(m_table, run());
         QCOMPARE(proposals.size(), std::size_t{2});
         const RatingProposal &go = proposals[0];
         QCOMPARE(m_table.needs[go.need].id, QStringLiteral("high-traffic"));
@@ -73,7 +90,7 @@ private Q_SLOTS:
 
     void theSpreadIsStudentsTOfTheLogarithms()
     {
-        const auto proposals = proposeRatings(m_table, run());
+        const auto proposals = ratingsOf(m_table, run());
         const Spread &spread = proposals[1].rating.spread;
         QCOMPARE(spread.kind, Spread::Kind::studentT);
         QCOMPARE(spread.degreesOfFreedom, 2);
@@ -91,12 +108,12 @@ private Q_SLOTS:
     {
         results::BenchmarkResult single = run();
         single.results = {result(QStringLiteral("gin"), {20'000})};
-        const auto proposals = proposeRatings(m_table, single);
+        const auto proposals = ratingsOf(m_table, single);
         QCOMPARE(proposals.size(), std::size_t{1});
         QCOMPARE(proposals[0].rating.spread.degreesOfFreedom, 0);
         QVERIFY(std::abs(proposals[0].rating.spread.standardError - 0.1 * 4 / std::log(16)) <
                 1e-12);
-        const Analysis analysis = analyse(withProposals(m_table, proposals));
+        const Analysis analysis = analyse(applied(m_table, single));
         QVERIFY(std::any_of(analysis.notes.begin(), analysis.notes.end(), [](const QString &note) {
             return note.contains(QStringLiteral("single run"));
         }));
@@ -117,9 +134,10 @@ private Q_SLOTS:
             sizes.results.push_back(result(QString::fromLatin1(target), {}));
             sizes.results.back().rounds = {round};
         }
-        const auto proposals = proposeRatings(needs, sizes);
-        QVERIFY(proposals.size() >= 2);
-        for (const RatingProposal &proposal : proposals) {
+        const Proposals proposals =
+            propose(needs, {std::make_shared<const results::BenchmarkResult>(sizes)});
+        QVERIFY(proposals.ratings.size() >= 2);
+        for (const RatingProposal &proposal : proposals.ratings) {
             QCOMPARE(proposal.rating.spread.kind, Spread::Kind::studentT);
             QCOMPARE(proposal.rating.spread.standardError, 0.0);
         }
@@ -133,8 +151,8 @@ private Q_SLOTS:
     {
         results::BenchmarkResult only = run();
         only.results = {result(QStringLiteral("fiber"), {90'000, 91'000}, false)};
-        QVERIFY(proposeRatings(m_table, only).empty());
-        const auto proposals = proposeRatings(m_table, only, InvalidResults::use);
+        QVERIFY(ratingsOf(m_table, only).empty());
+        const auto proposals = ratingsOf(m_table, only, results::InvalidResults::use);
         QCOMPARE(proposals.size(), std::size_t{1});
         QVERIFY(proposals[0].fromInvalid);
     }
@@ -149,34 +167,84 @@ private Q_SLOTS:
         foreign.id = QStringLiteral("run-2");
         foreign.startedAt = foreign.startedAt.addDays(1);
         foreign.machine.fingerprint = QStringLiteral("other");
-        const auto shared = [](const results::BenchmarkResult &each) {
-            return std::make_shared<const results::BenchmarkResult>(each);
-        };
-        const std::vector runs{shared(run()), shared(newest), shared(foreign)};
-        const auto proposals = proposeRatings(m_table, runs);
+        const results::Runs runs{shared(run()), shared(newest), shared(foreign)};
+        const auto proposals = propose(m_table, runs).ratings;
         QCOMPARE(proposals.size(), std::size_t{2});
         for (const RatingProposal &proposal : proposals)
             QCOMPARE(proposal.rating.source.run, QStringLiteral("run-1"));
-        // Invalid results are used only where no run has a valid one.
-        QVERIFY(!proposeRatings(m_table, runs, InvalidResults::use)[0].fromInvalid);
-        QCOMPARE(proposeRatings(m_table, {shared(newest)}, InvalidResults::use).size(),
-                 std::size_t{1});
-        QVERIFY(proposeRatings(m_table, std::vector<decltype(shared(newest))>()).empty());
+        // Who insists on invalid results still gets those of the run that has all.
+        QVERIFY(!propose(m_table, runs, results::InvalidResults::use).ratings[0].fromInvalid);
+        QCOMPARE(ratingsOf(m_table, newest, results::InvalidResults::use).size(), std::size_t{1});
+        QVERIFY(propose(m_table, {}).isEmpty());
+    }
+
+    void figuresFromDifferentRunsSayThatTheyAre()
+    {
+        results::BenchmarkResult go = run();
+        go.results = {result(QStringLiteral("gin"), {40'000, 42'000, 41'000})};
+        results::BenchmarkResult python = run();
+        python.id = QStringLiteral("run-2");
+        python.startedAt = python.startedAt.addDays(-1);
+        python.results = {result(QStringLiteral("fastapi"), {7'000, 7'300, 7'600})};
+        const Proposals apart = propose(m_table, {shared(go), shared(python)});
+        const auto together = ratingsOf(m_table, run());
+        QCOMPARE(apart.ratings[0].rating.source.run, QStringLiteral("run-1"));
+        QCOMPARE(apart.ratings[1].rating.source.run, QStringLiteral("run-2"));
+        QVERIFY(apart.ratings[0].sentence.contains(QStringLiteral("run of 2026-11-23 22:00 UTC")));
+        QVERIFY(apart.ratings[1].sentence.contains(QStringLiteral("run of 2026-11-22 22:00 UTC")));
+        QVERIFY(apart.remarks.join(QLatin1Char(' '))
+                    .contains(QStringLiteral("High-traffic API: From different runs: Go of "
+                                             "2026-11-23 22:00 UTC; Python of 2026-11-22")));
+        // The difference between the two is as uncertain as two runs lie apart.
+        const double slope = 4 / std::log(16);
+        const double added = std::sqrt(2.0) * results::kAssumedRunSpread * slope;
+        QCOMPARE(apart.ratings[0].rating.spread, together[0].rating.spread);
+        QVERIFY(std::abs(apart.ratings[1].rating.spread.standardError -
+                         std::hypot(together[1].rating.spread.standardError, added)) < 1e-12);
+        // Once applied, the decision itself says so; measured together, it does not.
+        const auto says = [](const Decision &decision) {
+            const auto notes = analyse(decision).notes;
+            return std::any_of(notes.begin(), notes.end(), [](const QString &note) {
+                return note.startsWith(QStringLiteral(
+                    "High-traffic API compares figures from different runs: Go of 2026-11-23; "
+                    "Python of 2026-11-22."));
+            });
+        };
+        QVERIFY(says(withProposals(m_table, apart)));
+        QVERIFY(!says(applied(m_table, run())));
+    }
+
+    void whatIsAppliedIsNoNews()
+    {
+        const Proposals proposals = propose(m_table, {shared(run())});
+        QCOMPARE(newsIn(proposals, m_table).ratings.size(), std::size_t{2});
+        const Decision decision = withProposals(m_table, proposals);
+        QCOMPARE(decision.capacity.runs, std::vector<QString>{QStringLiteral("run-1")});
+        QVERIFY(newsIn(propose(decision, {shared(run())}), decision).isEmpty());
+        // The same figures of another run are news: the decision names its runs.
+        results::BenchmarkResult again = run();
+        again.id = QStringLiteral("run-2");
+        QCOMPARE(newsIn(propose(decision, {shared(again)}), decision).ratings.size(),
+                 std::size_t{2});
+        // A file of before names its runs in its cells alone.
+        Decision old = decision;
+        old.capacity.runs.clear();
+        QVERIFY(newsIn(propose(old, {shared(run())}), old).isEmpty());
     }
 
     void whatTheCellSaidBeforeIsKeptAndTheSameRunIsNotKeptTwice()
     {
-        const Decision once = withProposals(m_table, proposeRatings(m_table, run()));
+        const Decision once = applied(m_table, run());
         const Rating &before = m_table.needs[0].ratings[0];
         const Rating &measured = once.needs[0].ratings[0];
         QCOMPARE(measured.history.size(), std::size_t{1});
         QCOMPARE(measured.history[0],
                  (EarlierRating{before.level, before.raw, before.provenance, before.source}));
-        const Decision twice = withProposals(once, proposeRatings(once, run()));
+        const Decision twice = applied(once, run());
         QCOMPARE(twice.needs[0].ratings[0].history.size(), std::size_t{1});
         results::BenchmarkResult later = run();
         later.id = QStringLiteral("run-9");
-        const Decision again = withProposals(once, proposeRatings(once, later));
+        const Decision again = applied(once, later);
         QCOMPARE(again.needs[0].ratings[0].history.size(), std::size_t{2});
         QCOMPARE(again.needs[0].ratings[0].history[1].source.run, QStringLiteral("run-1"));
     }
@@ -185,13 +253,13 @@ private Q_SLOTS:
     {
         results::BenchmarkResult other = run();
         other.plan.workload = QStringLiteral("db");
-        QVERIFY(proposeRatings(m_table, other).empty());
+        QVERIFY(ratingsOf(m_table, other).empty());
     }
 
     void applyingChangesTheVerdictAndTheEvidence()
     {
         const Analysis before = analyse(m_table);
-        const Decision measured = withProposals(m_table, proposeRatings(m_table, run()));
+        const Decision measured = applied(m_table, run());
         QVERIFY(firstDefect(measured).isEmpty());
         const Analysis after = analyse(measured);
         QVERIFY(after.standings[1].score < before.standings[1].score);
@@ -204,7 +272,7 @@ private Q_SLOTS:
 
     void breakEvensOfMeasuredRatingsSpeakInRequestsPerSecond()
     {
-        const Decision measured = withProposals(m_table, proposeRatings(m_table, run()));
+        const Decision measured = applied(m_table, run());
         const Analysis analysis = analyse(measured);
         const auto flip =
             std::find_if(analysis.flips.begin(), analysis.flips.end(), [](const Flip &each) {

@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         Decision decision = answered(m_catalogue.table, "memory_mib", "128");
         QVERIFY(!decision.findNeed(u"memory")->mustReach);
-        std::vector<RatingProposal> proposals(2);
+        std::vector<evidence::RatingProposal> proposals(2);
         for (std::size_t i = 0; i < proposals.size(); ++i) {
             proposals[i].need = decision.needs.size() - 1;
             proposals[i].alternative = i;
@@ -126,9 +126,9 @@ private Q_SLOTS:
             proposals[i].rating.level = 4;
             proposals[i].rating.provenance = decision::Provenance::measured;
         }
-        const std::vector<RatingProposal> one(proposals.begin(), proposals.begin() + 1);
+        const evidence::Proposals one{{proposals.front()}, {}, {}};
         QVERIFY(!withMeasurements(decision, m_catalogue, one).findNeed(u"memory")->mustReach);
-        decision = withMeasurements(decision, m_catalogue, proposals);
+        decision = withMeasurements(decision, m_catalogue, {proposals, {}, {}});
         QCOMPARE(decision.findNeed(u"memory")->mustReach.value_or(0), 3.0);
     }
 

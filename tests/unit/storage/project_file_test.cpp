@@ -90,7 +90,15 @@ Project interviewedProject()
                        0.7,
                        {{QStringLiteral("high-traffic"), 9}}}};
     decision.furtherLanguageCost = 0.35;
-    decision.capacity = {12'000, 2, 50, 4, 8192, 61.5, QStringLiteral("USD"), QDate(2026, 11, 1)};
+    decision.capacity = {12'000,
+                         2,
+                         50,
+                         4,
+                         8192,
+                         61.5,
+                         QStringLiteral("USD"),
+                         QDate(2026, 11, 1),
+                         {QStringLiteral("run-1"), QStringLiteral("run-2")}};
     return project;
 }
 
@@ -142,7 +150,7 @@ void ProjectFileTest::sampleHoldsTheArticlesTable()
     const Project sample = sampleProject();
     QCOMPARE(sample.decision, knowledge::builtInCatalogue().table);
     QVERIFY(!sample.title.isEmpty());
-    QVERIFY(!sample.newestRun());
+    QVERIFY(sample.runs.empty());
 }
 
 void ProjectFileTest::shippedSampleIsTheBuiltInOne()

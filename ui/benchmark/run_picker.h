@@ -18,15 +18,15 @@ class StatusPill;
 namespace weighbridge::benchmark
 {
 
-/// Which run is on show, of several: a suite's plans or a project's newest runs. Figures of
+/// Which run is on show, of several: a suite's plans or a project's runs. Figures of
 /// different workloads are never in one chart or table. A profile other than "production" has a
 /// badge.
-class RunChoice : public QWidget
+class RunPicker : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunChoice(session::BenchmarkSession &session, QWidget *parent = nullptr);
+    explicit RunPicker(session::BenchmarkSession &session, QWidget *parent = nullptr);
 
 private:
     void rebuild();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/benchmark/run_choice.h"
+#include "ui/benchmark/run_picker.h"
 
 #include "ui/benchmark/plan_panel.h"
 #include "ui/widgets/buttons.h"
@@ -21,16 +21,39 @@ namespace
 using session::BenchmarkSession;
 using session::PlannedRun;
 
-QString runTitle(const session::PlannedRun &run)
+QString dateOf(const results::BenchmarkResult &run)
+{
+    return QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString runTitle(const PlannedRun &run)
 {
     const QString title = workloadTitle(run.plan.workload);
-    return isLoad(run.plan.workload) ? RunChoice::tr("%1 · %2 connections")
-                                           .arg(title, QLocale().toString(run.plan.connections))
-                                     : title;
+    const QString what = isLoad(run.plan.workload)
+                             ? RunPicker::tr("%1 · %2 connections")
+                                   .arg(title, QLocale().toString(run.plan.connections))
+                             : title;
+    return run.passedOver.isEmpty() ? what : RunPicker::tr("%1 · not used").arg(what);
+}
+
+/// Runs that are called the same have their date with them.
+QStringList runTitles(const std::vector<PlannedRun> &runs)
+{
+    QStringList titles;
+    for (const PlannedRun &run : runs)
+        titles.append(runTitle(run));
+    QStringList distinct;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const QString &title = titles[qsizetype(i)];
+        distinct.append(titles.count(title) > 1 && runs[i].result
+                            ? QStringLiteral("%1 · %2").arg(title, dateOf(*runs[i].result))
+                            : title);
+    }
+    return distinct;
 }
 } // namespace
 
-RunChoice::RunChoice(BenchmarkSession &session, QWidget *parent)
+RunPicker::RunPicker(BenchmarkSession &session, QWidget *parent)
     : QWidget(parent), m_session(session)
 {
     auto *row = new QHBoxLayout(this);
@@ -57,24 +80,25 @@ RunChoice::RunChoice(BenchmarkSession &session, QWidget *parent)
     connect(m_runs, &QComboBox::currentIndexChanged, &session, &BenchmarkSession::showRun);
     connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
-    connect(&session, &BenchmarkSession::shownRunChanged, this, &RunChoice::rebuild);
-    connect(&session, &BenchmarkSession::stateChanged, this, &RunChoice::refresh);
+    connect(&session, &BenchmarkSession::shownRunChanged, this, &RunPicker::rebuild);
+    connect(&session, &BenchmarkSession::stateChanged, this, &RunPicker::refresh);
     rebuild();
 }
 
-void RunChoice::step(int by)
+void RunPicker::step(int by)
 {
     m_session.showRun(m_session.shownRun() + by);
 }
 
-void RunChoice::rebuild()
+void RunPicker::rebuild()
 {
     const QSignalBlocker quiet(m_runs);
     const int count = int(m_session.runs().size());
+    const QStringList titles = runTitles(m_session.runs());
     while (m_runs->count() > count)
         m_runs->removeItem(m_runs->count() - 1);
     for (int i = 0; i < count; ++i) {
-        const QString title = runTitle(m_session.runs()[std::size_t(i)]);
+        const QString &title = titles[i];
         if (i >= m_runs->count())
             m_runs->addItem(title);
         else if (m_runs->itemText(i) != title)
@@ -84,7 +108,7 @@ void RunChoice::rebuild()
     refresh();
 }
 
-void RunChoice::refresh()
+void RunPicker::refresh()
 {
     const int count = int(m_session.runs().size());
     const int shown = m_session.shownRun();
@@ -96,11 +120,12 @@ void RunChoice::refresh()
     m_profile->setVisible(unusual);
     m_profile->setStatus(widgets::Status::warn, tr("Profile: %1").arg(profileTitle(profile)));
     const auto result = m_session.result();
-    if (result)
-        m_detail->setText(
-            tr("measured %1")
-                .arg(QLocale().toString(result->startedAt.toLocalTime(), QLocale::ShortFormat)));
-    else
+    if (result) {
+        const QString when = tr("measured %1").arg(dateOf(*result));
+        const QString &passedOver = m_session.runs()[std::size_t(shown)].passedOver;
+        m_detail->setText(passedOver.isEmpty() ? when
+                                               : QStringLiteral("%1 · %2").arg(when, passedOver));
+    } else
         m_detail->setText(shown < 0                        ? QString()
                           : shown == m_session.activeRun() ? tr("being measured")
                                                            : tr("not measured yet"));
