@@ -130,16 +130,6 @@ QString workloadTitle(const QString &id)
     return workload ? workload->title : id;
 }
 
-/// "45.2 (44.1–46.0) MiB".
-QString valueText(const Interval &value, const results::Quantity &quantity)
-{
-    const QLocale locale = readersLocale();
-    const QString text = results::valueText(quantity, value.median, locale);
-    const QString range = results::intervalText(quantity, value, locale);
-    return range.isEmpty() ? QStringLiteral("%1 %2").arg(text, quantity.unit)
-                           : QStringLiteral("%1 (%2) %3").arg(text, range, quantity.unit);
-}
-
 /// Throughput, latency and memory in one line, as the article's table gives them.
 QString rowText(const Found &found)
 {
@@ -159,7 +149,7 @@ QString figureText(const Found &a, const ClaimCheck &check)
     const results::Quantity &quantity = *results::findQuantity(check.a.quantity);
     return Words::tr("%1, %2 (%3): %4")
         .arg(a.result->name, quantity.title.toLower(), workloadTitle(check.a.workload),
-             valueText(a.value, quantity));
+             results::summaryText(quantity, a.value, readersLocale()));
 }
 
 QString ratioText(const Interval &ratio)

@@ -116,6 +116,9 @@ struct LogNoise {
 /// "33,760–44,061" without the unit; empty where there is no interval, or both ends read alike.
 [[nodiscard]] QString intervalText(const Quantity &quantity, const Interval &interval,
                                    const QLocale &locale = plainLocale());
+/// "45.2 MiB (44.1–46.0)".
+[[nodiscard]] QString summaryText(const Quantity &quantity, const Interval &summary,
+                                  const QLocale &locale = plainLocale());
 /// In place of a figure that there is none of: "–".
 [[nodiscard]] QString noFigure();
 /// "p99 ms"; "Files", which says its unit itself.

@@ -41,6 +41,13 @@ QString intervalText(const Quantity &quantity, const Interval &interval, const Q
     return low == high ? QString() : QStringLiteral("%1–%2").arg(low, high);
 }
 
+QString summaryText(const Quantity &quantity, const Interval &summary, const QLocale &locale)
+{
+    const QString text = valueWithUnit(quantity, summary.median, locale);
+    const QString range = intervalText(quantity, summary, locale);
+    return range.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, range);
+}
+
 QString noFigure()
 {
     return QStringLiteral("–");

@@ -85,10 +85,10 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
     m_picker = new RunPicker(benchmark);
     m_charts = new LiveCharts(benchmark, isTicked);
     m_quantities = new QuantityCharts(benchmark, isTicked);
-    m_table = new ResultTable(m_results);
+    auto *table = new ResultTable(m_results);
     auto *tableCard = new widgets::Card;
     tableCard->body()->setContentsMargins(Spacing::border, 0, Spacing::border, Spacing::tiny);
-    tableCard->body()->addWidget(m_table);
+    tableCard->body()->addWidget(table);
 
     setSide(m_plan);
     m_rows = new QVBoxLayout(content());
@@ -127,7 +127,6 @@ void BenchmarkPage::arrange(bool narrow)
     m_rows->setContentsMargins(Spacing::cardGap, pageMargin(), pageMargin(), pageMargin());
     m_plan->setFixedWidth(narrow ? kPanelNarrow : kPanel);
     m_quantities->arrange(narrow);
-    m_table->arrange(narrow);
 }
 
 /// Lines over time for a load, bars for what has figures of its own.

@@ -69,7 +69,6 @@ private:
     RunPicker *m_picker = nullptr;
     LiveCharts *m_charts = nullptr;
     QuantityCharts *m_quantities = nullptr;
-    ResultTable *m_table = nullptr;
 };
 
 } // namespace weighbridge::benchmark

@@ -9,9 +9,11 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace weighbridge::benchmark
 {
@@ -24,6 +26,7 @@ using theme::TextRole;
 constexpr int kCellPadding = 12;
 constexpr double kMarker = 4.5;
 constexpr double kFigure = 64; // room for the figure before its bar
+constexpr int kMeasured = 156; // at least: the head of the column with its figures and bars
 
 QColor colourOf(ResultTableModel::Tone tone)
 {
@@ -104,23 +107,54 @@ ResultTable::ResultTable(models::ResultTableModel &model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    connect(&model, &QAbstractItemModel::modelReset, this, &ResultTable::fitColumns);
-    fitColumns();
+    connect(&model, &QAbstractItemModel::modelReset, this, &ResultTable::takeColumns);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ResultTable::fitColumns);
+    takeColumns();
 }
 
-void ResultTable::arrange(bool narrow)
+void ResultTable::resizeEvent(QResizeEvent *event)
 {
-    m_narrow = narrow;
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+int ResultTable::widthOf(int column) const
+{
+    if (m_model.columnKind(column) == ResultTableModel::measuredColumn)
+        return kMeasured;
+    return std::max(sizeHintForColumn(column), m_headWidths[std::size_t(column)]);
+}
+
+void ResultTable::takeColumns()
+{
+    m_headWidths.clear();
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        setColumnHidden(column, false); // hidden ones have no hint
+        m_headWidths.push_back(horizontalHeader()->sectionSizeHint(column));
+        const bool main = m_model.columnKind(column) == ResultTableModel::measuredColumn;
+        horizontalHeader()->setSectionResizeMode(column, main ? QHeaderView::Stretch
+                                                              : QHeaderView::ResizeToContents);
+    }
     fitColumns();
 }
 
 void ResultTable::fitColumns()
 {
+    std::vector<int> byDispensability;
+    int needed = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        const bool main = m_model.columnKind(column) == ResultTableModel::measuredColumn;
-        horizontalHeader()->setSectionResizeMode(column, main ? QHeaderView::Stretch
-                                                              : QHeaderView::ResizeToContents);
-        setColumnHidden(column, m_narrow && m_model.isForWideOnly(column));
+        byDispensability.push_back(column);
+        needed += widthOf(column);
+    }
+    std::sort(byDispensability.begin(), byDispensability.end(), [this](int a, int b) {
+        return m_model.dispensability(a) > m_model.dispensability(b);
+    });
+    for (const int column : byDispensability) {
+        const bool drop = needed > viewport()->width() && m_model.dispensability(column) > 0;
+        setColumnHidden(column, drop);
+        if (drop)
+            needed -= widthOf(column);
     }
     setFixedHeight(theme::Height::tableHeader +
                    std::max(1, model()->rowCount()) * theme::Height::tableRow + 2);
@@ -129,8 +163,12 @@ void ResultTable::fitColumns()
 QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    if (index.column() != ResultTableModel::frameworkColumn)
+    if (index.column() != ResultTableModel::frameworkColumn) {
+        const double text =
+            charts::textWidth(index.data().toString(), theme::numberFont(TextRole::body));
+        size.setWidth(std::max(size.width(), int(std::ceil(text)) + 2 * kCellPadding + 2));
         return size;
+    }
     const double name = charts::textWidth(index.data().toString(), theme::font(TextRole::body));
     const double language = charts::textWidth(index.data(ResultTableModel::languageRole).toString(),
                                               theme::font(TextRole::label));

@@ -7,24 +7,30 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <vector>
+
 namespace weighbridge::benchmark
 {
 
-/// The result table: markers, bars and quiet figures; as tall as its rows.
+/// The result table: markers, bars and quiet figures; as tall as its rows. Columns that it has no room
+/// for are in the tool tips of the rows.
 class ResultTable : public QTableView
 {
     Q_OBJECT
 
 public:
     explicit ResultTable(models::ResultTableModel &model, QWidget *parent = nullptr);
-    /// Drops the columns a narrow window has no room for.
-    void arrange(bool narrow);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int widthOf(int column) const;
+    void takeColumns();
     void fitColumns();
 
     models::ResultTableModel &m_model;
-    bool m_narrow = false;
+    std::vector<int> m_headWidths; ///< what the head of each column needs
 };
 
 class ResultDelegate : public QStyledItemDelegate

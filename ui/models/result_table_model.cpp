@@ -54,19 +54,28 @@ int ResultTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-bool ResultTableModel::isForWideOnly(int section) const
+/// First go the figures that nothing is compared by, last the first three that targets are compared
+/// by.
+int ResultTableModel::dispensability(int section) const
 {
+    constexpr int kLast = 3;
     const ColumnSpec &column = m_columns[std::size_t(section)];
+    if (column.kind == ratioColumn)
+        return kLast + 1;
     if (column.kind != figureColumn)
-        return column.kind == ratioColumn;
-    constexpr int kNarrowFigures = 3;
-    const auto isNarrow = [this](const ColumnSpec &each) {
+        return 0;
+    if (column.figures.part == results::Column::Part::range)
+        return kLast + 2;
+    const auto isCompared = [this](const ColumnSpec &each) {
         return each.kind == figureColumn && each.figures.part == results::Column::Part::value &&
                each.figures.quantity->placeIn(results::kindOf(m_session.plan().workload)) ==
                    results::Place::compared;
     };
-    const auto place = m_columns.begin() + section;
-    return !isNarrow(column) || std::count_if(m_columns.begin(), place, isNarrow) >= kNarrowFigures;
+    if (!isCompared(column))
+        return columnCount() + section;
+    const auto place = int(
+        std::count_if(m_columns.begin(), m_columns.begin() + section, isCompared));
+    return place < kLast ? 1 + place : kLast + place;
 }
 
 std::vector<ResultTableModel::ColumnSpec>
@@ -266,6 +275,14 @@ QString ResultTableModel::toolTip(const measure::TargetStatus &status) const
         lines.append(track->result->failure);
     for (const results::Flag &flag : track->result->flags)
         lines.append(flag.text);
+    for (const results::Column &column :
+         results::columnsOf(m_session.plan(), results::Detail::full)) {
+        const auto summary = results::summaryOf(*track->result, *column.quantity);
+        if (summary && column.part == results::Column::Part::value)
+            lines.append(tr("%1: %2").arg(
+                column.quantity->title,
+                results::summaryText(*column.quantity, *summary, readersLocale())));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

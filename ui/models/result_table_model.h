@@ -50,8 +50,8 @@ public:
     {
         return m_columns[std::size_t(section)].kind;
     }
-    /// Whether a narrow window does without this column.
-    [[nodiscard]] bool isForWideOnly(int section) const;
+    /// Where there is no room for all, the columns with the greatest number go first; 0 stays.
+    [[nodiscard]] int dispensability(int section) const;
 
     /// Re-reads the session; rows and columns stay where they are unless targets or workload
     /// changed.

@@ -44,12 +44,12 @@ void addTable(Cells &cells, const QStringList &head, const QStringList &row)
 }
 
 /// Where a document has a quantity: of its value, or of the object with its interval.
-struct Place {
+struct KeyOf {
     const char *quantity;
     const char *object;
     const char *key;
 };
-constexpr Place kPlaces[] = {
+constexpr KeyOf kKeys[] = {
     {"requests_per_second", "requests_per_second", "median"},
     {"latency_mean", "latency_ms", "mean"},
     {"latency_p50", "latency_ms", "p50"},
@@ -150,7 +150,7 @@ void SurfacesTest::theDocumentHasThem()
     for (std::size_t i = 0; i < m_run->results.size(); ++i) {
         const QJsonObject written =
             document[QStringLiteral("results")][qsizetype(i)].toObject();
-        for (const Place &place : kPlaces) {
+        for (const KeyOf &place : kKeys) {
             const Quantity &quantity = quantityOf(QString::fromLatin1(place.quantity));
             QJsonValue value = written[QLatin1String(place.object)];
             if (place.key)
