@@ -171,8 +171,10 @@ Arguments benchArguments()
         QStringLiteral("add the run to this project; made from the sample where missing"));
     line.addFlag(QStringLiteral("apply"),
                  QStringLiteral("with --project: let the figures rate the alternatives"));
-    line.addFlag(QStringLiteral("use-invalid"),
-                 QStringLiteral("with --apply: use invalid results too; the project will say so"));
+    line.addFlag(
+        QStringLiteral("use-invalid"),
+        QStringLiteral(
+            "with --apply: use doubtful and invalid results, too; the project will say so"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE"),
                    QStringLiteral("also write the run as JSON"));
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));

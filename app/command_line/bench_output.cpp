@@ -35,7 +35,9 @@ QString stateText(const TargetResult &result)
 {
     switch (result.state) {
     case TargetState::measured:
-        return result.valid ? QStringLiteral("valid") : QStringLiteral("invalid");
+        return result.usable() ? QStringLiteral("valid")
+               : result.valid  ? QStringLiteral("doubtful")
+                               : QStringLiteral("invalid");
     case TargetState::partial:
         return QStringLiteral("partial");
     case TargetState::failed:
@@ -113,10 +115,7 @@ QString flagsText(const BenchmarkResult &result)
         if (!target.failure.isEmpty())
             text += QStringLiteral("%1: %2\n").arg(target.name, target.failure);
         for (const Flag &flag : target.flags)
-            text += QStringLiteral("%1: %2%3\n")
-                        .arg(target.name, flag.text,
-                             flag.invalidates ? QStringLiteral(" (not used in a decision)")
-                                              : QString());
+            text += QStringLiteral("%1: %2\n").arg(target.name, inWords(flag));
     }
     return text;
 }

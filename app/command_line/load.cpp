@@ -7,10 +7,14 @@
 #include "app/command_line/progress.h"
 #include "core/http/socket_address.h"
 #include "core/load/load_run.h"
+#include "core/measure/machine/listening_processes.h"
+#include "core/measure/machine/machine_state.h"
+#include "core/measure/rounds/load_facts.h"
+#include "core/results/validity.h"
 
 #include <QUrl>
 
-#include <cmath>
+#include <memory>
 #include <variant>
 
 namespace weighbridge::app
@@ -104,6 +108,7 @@ load::Plan planFrom(Arguments &line)
     load::Plan plan;
     plan.connections = line.integer(QStringLiteral("connections"), 1, kMostConnections);
     plan.threads = line.integer(QStringLiteral("threads"), 1, kMostThreads);
+    plan.expected.sameBody = true;
     plan.duration = nanoseconds(line.seconds(QStringLiteral("duration"), 0.01, kLongestSeconds));
     plan.warmUp = nanoseconds(line.seconds(QStringLiteral("warm-up"), 0, kLongestSeconds));
     if (line.isSet(QStringLiteral("rate")))
@@ -112,17 +117,60 @@ load::Plan planFrom(Arguments &line)
     return plan;
 }
 
-ExitCode exitCodeOf(const load::Result &result, const std::vector<results::Flag> &flags)
+ExitCode exitCodeOf(const LoadRun &run)
 {
-    if (result.interrupted)
+    if (run.result.interrupted)
         return ExitCode::interrupted;
-    if (result.requests == 0)
+    if (run.result.requests == 0)
         return ExitCode::failure;
-    for (const results::Flag &flag : flags) {
-        if (flag.invalidates)
-            return ExitCode::partial;
+    return results::isInvalid(run.flags) ? ExitCode::partial : ExitCode::success;
+}
+
+/// What else happened on this machine while the load ran. The server's CPU time is told apart from
+/// that of others by the port on which it listens; where it is another user's, neither is known.
+class MachineWatch
+{
+public:
+    explicit MachineWatch(const load::Plan &plan)
+        : m_reader(measure::makeProcReader()),
+          m_isLocal(http::isLoopback(plan.host)),
+          m_server(m_isLocal ? measure::listeningProcesses(plan.port) : std::vector<pid_t>()),
+          m_before(now())
+    {
     }
-    return ExitCode::success;
+
+    [[nodiscard]] results::MachineFacts facts() const
+    {
+        results::MachineFacts facts;
+        measure::compareStates(m_before, now(), facts);
+        if (m_isLocal && m_server.empty())
+            facts.foreignCpuShare.reset();
+        return facts;
+    }
+
+private:
+    [[nodiscard]] measure::MachineState now() const
+    {
+        return measure::machineState(*m_reader, measure::cpuTimeOfTrees(*m_reader, m_server));
+    }
+
+    std::unique_ptr<measure::ProcReader> m_reader;
+    bool m_isLocal;
+    std::vector<pid_t> m_server;
+    measure::MachineState m_before;
+};
+
+load::Outcome runShowingProgress(const load::Plan &plan, const std::stop_token &stop)
+{
+    ProgressLine progress;
+    const double planned = std::chrono::duration<double>(plan.warmUp + plan.duration).count();
+    auto outcome = load::run(plan, stop, [&](const load::Snapshot &snapshot) {
+        const double elapsed = std::chrono::duration<double>(snapshot.sinceStart).count();
+        progress.show(elapsed / planned,
+                      QStringLiteral("%1 requests/s").arg(grouped(snapshot.requestsPerSecond)));
+    });
+    progress.finish();
+    return outcome;
 }
 
 } // namespace
@@ -136,31 +184,27 @@ ExitCode runLoad(const QStringList &arguments, std::stop_token stop)
     if (const auto wrong = line.usageError())
         return *wrong;
 
-    ProgressLine progress;
-    const double planned = std::chrono::duration<double>(plan.warmUp + plan.duration).count();
-    const auto outcome = load::run(plan, stop, [&](const load::Snapshot &snapshot) {
-        const double elapsed = std::chrono::duration<double>(snapshot.sinceStart).count();
-        progress.show(elapsed / planned,
-                      QStringLiteral("%1 requests/s").arg(grouped(snapshot.requestsPerSecond)));
-    });
-    progress.finish();
-
+    const MachineWatch machine(plan);
+    auto outcome = runShowingProgress(plan, stop);
     if (const auto *failure = std::get_if<load::Failure>(&outcome)) {
         complain(Error{
             QString::fromStdString(failure->what), QString::fromStdString(failure->remedy), {}});
         return stop.stop_requested() ? ExitCode::interrupted : ExitCode::failure;
     }
-    const auto &result = std::get<load::Result>(outcome);
-    const auto flags = loadFlags(result);
-    if (result.requests == 0)
+    LoadRun run{line.operand(), std::move(std::get<load::Result>(outcome)), {}, {}};
+    run.facts.load = measure::loadFacts(plan, run.result);
+    run.facts.machine = machine.facts();
+    run.flags = results::judgeLoad(run.facts);
+    if (run.result.requests == 0)
         complain(QStringLiteral("No request succeeded: %1")
-                     .arg(result.firstError.empty() ? QStringLiteral("no reply in time")
-                                                    : QString::fromStdString(result.firstError)));
+                     .arg(run.result.firstError.empty()
+                              ? QStringLiteral("no reply in time")
+                              : QString::fromStdString(run.result.firstError)));
     if (line.isSet(QStringLiteral("json")))
-        printJson(loadJson(line.operand(), result, flags));
+        printJson(loadJson(run));
     else
-        print(loadText(line.operand(), result, flags));
-    return afterFlush(exitCodeOf(result, flags));
+        print(loadText(run));
+    return afterFlush(exitCodeOf(run));
 }
 
 } // namespace weighbridge::app

@@ -3,27 +3,18 @@
 #include "app/command_line/load_output.h"
 
 #include "app/command_line/console.h"
-#include "core/load/littles_law.h"
+#include "core/measure/rounds/load_facts.h"
+#include "core/results/benchmark_result.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace weighbridge::app
 {
 
 namespace
 {
-
-constexpr double kErrorShareAllowed = 0.001;
-constexpr double kGeneratorBusyShare = 0.9;
-constexpr double kFairnessExpected = 0.9;
-/// Samples below which a percentile rests on fewer than ten values: 10 / (1 − 0.999).
-constexpr std::uint64_t kSamplesForP999 = 10'000;
-constexpr std::uint64_t kSamplesForP99 = 1'000;
-
-double milliseconds(std::chrono::nanoseconds value)
-{
-    return std::chrono::duration<double, std::milli>(value).count();
-}
 
 double seconds(std::chrono::nanoseconds value)
 {
@@ -33,23 +24,6 @@ double seconds(std::chrono::nanoseconds value)
 QJsonValue count(std::uint64_t value)
 {
     return QJsonValue(static_cast<qint64>(value));
-}
-
-QJsonObject latencyJson(const load::LatencyPercentiles &latency)
-{
-    const bool isKnown = latency.samples > 0;
-    const auto value = [isKnown](std::chrono::nanoseconds time) {
-        return isKnown ? QJsonValue(milliseconds(time)) : QJsonValue(QJsonValue::Null);
-    };
-    return {{QStringLiteral("mean"), value(latency.mean)},
-            {QStringLiteral("p50"), value(latency.p50)},
-            {QStringLiteral("p75"), value(latency.p75)},
-            {QStringLiteral("p90"), value(latency.p90)},
-            {QStringLiteral("p99"), value(latency.p99)},
-            {QStringLiteral("p99_9"), latency.samples >= kSamplesForP999
-                                          ? QJsonValue(milliseconds(latency.p999))
-                                          : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("max"), value(latency.max)}};
 }
 
 QJsonObject errorsJson(const load::ErrorCounts &errors)
@@ -73,68 +47,104 @@ QJsonObject statusJson(const load::StatusCounts &status)
             {QStringLiteral("5xx"), count(status.serverError)}};
 }
 
-results::Flag flag(const char *id, const QString &text, bool invalidates)
+QJsonObject bodiesJson(const load::BodyCheck &bodies)
 {
-    return {QString::fromLatin1(id), text, invalidates};
+    return {{QStringLiteral("other_length"), count(bodies.otherLength)},
+            {QStringLiteral("compared"), count(bodies.compared)},
+            {QStringLiteral("other_contents"), count(bodies.otherContents)}};
+}
+
+/// Of the thread that had most of its CPU, and of the one that waited longest for it.
+QJsonObject generatorJson(const results::LoadFacts &facts)
+{
+    double cpu = 0;
+    double waiting = 0;
+    bool isKnown = !facts.generator.empty();
+    for (const results::GeneratorFact &each : facts.generator) {
+        cpu = std::max(cpu, each.cpuShare);
+        waiting = std::max(waiting, each.waitShare.value_or(0));
+        isKnown = isKnown && each.waitShare.has_value();
+    }
+    return {{QStringLiteral("cpu_share"), cpu},
+            {QStringLiteral("wait_share"),
+             isKnown ? QJsonValue(waiting) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonValue dueJson(const load::Result &result)
+{
+    return result.openLoop ? QJsonValue(result.openLoop->offeredPerSecond)
+                           : QJsonValue(QJsonValue::Null);
+}
+
+/// "mean 1.2, p50 1.1, p99 3.4, max 9 ms": what is known of them.
+QString latencyText(const results::LatencySummary &latency)
+{
+    QStringList parts{QStringLiteral("mean %1").arg(figure(latency.mean))};
+    const auto add = [&parts](const char *name, const std::optional<double> &value) {
+        if (value)
+            parts << QStringLiteral("%1 %2").arg(QLatin1String(name), figure(*value));
+    };
+    add("p50", latency.p50);
+    add("p90", latency.p90);
+    add("p99", latency.p99);
+    add("p99.9", latency.p999);
+    add("max", latency.max);
+    return parts.join(QStringLiteral(", ")) + QStringLiteral(" ms");
+}
+
+constexpr int kNameWidth = 16;
+constexpr int kTextWidth = 100 - kNameWidth;
+
+/// The text in lines of at most kTextWidth characters.
+QStringList wrapped(const QString &text)
+{
+    QStringList lines;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (lines.isEmpty() || lines.last().size() + 1 + word.size() > kTextWidth)
+            lines << word;
+        else
+            lines.last() += QLatin1Char(' ') + word;
+    }
+    return lines;
+}
+
+/// A name on the left, the text beside it.
+QString line(const QString &name, const QString &text)
+{
+    QString block;
+    QString left = QStringLiteral("  ") + name;
+    for (const QString &each : wrapped(text)) {
+        block += left.leftJustified(kNameWidth) + each + QLatin1Char('\n');
+        left.clear();
+    }
+    return block;
+}
+
+QString flagText(const results::Flag &flag)
+{
+    return line(results::gradeText(flag.grade), flag.text) + line({}, flag.remedy);
+}
+
+QString throughputText(const load::Result &result)
+{
+    QString text =
+        QStringLiteral("%1 requests/s (%2 requests)")
+            .arg(grouped(result.requestsPerSecond), grouped(static_cast<double>(result.requests)));
+    if (result.openLoop)
+        text += QStringLiteral(", due were %1 requests/s")
+                    .arg(grouped(result.openLoop->offeredPerSecond));
+    return text;
 }
 
 } // namespace
 
-std::vector<results::Flag> loadFlags(const load::Result &result)
+QJsonObject loadJson(const LoadRun &run)
 {
-    std::vector<results::Flag> flags;
-    const double errors = static_cast<double>(result.errors.total());
-    const double all = errors + static_cast<double>(result.requests);
-    if (all > 0 && errors / all > kErrorShareAllowed)
-        flags.push_back(
-            flag("errors",
-                 QStringLiteral("%1 of %2 requests failed, the first one: %3.")
-                     .arg(grouped(errors), grouped(all), QString::fromStdString(result.firstError)),
-                 true));
-    const load::LittlesLaw law = load::littlesLaw(result);
-    if (!result.openLoop && result.requests > 0 && law.violated())
-        flags.push_back(flag("littles_law",
-                             QStringLiteral("Throughput and mean latency imply %1 connections, not "
-                                            "%2: some stalled or were served unfairly.")
-                                 .arg(figure(law.impliedConnections))
-                                 .arg(result.connections),
-                             false));
-    if (result.openLoop && result.openLoop->overloaded())
-        flags.push_back(flag("overload",
-                             QStringLiteral("Only %1 % of the offered rate was answered.")
-                                 .arg(figure(result.openLoop->achievedShare * 100)),
-                             true));
-    if (result.busiestThreadShare > kGeneratorBusyShare)
-        flags.push_back(
-            flag("generator_bound",
-                 QStringLiteral("A load thread was busy %1 % of the time, so this may be "
-                                "the generator's limit: try more threads.")
-                     .arg(figure(result.busiestThreadShare * 100)),
-                 false));
-    if (result.requests > 0 && result.fairness.jain < kFairnessExpected)
-        flags.push_back(flag("unfair",
-                             QStringLiteral("One connection got %1 requests, another %2.")
-                                 .arg(grouped(static_cast<double>(result.fairness.least)),
-                                      grouped(static_cast<double>(result.fairness.most))),
-                             false));
-    if (result.latency.samples() < kSamplesForP99)
-        flags.push_back(
-            flag("few_samples",
-                 QStringLiteral("%1 samples are too few for a p99.").arg(result.latency.samples()),
-                 false));
-    return flags;
-}
-
-QJsonObject loadJson(const QString &url, const load::Result &result,
-                     const std::vector<results::Flag> &flags)
-{
-    const load::LittlesLaw law = load::littlesLaw(result);
-    QJsonArray flagList;
-    for (const results::Flag &each : flags)
-        flagList.append(QJsonObject{{QStringLiteral("id"), each.id},
-                                    {QStringLiteral("text"), each.text},
-                                    {QStringLiteral("invalidates"), each.invalidates}});
-    return {{QStringLiteral("url"), url},
+    const load::Result &result = run.result;
+    QJsonArray flags;
+    for (const results::Flag &each : run.flags)
+        flags.append(results::toJson(each));
+    return {{QStringLiteral("url"), run.url},
             {QStringLiteral("connections"), result.connections},
             {QStringLiteral("threads"), result.threads},
             {QStringLiteral("duration_s"), seconds(result.window)},
@@ -142,48 +152,40 @@ QJsonObject loadJson(const QString &url, const load::Result &result,
             {QStringLiteral("interrupted"), result.interrupted},
             {QStringLiteral("requests"), count(result.requests)},
             {QStringLiteral("requests_per_second"), result.requestsPerSecond},
-            {QStringLiteral("offered_requests_per_second"),
-             result.openLoop ? QJsonValue(result.openLoop->offeredPerSecond)
-                             : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("offered_requests_per_second"), dueJson(result)},
             {QStringLiteral("transfer_bytes"), count(result.transferBytes)},
-            {QStringLiteral("latency_ms"), latencyJson(result.latency.percentiles())},
+            {QStringLiteral("latency_ms"), results::toJson(measure::latencySummary(result))},
             {QStringLiteral("errors"), errorsJson(result.errors)},
             {QStringLiteral("status"), statusJson(result.status)},
+            {QStringLiteral("bodies"), bodiesJson(result.bodies)},
+            {QStringLiteral("closed_by_server"), count(result.closedByServer)},
             {QStringLiteral("fairness"),
              QJsonObject{{QStringLiteral("least"), count(result.fairness.least)},
                          {QStringLiteral("most"), count(result.fairness.most)},
                          {QStringLiteral("jain"), result.fairness.jain}}},
             {QStringLiteral("littles_law"),
-             QJsonObject{{QStringLiteral("implied_connections"), law.impliedConnections},
-                         {QStringLiteral("ratio"), law.impliedConnections / result.connections}}},
+             QJsonObject{
+                 {QStringLiteral("implied_connections"), run.facts.load.busyConnections},
+                 {QStringLiteral("ratio"), run.facts.load.busyConnections / result.connections}}},
             {QStringLiteral("generator_cpu_us_per_request"),
              result.requests > 0 ? QJsonValue(result.cpuMicrosecondsPerRequest)
                                  : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("flags"), flagList}};
+            {QStringLiteral("generator"), generatorJson(run.facts.load)},
+            {QStringLiteral("flags"), flags}};
 }
 
-QString loadText(const QString &url, const load::Result &result,
-                 const std::vector<results::Flag> &flags)
+QString loadText(const LoadRun &run)
 {
-    const auto latency = result.latency.percentiles();
-    const auto line = [](const QString &name, const QString &value) {
-        return QStringLiteral("  %1%2\n").arg(name, -14).arg(value);
-    };
+    const load::Result &result = run.result;
+    const results::LatencySummary latency = measure::latencySummary(result);
     QString text = QStringLiteral("%1, connections %2, threads %3, %4 s\n")
-                       .arg(url)
+                       .arg(run.url)
                        .arg(result.connections)
                        .arg(result.threads)
                        .arg(figure(seconds(result.window)));
-    text +=
-        line(QStringLiteral("Throughput"), QStringLiteral("%1 requests/s (%2 requests)")
-                                               .arg(grouped(result.requestsPerSecond),
-                                                    grouped(static_cast<double>(result.requests))));
+    text += line(QStringLiteral("Throughput"), throughputText(result));
     if (latency.samples > 0)
-        text += line(QStringLiteral("Latency"),
-                     QStringLiteral("mean %1, p50 %2, p90 %3, p99 %4, max %5 ms")
-                         .arg(figure(milliseconds(latency.mean)), figure(milliseconds(latency.p50)),
-                              figure(milliseconds(latency.p90)), figure(milliseconds(latency.p99)),
-                              figure(milliseconds(latency.max))));
+        text += line(QStringLiteral("Latency"), latencyText(latency));
     text += line(QStringLiteral("Errors"), grouped(static_cast<double>(result.errors.total())));
     text += line(QStringLiteral("Fairness"),
                  QStringLiteral("%1 to %2 requests per connection, Jain %3")
@@ -193,8 +195,8 @@ QString loadText(const QString &url, const load::Result &result,
     text +=
         line(QStringLiteral("Generator"),
              QStringLiteral("%1 µs CPU per request").arg(figure(result.cpuMicrosecondsPerRequest)));
-    for (const results::Flag &flag : flags)
-        text += line(QStringLiteral("Note"), flag.text);
+    for (const results::Flag &flag : run.flags)
+        text += flagText(flag);
     return text;
 }
 

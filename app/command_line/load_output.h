@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/load/run_result.h"
-#include "core/results/benchmark_result.h"
+#include "core/results/flag.h"
+#include "core/results/validity_facts.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -13,13 +14,16 @@
 namespace weighbridge::app
 {
 
-/// What to distrust in the figures of a load run on its own.
-[[nodiscard]] std::vector<results::Flag> loadFlags(const load::Result &result);
+/// A load that is over, and what the judge made of it.
+struct LoadRun {
+    QString url;
+    load::Result result;
+    results::RoundFacts facts;
+    std::vector<results::Flag> flags;
+};
 
-/// The object of `load --json`, keys as documented.
-[[nodiscard]] QJsonObject loadJson(const QString &url, const load::Result &result,
-                                   const std::vector<results::Flag> &flags);
-[[nodiscard]] QString loadText(const QString &url, const load::Result &result,
-                               const std::vector<results::Flag> &flags);
+/// The document that load.schema.json describes.
+[[nodiscard]] QJsonObject loadJson(const LoadRun &run);
+[[nodiscard]] QString loadText(const LoadRun &run);
 
 } // namespace weighbridge::app

@@ -30,4 +30,9 @@ QString figure(double value, const QLocale &locale)
     return locale.toString(value, 'f', decimals);
 }
 
+QString figureOrDash(const std::optional<double> &value)
+{
+    return value ? figure(*value) : QStringLiteral("-");
+}
+
 } // namespace weighbridge

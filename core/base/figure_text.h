@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace weighbridge
 {
 
@@ -18,5 +20,7 @@ namespace weighbridge
 [[nodiscard]] QString grouped(double value, const QLocale &locale = plainLocale());
 /// About three significant figures: "1,234", "36.6", "9.93", "0.414".
 [[nodiscard]] QString figure(double value, const QLocale &locale = plainLocale());
+/// "-" where there is none.
+[[nodiscard]] QString figureOrDash(const std::optional<double> &value);
 
 } // namespace weighbridge

@@ -7,6 +7,7 @@
 #include "core/evidence/capacity.h"
 #include "core/evidence/run_questions.h"
 #include "core/results/quantity.h"
+#include "core/results/validity.h"
 
 #include <QCoreApplication>
 
@@ -54,7 +55,7 @@ struct Candidate {
     const TargetResult *result = nullptr;
 };
 
-/// The best of the alternative's targets; a valid one before any invalid one.
+/// The best of the alternative's targets; one beyond doubt before any other.
 std::optional<Candidate> bestCandidate(const decision::Need &need,
                                        const decision::Alternative &alternative,
                                        const results::Quantity &quantity,
@@ -69,8 +70,9 @@ std::optional<Candidate> bestCandidate(const decision::Need &need,
         const auto summary = results::summaryOf(*result, quantity);
         if (!summary || summary->median <= 0)
             continue;
-        Candidate candidate{measuredRating(summary->median, results::noiseOf(*result, quantity),
-                                           addedDeviation, *need.anchors),
+        results::LogNoise noise = results::noiseOf(*result, quantity);
+        noise.standardError *= results::widening(result->flags);
+        Candidate candidate{measuredRating(summary->median, noise, addedDeviation, *need.anchors),
                             result};
         const bool valid = results::isUsable(*result);
         const bool bestIsValid = best && results::isUsable(*best->result);

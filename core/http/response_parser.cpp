@@ -77,14 +77,17 @@ void ResponseParser::reset(BodyRule rule)
     m_neverHasBody = rule == BodyRule::neverHasBody;
 }
 
-ResponseParser::Progress ResponseParser::feed(const char *data, std::size_t size)
+ResponseParser::Progress ResponseParser::feed(const char *data, std::size_t size, BodySink *body)
 {
     const char *at = data;
     const char *const end = data + size;
     while (at != end && m_step < Step::complete) {
         const bool inBody = m_step == Step::fixedBody || m_step == Step::bodyUntilClose ||
                             m_step == Step::chunkData;
+        const char *const begin = at;
         at = inBody ? readBody(at, end) : readLines(at, end);
+        if (inBody && body != nullptr)
+            body->take(begin, static_cast<std::size_t>(at - begin));
     }
     const auto state = m_step == Step::complete    ? State::complete
                        : m_step == Step::malformed ? State::malformed

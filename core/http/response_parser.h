@@ -8,9 +8,19 @@
 namespace weighbridge::http
 {
 
+/// Takes the body of a reply as it comes, without the heads of chunks.
+class BodySink
+{
+public:
+    virtual void take(const char *data, std::size_t size) = 0;
+
+protected:
+    ~BodySink() = default;
+};
+
 /// Finds the end of one HTTP/1.1 reply (RFC 9112) in bytes that may be split anywhere. Keeps no
 /// bytes and allocates nothing: what it needs to know between two calls fits into 32 bytes. The
-/// contents of the body are counted, not looked at.
+/// contents of the body are counted; looking at them is the sink's.
 class ResponseParser
 {
 public:
@@ -31,7 +41,8 @@ public:
     /// Forgets everything: the next byte is the first one of a reply to a request of `rule`.
     void reset(BodyRule rule = BodyRule::mayHaveBody);
     /// Reads on. Once complete or malformed it stays so, consumes nothing more, until reset().
-    Progress feed(const char *data, std::size_t size);
+    /// `body` gets what of the input is body; null where nobody wants to know it.
+    Progress feed(const char *data, std::size_t size, BodySink *body = nullptr);
     /// The connection was closed by the server. Complete when the reply was one that ends so.
     State finish();
 

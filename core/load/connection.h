@@ -25,6 +25,7 @@ struct Connection {
     std::uint8_t failures = 0; ///< in a row; decides how long to wait before the next attempt
     bool wasOpened = false;    ///< at least one attempt was begun
     bool wasAttempted = false; ///< at least one attempt has ended, well or badly
+    bool wasConnected = false;
     bool wasAnswered = false;
     bool isQueued = false; ///< open loop: among the free connections
     std::uint32_t sentBytes = 0;

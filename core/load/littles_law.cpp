@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/littles_law.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace weighbridge::load
 {
 
 LittlesLaw littlesLaw(const Result &result)
 {
-    const auto meanSeconds = std::chrono::duration<double>(result.latency.mean()).count();
-    const auto connections = static_cast<double>(result.connections);
-    const auto implied = result.requestsPerSecond * meanSeconds;
-    return {.impliedConnections = implied, .gap = std::abs(connections - implied) / connections};
+    const auto seconds = [](std::chrono::nanoseconds time) {
+        return std::chrono::duration<double>(time).count();
+    };
+    if (result.window <= std::chrono::nanoseconds(0))
+        return {};
+    const double implied = seconds(result.connectionTime.busy()) / seconds(result.window);
+    return {.impliedConnections = implied,
+            .idleShare = std::max(0.0, 1 - implied / static_cast<double>(result.connections))};
 }
 
 } // namespace weighbridge::load

@@ -7,19 +7,18 @@
 namespace weighbridge::load
 {
 
-/// Little's law (Little 1961), N = X·R, on a measured closed loop: how many connections the
-/// throughput and the mean latency imply beside how many there were.
+/// Little's law (Little 1961) on a measured window of length T with N connections, by the whole
+/// sum: the latencies of the requests that ended in it, plus the ages of those under way at its
+/// end, less the ages of those under way at its start. In a closed loop that is N·T, however the
+/// server treated the connections; what is missing is time in which the generator had none under
+/// way: it was opening connections again, or waiting before it did.
 struct LittlesLaw {
-    double impliedConnections = 0; ///< X·R: requests per second × mean latency in seconds
-    double gap = 0;                ///< |N − X·R| / N
-    /// More than 10 % apart: some connections stalled or were served unfairly.
-    [[nodiscard]] bool violated() const { return gap > 0.1; }
+    double impliedConnections = 0; ///< on average so many had a request under way
+    double idleShare = 0;          ///< of N·T; closed loop: the generator's own doing
     bool operator==(const LittlesLaw &) const = default;
 };
 
-/// Meaningful for a closed loop that keeps its connections: in open loop connections wait for work,
-/// and without keep-alive each request's handshake is outside its latency.
-/// Precondition: `result.connections` > 0.
+/// Precondition: `result.connections` > 0. All zero where there was no window.
 [[nodiscard]] LittlesLaw littlesLaw(const Result &result);
 
 } // namespace weighbridge::load

@@ -258,6 +258,10 @@ Outcome run(const Plan &plan, std::stop_token stop,
     std::optional<Pacing> pacing;
     if (plan.requestsPerSecond)
         control.pacing = &pacing.emplace(*plan.requestsPerSecond);
+    FirstBody firstBody;
+    const ExpectedReply &expected = plan.expected;
+    if (expected.sameBody && !expected.bodyBytes && !expected.bodyHash)
+        control.firstBody = &firstBody;
     control.epoch = Clock::now();
     const int count = std::min(plan.threads, plan.connections);
     LoadThreads threads;

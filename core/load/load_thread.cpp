@@ -3,8 +3,11 @@
 #include "core/load/load_thread.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <ctime>
 
+#include <fcntl.h>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -38,6 +41,23 @@ nanoseconds threadCpuTime()
     return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
 }
 
+/// The second figure of the calling thread's schedstat (proc(5)): nanoseconds in the run queue.
+std::optional<nanoseconds> runQueueTime()
+{
+    const int file = open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return std::nullopt;
+    std::array<char, 96> text{};
+    const ssize_t size = read(file, text.data(), text.size());
+    close(file);
+    const char *const end = text.data() + std::max<ssize_t>(size, 0);
+    const char *const blank = std::find(static_cast<const char *>(text.data()), end, ' ');
+    std::int64_t waiting = 0;
+    if (blank == end || std::from_chars(blank + 1, end, waiting).ec != std::errc())
+        return std::nullopt;
+    return nanoseconds(waiting);
+}
+
 } // namespace
 
 LoadThread::LoadThread(const RunControl &control, int index, int connections)
@@ -50,7 +70,8 @@ LoadThread::LoadThread(const RunControl &control, int index, int connections)
       m_buffer(kReceiveBytes),
       m_free(control.pacing ? m_connections.size() : 0),
       m_binEnd(control.epoch + kBin),
-      m_boundary(m_binEnd)
+      m_boundary(m_binEnd),
+      m_random((control.plan.seed + static_cast<std::uint64_t>(index)) * 2 + 1)
 {
 }
 
@@ -138,7 +159,26 @@ void LoadThread::enterWindow()
     for (Connection &connection : m_connections)
         connection.requests = 0;
     m_startsBeforeWindow = m_starts;
-    m_cpuAtStart = m_cpuAtEnd = threadCpuTime();
+    for (const Connection &connection : m_connections) {
+        if (const auto begin = begun(connection)) {
+            ++m_connectionTime.underWayAtStart;
+            m_connectionTime.agesAtStart += std::max<nanoseconds>(m_windowStart - *begin, 0ns);
+        }
+    }
+    m_usageAtStart = m_usageAtEnd = usage();
+}
+
+LoadThread::Usage LoadThread::usage()
+{
+    return {threadCpuTime(), runQueueTime()};
+}
+
+ThreadTime LoadThread::threadTime() const
+{
+    ThreadTime time{m_usageAtEnd.cpu - m_usageAtStart.cpu, std::nullopt};
+    if (m_usageAtStart.waiting && m_usageAtEnd.waiting)
+        time.waiting = *m_usageAtEnd.waiting - *m_usageAtStart.waiting;
+    return time;
 }
 
 void LoadThread::endBin()
@@ -148,6 +188,9 @@ void LoadThread::endBin()
     const std::scoped_lock lock(m_mutex);
     m_progress.bins.push_back(m_binRequests);
     m_binRequests = 0;
+    if (m_control.pacing)
+        m_progress.ended.push_back(m_binEnded);
+    m_binEnded = 0;
     m_progress.inWindow = m_phase == Phase::window;
     m_progress.requests = m_tally.requests;
     m_progress.errors = m_tally.errors;
@@ -165,6 +208,9 @@ void LoadThread::addProgress(Progress &total, bool isFirst) const
     total.bins.resize(isFirst ? bins : std::min(total.bins.size(), bins));
     for (std::size_t i = 0; i < total.bins.size(); ++i)
         total.bins[i] += m_progress.bins[i];
+    total.ended.resize(m_progress.ended.empty() ? 0 : total.bins.size());
+    for (std::size_t i = 0; i < total.ended.size(); ++i)
+        total.ended[i] += m_progress.ended[i];
 }
 
 /// Replies come in bunches when they are fetched a little later, which saves wake-ups on both
@@ -186,17 +232,54 @@ void LoadThread::updateCoalescing()
 
 void LoadThread::finish(Time now)
 {
-    if (m_phase == Phase::warmUp)
-        enterWindow(); // which is empty: the run was ended before
-    m_cpuAtEnd = threadCpuTime();
+    if (m_phase == Phase::warmUp) {
+        m_windowStart = m_windowEnd; // which is empty: the run was ended before
+        enterWindow();
+    }
+    m_usageAtEnd = usage();
     for (const Connection &connection : m_connections) {
         const bool isBusy = connection.state == Connection::State::busy;
         if (isBusy)
             m_unfinished.record(m_windowEnd - connection.intended);
+        if (const auto begin = begun(connection)) {
+            ++m_connectionTime.underWayAtEnd;
+            m_connectionTime.agesAtEnd += std::max<nanoseconds>(m_windowEnd - *begin, 0ns);
+        }
         if (!connection.wasAnswered && connection.firstAsked != Time())
             m_latestFirstAnswer = std::max(m_latestFirstAnswer, now - connection.firstAsked);
     }
+    m_connectionTime.ended = m_tally.endedTime;
     m_phase = Phase::over;
+}
+
+/// When the request that is under way began, as its latency counts; none where none is.
+std::optional<Time> LoadThread::begun(const Connection &connection) const
+{
+    switch (connection.state) {
+    case Connection::State::busy:
+        return m_control.pacing ? connection.since : connection.intended;
+    case Connection::State::connecting: // part of the request where each has its own connection
+        if (m_mayAsk && !m_control.plan.keepAlive)
+            return connection.since;
+        return std::nullopt;
+    case Connection::State::closed:
+    case Connection::State::idle:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<ConnectionState> LoadThread::connectionStates() const
+{
+    std::vector<ConnectionState> states;
+    states.reserve(m_connections.size());
+    for (const Connection &connection : m_connections) {
+        ConnectionState state{connection.requests, std::nullopt, connection.wasConnected};
+        if (const auto begin = begun(connection))
+            state.age = std::max<nanoseconds>(m_windowEnd - *begin, 0ns);
+        states.push_back(state);
+    }
+    return states;
 }
 
 void LoadThread::askAll(Time now)

@@ -4,6 +4,7 @@
 
 #include "core/http/event_loop.h"
 #include "core/http/socket_address.h"
+#include "core/load/body_hash.h"
 #include "core/load/clock.h"
 #include "core/load/connection.h"
 #include "core/load/pacing.h"
@@ -14,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,13 +24,30 @@ namespace weighbridge::load
 
 inline constexpr std::chrono::milliseconds kBin{100};
 
+/// The body of the first reply of a run, where it is what the others are compared with. Whichever
+/// thread has it first says what it is.
+struct FirstBody {
+    static constexpr std::uint64_t kNone = UINT64_MAX;
+    std::atomic<std::uint64_t> bytes{kNone};
+    std::atomic<std::uint64_t> hash{kNone};
+    /// `*value` becomes `mine` where nobody said before; returns what it is then.
+    static std::uint64_t agree(std::atomic<std::uint64_t> &value, std::uint64_t mine)
+    {
+        std::uint64_t known = value.load(std::memory_order_acquire);
+        if (known != kNone)
+            return known;
+        return value.compare_exchange_strong(known, mine) ? mine : known;
+    }
+};
+
 /// What the threads of a run share. Written by the controller only, the atomics while they run.
 struct RunControl {
     Plan plan;
     http::SocketAddress address;
-    std::string request;      ///< the bytes to send
-    Pacing *pacing = nullptr; ///< none: closed loop
-    Time epoch{};             ///< bin i begins i · kBin later
+    std::string request;            ///< the bytes to send
+    Pacing *pacing = nullptr;       ///< none: closed loop
+    FirstBody *firstBody = nullptr; ///< none: the plan says what is expected
+    Time epoch{};                   ///< bin i begins i · kBin later
     std::atomic<bool> mayAsk{
         false}; ///< closed loop: every connection had its chance to be accepted
     std::atomic<Time> windowStart{Time::max()};
@@ -41,7 +60,8 @@ struct Progress {
     std::uint64_t requests = 0;
     ErrorCounts errors;
     LatencyHistogram latency;
-    std::vector<std::uint32_t> bins; ///< conforming replies of each whole bin since the epoch
+    std::vector<std::uint32_t> bins;  ///< conforming replies of each whole bin since the epoch
+    std::vector<std::uint32_t> ended; ///< open loop: requests that ended, of each whole bin
 };
 
 /// Keeps its share of the connections busy: receive, parse, send, in place, with one receive buffer
@@ -69,7 +89,10 @@ public:
     [[nodiscard]] const LatencyHistogram &unfinished() const { return m_unfinished; }
     [[nodiscard]] const std::vector<Connection> &connections() const { return m_connections; }
     [[nodiscard]] std::chrono::nanoseconds latestFirstAnswer() const { return m_latestFirstAnswer; }
-    [[nodiscard]] std::chrono::nanoseconds cpuTime() const { return m_cpuAtEnd - m_cpuAtStart; }
+    [[nodiscard]] const BodyCheck &bodies() const { return m_bodies; }
+    [[nodiscard]] const ConnectionTime &connectionTime() const { return m_connectionTime; }
+    [[nodiscard]] std::vector<ConnectionState> connectionStates() const;
+    [[nodiscard]] ThreadTime threadTime() const;
     [[nodiscard]] const std::string &firstError() const { return m_firstError; }
     [[nodiscard]] std::uint64_t requestsBeforeWindow() const { return m_requestsBeforeWindow; }
     [[nodiscard]] std::uint64_t startsBeforeWindow() const { return m_startsBeforeWindow; }
@@ -79,6 +102,12 @@ public:
 private:
     enum class Phase { warmUp, window, over };
     using Counter = std::uint64_t ErrorCounts::*;
+    /// Since the thread began.
+    struct Usage {
+        std::chrono::nanoseconds cpu{};
+        std::optional<std::chrono::nanoseconds> waiting;
+    };
+    static Usage usage();
 
     // load_thread.cpp: time
     void becomeLoadThread();
@@ -92,6 +121,7 @@ private:
     void openSome(Time now);
     void sweep(Time now);
     [[nodiscard]] std::chrono::nanoseconds patience(Time now) const;
+    [[nodiscard]] std::optional<Time> begun(const Connection &connection) const;
 
     // load_thread_io.cpp: connections
     void handle(const http::EventLoop::Event &event);
@@ -105,12 +135,19 @@ private:
     void endOfStream(Connection &connection, Time now);
     void complete(Connection &connection, bool ended, Time now);
     void count(Connection &connection, Time now);
+    void countEnd(const Connection &connection, Time now);
     void fail(Connection &connection, Counter error, const char *what, int code, Time now);
     void reopenLater(Connection &connection, Time now);
     void disconnect(Connection &connection);
     void attemptedOne(Connection &connection);
     void pushFree(Connection &connection);
     Connection *popFree();
+
+    // load_thread_bodies.cpp: what the replies hold
+    void sampleSome(const Connection &connection);
+    [[nodiscard]] bool hasExpectedBody(std::uint64_t bytes, std::optional<std::uint64_t> hash);
+    [[nodiscard]] std::optional<std::uint64_t> sampledHash(const Connection &connection);
+    void compareContents(std::uint64_t hash);
 
     const RunControl &m_control;
     int m_index;
@@ -135,16 +172,25 @@ private:
     std::size_t m_neverOpened = 0; ///< index of the first connection without an attempt
     std::size_t m_waiting = 0;     ///< connections that are to be opened again
 
+    BodySample m_sample;
+    const Connection *m_sampled = nullptr; ///< whose reply is being looked at
+    std::uint64_t m_samples = 0;
+    std::uint64_t m_untilSample = 1; ///< replies
+    std::uint64_t m_random;
+    BodyCheck m_bodies;
+
     Tally m_tally;
     LatencyHistogram m_unfinished;
     LatencyHistogram m_latencyAtBin; ///< copy of the latency when coalescing was last decided
     std::uint32_t m_binRequests = 0;
+    std::uint32_t m_binEnded = 0;
     std::uint64_t m_requestsBeforeWindow = 0;
     std::uint64_t m_starts = 0;
     std::uint64_t m_startsBeforeWindow = 0;
     std::chrono::nanoseconds m_latestFirstAnswer{};
-    std::chrono::nanoseconds m_cpuAtStart{};
-    std::chrono::nanoseconds m_cpuAtEnd{};
+    ConnectionTime m_connectionTime;
+    Usage m_usageAtStart;
+    Usage m_usageAtEnd;
     std::string m_firstError;
     bool m_couldBePinned = true;
 

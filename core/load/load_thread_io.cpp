@@ -82,6 +82,7 @@ void LoadThread::established(Connection &connection, Time now)
     }
     m_open.fetch_add(1, std::memory_order_relaxed);
     m_wasConnected.store(true);
+    connection.wasConnected = true;
     connection.state = State::idle;
     attemptedOne(connection);
     ready(connection, now);
@@ -160,13 +161,16 @@ void LoadThread::receive(Connection &connection, bool ended)
             continue;
         if (received < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
             return;
+        const int code = errno;
         const auto now = Clock::now();
         if (now >= m_boundary)
             atBoundary(now);
         if (m_phase == Phase::over)
             return;
         if (received < 0) {
-            fail(connection, &ErrorCounts::read, "connection broken", errno, now);
+            if (code == ECONNRESET)
+                ++m_tally.closedByServer;
+            fail(connection, &ErrorCounts::read, "connection broken", code, now);
             return;
         }
         if (received == 0) {
@@ -175,9 +179,12 @@ void LoadThread::receive(Connection &connection, bool ended)
         }
         const auto size = static_cast<std::size_t>(received);
         m_tally.transferBytes += size;
+        if (m_sampled == nullptr && !connection.parser.started())
+            sampleSome(connection);
+        http::BodySink *const sink = m_sampled == &connection ? &m_sample : nullptr;
         const auto progress =
             connection.state == State::busy
-                ? connection.parser.feed(m_buffer.data(), size)
+                ? connection.parser.feed(m_buffer.data(), size, sink)
                 : http::ResponseParser::Progress{http::ResponseParser::State::malformed, 0};
         if (progress.state == http::ResponseParser::State::complete && progress.consumed == size) {
             complete(connection, ended, now);
@@ -195,17 +202,20 @@ void LoadThread::receive(Connection &connection, bool ended)
 void LoadThread::endOfStream(Connection &connection, Time now)
 {
     if (connection.state != State::busy) {
+        ++m_tally.closedByServer;
         disconnect(connection);
         reopenLater(connection, now);
         return;
     }
     const bool started = connection.parser.started();
-    if (started && connection.parser.finish() == http::ResponseParser::State::complete)
+    if (started && connection.parser.finish() == http::ResponseParser::State::complete) {
         complete(connection, true, now);
-    else
+    } else {
+        ++m_tally.closedByServer;
         fail(connection, &ErrorCounts::read,
              started ? "connection closed within a reply" : "connection closed without a reply", 0,
              now);
+    }
 }
 
 void LoadThread::complete(Connection &connection, bool ended, Time now)
@@ -217,15 +227,32 @@ void LoadThread::complete(Connection &connection, bool ended, Time now)
         ready(connection, now);
         return;
     }
-    if (m_control.plan.keepAlive)
+    if (m_control.plan.keepAlive) {
         ++m_tally.errors.reconnects;
+        ++m_tally.closedByServer; // or it said that it would
+    }
     disconnect(connection);
     open(connection, now);
 }
 
+/// Where a request has come to its end, in whatever way.
+void LoadThread::countEnd(const Connection &connection, Time now)
+{
+    const auto begin = begun(connection);
+    if (!begin)
+        return;
+    m_tally.endedTime += now - *begin;
+    if (connection.state != State::busy)
+        return; // its connection was not made: nothing was sent
+    ++m_tally.ended;
+    ++m_binEnded;
+}
+
 void LoadThread::count(Connection &connection, Time now)
 {
+    countEnd(connection, now);
     const http::ResponseParser &reply = connection.parser;
+    const std::optional<std::uint64_t> hash = sampledHash(connection);
     const int status = reply.status();
     StatusCounts &statuses = m_tally.status;
     statuses.informational += reply.interimReplies();
@@ -245,11 +272,8 @@ void LoadThread::count(Connection &connection, Time now)
             m_firstError = "unexpected status " + std::to_string(status);
         return;
     }
-    if (expected.bodyBytes && reply.bodyBytes() != *expected.bodyBytes) {
+    if (!hasExpectedBody(reply.bodyBytes(), hash)) {
         ++m_tally.errors.wrongBody;
-        if (m_firstError.empty())
-            m_firstError = "body of " + std::to_string(reply.bodyBytes()) + " bytes instead of " +
-                           std::to_string(*expected.bodyBytes);
         return;
     }
     ++m_tally.requests;
@@ -263,6 +287,7 @@ void LoadThread::count(Connection &connection, Time now)
 void LoadThread::fail(Connection &connection, Counter error, const char *what, int code, Time now)
 {
     ++(m_tally.errors.*error);
+    countEnd(connection, now);
     if (m_firstError.empty())
         m_firstError = code == 0 ? std::string(what)
                                  : std::string(what) + ": " + std::generic_category().message(code);
@@ -280,6 +305,8 @@ void LoadThread::reopenLater(Connection &connection, Time now)
 
 void LoadThread::disconnect(Connection &connection)
 {
+    if (m_sampled == &connection)
+        m_sampled = nullptr;
     if (connection.socket >= 0)
         close(connection.socket);
     connection.socket = -1;

@@ -31,6 +31,11 @@ struct Request {
 struct ExpectedReply {
     std::optional<int> status = 200;        ///< none: every status from 200 to 399 conforms
     std::optional<std::uint64_t> bodyBytes; ///< none: a body of any length conforms
+    /// bodyHash() of it, compared with those of a sample of replies; none: any contents conform.
+    std::optional<std::uint64_t> bodyHash;
+    /// Where no body is known: replies whose body is another than that of the first one conform,
+    /// but are counted.
+    bool sameBody = false;
     bool operator==(const ExpectedReply &) const = default;
 };
 
@@ -54,6 +59,7 @@ struct Plan {
     /// Open loop: starts this many requests per second whether or not replies have come. None:
     /// closed loop, each connection sends when its reply is complete.
     std::optional<double> requestsPerSecond;
+    std::uint64_t seed = 1; ///< of the sample of replies whose contents are looked at
     std::vector<int>
         cpus; ///< load thread i runs on cpus[i mod size]; empty: wherever there is room
     bool operator==(const Plan &) const = default;

@@ -28,11 +28,24 @@ StatusCounts &StatusCounts::operator+=(const StatusCounts &other)
     return *this;
 }
 
-bool OpenLoopResult::overloaded() const
+BodyCheck &BodyCheck::operator+=(const BodyCheck &other)
 {
-    constexpr double leastShare = 0.99;
-    const auto growth = static_cast<double>(backlogAtEnd) - static_cast<double>(backlogAtStart);
-    return achievedShare < leastShare || growth > (1 - leastShare) * static_cast<double>(offered);
+    otherLength += other.otherLength;
+    compared += other.compared;
+    otherContents += other.otherContents;
+    if (firstOther.empty())
+        firstOther = other.firstOther;
+    return *this;
+}
+
+ConnectionTime &ConnectionTime::operator+=(const ConnectionTime &other)
+{
+    ended += other.ended;
+    agesAtStart += other.agesAtStart;
+    agesAtEnd += other.agesAtEnd;
+    underWayAtStart += other.underWayAtStart;
+    underWayAtEnd += other.underWayAtEnd;
+    return *this;
 }
 
 LatencyHistogram Result::latencyWithUnfinished() const

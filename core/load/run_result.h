@@ -59,6 +59,52 @@ struct Fairness {
     bool operator==(const Fairness &) const = default;
 };
 
+/// Where the time of the connections went inside the window. In a closed loop the sum of busy() and
+/// of what the generator left idle (reconnecting, waiting before a new attempt) is N·T.
+struct ConnectionTime {
+    std::chrono::nanoseconds ended{};       ///< of requests that ended in it, whatever came of them
+    std::chrono::nanoseconds agesAtStart{}; ///< of the requests that were under way at its start
+    std::chrono::nanoseconds agesAtEnd{};
+    std::uint64_t underWayAtStart = 0;
+    std::uint64_t underWayAtEnd = 0;
+
+    /// The part of all requests that lies inside the window.
+    [[nodiscard]] std::chrono::nanoseconds busy() const { return ended + agesAtEnd - agesAtStart; }
+    ConnectionTime &operator+=(const ConnectionTime &other);
+    bool operator==(const ConnectionTime &) const = default;
+};
+
+/// One connection as the end of the window found it.
+struct ConnectionState {
+    std::uint64_t requests = 0; ///< conforming replies inside the window
+    /// Of the request that is under way; none where there is none.
+    std::optional<std::chrono::nanoseconds> age;
+    bool wasConnected = false; ///< at any time
+    bool operator==(const ConnectionState &) const = default;
+};
+
+/// The bodies of all replies with the right status, the warm-up's too, beside the one that was
+/// expected: the length of each, the contents of a seeded sample. Other contents are no errors
+/// here: JSON may say the same in another order.
+struct BodyCheck {
+    std::uint64_t otherLength = 0;
+    std::uint64_t compared = 0;      ///< replies in the sample that had the right length
+    std::uint64_t otherContents = 0; ///< of these
+    std::string firstOther;          ///< the first of these bodies, as far as it was kept (64 KiB)
+
+    BodyCheck &operator+=(const BodyCheck &other);
+    bool operator==(const BodyCheck &) const = default;
+};
+
+/// What one load thread had of its CPU inside the window.
+struct ThreadTime {
+    std::chrono::nanoseconds cpu{};
+    /// In the run queue: ready to run while something else ran. None where the kernel keeps no
+    /// count of it.
+    std::optional<std::chrono::nanoseconds> waiting;
+    bool operator==(const ThreadTime &) const = default;
+};
+
 /// What the throughput did from the start of the warm-up on (Barrett et al. 2017).
 enum class SteadyState { flat, warmUp, slowdown, noSteadyState };
 
@@ -66,13 +112,13 @@ enum class SteadyState { flat, warmUp, slowdown, noSteadyState };
 struct OpenLoopResult {
     std::uint64_t offered = 0;        ///< starts that the schedule intended
     double offeredPerSecond = 0;      ///< `offered` per second of the window
-    double achievedShare = 0;         ///< conforming replies ÷ intended starts
+    std::uint64_t ended = 0;          ///< requests with a reply or a failure
     std::uint64_t backlogAtStart = 0; ///< intended but not yet sent when the window began
     std::uint64_t backlogAtEnd = 0;
     LatencyHistogram serviceTime; ///< from the sending instead of from the intended start
     LatencyHistogram sendLag;     ///< sending − intended start
-    /// The server (or the generator) did not keep up: say so instead of showing percentiles.
-    [[nodiscard]] bool overloaded() const;
+    /// Intended by then, but neither answered nor failed, at the end of each 100 ms of the window.
+    std::vector<std::uint64_t> pendingPer100ms;
     bool operator==(const OpenLoopResult &) const = default;
 };
 
@@ -108,11 +154,16 @@ struct Result {
     LatencyHistogram unfinished;
     ErrorCounts errors;
     StatusCounts status;
+    BodyCheck bodies;
+    std::uint64_t closedByServer = 0; ///< connections that the other side ended
     Fairness fairness;
+    ConnectionTime connectionTime;
+    std::vector<ConnectionState> connectionStates;
     std::optional<OpenLoopResult> openLoop; ///< open loop only
     std::chrono::nanoseconds cpuTime{};     ///< of all load threads, inside the window
     double cpuMicrosecondsPerRequest = 0;
-    double busiestThreadShare = 0; ///< CPU time ÷ window of the load thread that worked most
+    std::vector<ThreadTime> threadTimes;
+    bool pinned = true; ///< false: a thread could not be kept on the CPU that the plan names
     SteadyState steadyState = SteadyState::flat;
     /// Conforming replies per 100 ms, from the start of the warm-up on, whole bins only.
     std::vector<std::uint64_t> requestsPer100ms;

@@ -56,9 +56,7 @@ OpenLoopResult openLoopOf(const Pacing &pacing, const LoadThreads &threads, cons
     result.offered = intended - intendedBefore;
     result.offeredPerSecond =
         static_cast<double>(result.offered) / seconds(times.windowEnd - times.windowStart);
-    if (result.offered > 0)
-        result.achievedShare =
-            static_cast<double>(tally.requests) / static_cast<double>(result.offered);
+    result.ended = tally.ended;
     result.backlogAtStart = intendedBefore - std::min(startsBefore, intendedBefore);
     result.backlogAtEnd = intended - std::min(starts, intended);
     result.serviceTime = tally.serviceTime;
@@ -88,16 +86,32 @@ Progress progressOf(const LoadThreads &threads)
 namespace
 {
 
-void addBins(const RunControl &control, const LoadThreads &threads, const RunTimes &times,
-             Result &result)
+void addBins(const RunControl &control, const Progress &all, const RunTimes &times, Result &result)
 {
-    const Progress all = progressOf(threads);
     const auto skipped = static_cast<std::size_t>((times.warmUpBegin - control.epoch) / kBin);
     const auto first = std::min(skipped, all.bins.size());
     result.requestsPer100ms.assign(all.bins.begin() + static_cast<std::ptrdiff_t>(first),
                                    all.bins.end());
     const auto windowBin = static_cast<std::size_t>((times.windowStart - control.epoch) / kBin);
     result.windowFirstBin = windowBin - std::min(first, windowBin);
+}
+
+/// How many starts were due but had not ended at the end of each bin of the window.
+std::vector<std::uint64_t> pendingPerBin(const RunControl &control, const Progress &all,
+                                         const RunTimes &times)
+{
+    std::vector<std::uint64_t> pending;
+    std::uint64_t ended = 0;
+    Time binEnd = control.epoch;
+    for (const std::uint32_t count : all.ended) {
+        ended += count;
+        binEnd += kBin;
+        if (binEnd <= times.windowStart || binEnd > times.windowEnd)
+            continue;
+        const auto due = control.pacing->intendedBy(binEnd);
+        pending.push_back(due - std::min(ended, due));
+    }
+    return pending;
 }
 
 } // namespace
@@ -112,13 +126,17 @@ Result summarise(const RunControl &control, const LoadThreads &threads, const Ru
     result.connecting = times.connected - control.epoch;
     result.warmUp = times.windowStart - times.connected;
     result.interrupted = times.interrupted;
-    nanoseconds busiest{};
     for (const auto &thread : threads) {
         tally.merge(thread->tally());
         result.unfinished.merge(thread->unfinished());
         result.requestsBeforeWindow += thread->requestsBeforeWindow();
-        result.cpuTime += thread->cpuTime();
-        busiest = std::max(busiest, thread->cpuTime());
+        result.threadTimes.push_back(thread->threadTime());
+        result.cpuTime += result.threadTimes.back().cpu;
+        result.pinned = result.pinned && thread->couldBePinned();
+        result.bodies += thread->bodies();
+        result.connectionTime += thread->connectionTime();
+        const auto states = thread->connectionStates();
+        result.connectionStates.insert(result.connectionStates.end(), states.begin(), states.end());
         if (result.firstError.empty())
             result.firstError = thread->firstError();
     }
@@ -127,11 +145,10 @@ Result summarise(const RunControl &control, const LoadThreads &threads, const Ru
     result.latency = tally.latency;
     result.errors = tally.errors;
     result.status = tally.status;
+    result.closedByServer = tally.closedByServer;
     result.fairness = fairnessOf(threads);
-    if (result.window > nanoseconds(0)) {
+    if (result.window > nanoseconds(0))
         result.requestsPerSecond = static_cast<double>(tally.requests) / seconds(result.window);
-        result.busiestThreadShare = seconds(busiest) / seconds(result.window);
-    }
     if (tally.requests > 0)
         result.cpuMicrosecondsPerRequest =
             seconds(result.cpuTime) * 1e6 / static_cast<double>(tally.requests);
@@ -140,7 +157,10 @@ Result summarise(const RunControl &control, const LoadThreads &threads, const Ru
         addBacklog(*control.pacing, times.windowEnd, result.openLoop->backlogAtEnd,
                    result.unfinished);
     }
-    addBins(control, threads, times, result);
+    const Progress progress = progressOf(threads);
+    if (result.openLoop)
+        result.openLoop->pendingPer100ms = pendingPerBin(control, progress, times);
+    addBins(control, progress, times, result);
     result.steadyState = classifySteadyState(result.requestsPer100ms).kind;
     return result;
 }

@@ -14,6 +14,9 @@ void Tally::merge(const Tally &other)
     sendLag.merge(other.sendLag);
     errors += other.errors;
     status += other.status;
+    ended += other.ended;
+    endedTime += other.endedTime;
+    closedByServer += other.closedByServer;
 }
 
 } // namespace weighbridge::load

@@ -20,6 +20,9 @@ struct Tally {
     LatencyHistogram sendLag;     ///< open loop only
     ErrorCounts errors;
     StatusCounts status;
+    std::uint64_t ended = 0;              ///< requests with a reply of any kind or a failure
+    std::chrono::nanoseconds endedTime{}; ///< of these, from the start to the end of each
+    std::uint64_t closedByServer = 0;
 
     void merge(const Tally &other);
 };

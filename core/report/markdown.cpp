@@ -69,7 +69,8 @@ QString flagsText(const BenchmarkResult &run)
         if (!target.failure.isEmpty())
             text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(target.failure));
         for (const results::Flag &flag : target.flags)
-            text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(flag.text));
+            text += QStringLiteral("* %1: %2\n")
+                        .arg(escaped(target.name), escaped(results::inWords(flag)));
     }
     return text.isEmpty() ? text : text + QLatin1Char('\n');
 }

@@ -4,6 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/results/benchmark_plan.h"
+#include "core/results/flag.h"
+#include "core/results/steady_state.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -43,13 +45,16 @@ struct Interval {
     bool operator==(const Interval &) const = default;
 };
 
-struct LatencySummary { ///< milliseconds, raw (never back-filled)
+/// Milliseconds, raw (never back-filled), requests that were unfinished at the end with their age.
+/// A percentile is there only where it has samples enough (validity.h). All empty where nothing was
+/// answered, or an open loop was overloaded.
+struct LatencySummary {
     double mean = 0;
-    double p50 = 0;
-    double p75 = 0;
-    double p90 = 0;
-    double p99 = 0;
-    std::optional<double> p999; ///< only where there are samples enough: 10/(1-p)
+    std::optional<double> p50;
+    std::optional<double> p75;
+    std::optional<double> p90;
+    std::optional<double> p99;
+    std::optional<double> p999;
     std::optional<double> p9999;
     double max = 0;
     std::uint64_t samples = 0;
@@ -63,27 +68,16 @@ struct MemorySummary { ///< MiB, sum of PSS over the process tree
     /// Of these, pages of programs and libraries, which the kernel can drop and read again; the
     /// rest, the program's own, is called anonymous. Empty where not known: runs of earlier
     /// versions, kernels before 5.4.
-    std::optional<double> idleFileBacked;
-    std::optional<double> peakFileBacked;
+    std::optional<double> idleFileBacked{};
+    std::optional<double> peakFileBacked{};
     bool operator==(const MemorySummary &) const = default;
 };
 
-/// Mean number in flight that throughput and raw mean latency imply (L = X·R), against what was
-/// set.
+/// Connections that had a request under way, on average, against what was set.
 struct LittlesLawCheck {
     double impliedConnections = 0;
-    double ratio = 0; ///< implied ÷ set; 1 is perfect
+    double ratio = 0; ///< implied ÷ set; in a closed loop 1 where none was idle
     bool operator==(const LittlesLawCheck &) const = default;
-};
-
-/// A reason to distrust a figure. Ids are an interface (JSON): generator_bound, littles_law,
-/// errors, conformance, not_steady, noisy, foreign_load, server_closed, restarted, configuration,
-/// clock_jump, few_samples, single_round, unfair, incomplete_streams.
-struct Flag {
-    QString id;
-    QString text;             ///< one sentence with the figures
-    bool invalidates = false; ///< true: must not feed a decision unless the user insists
-    bool operator==(const Flag &) const = default;
 };
 
 /// One point of the live charts, kept with the result. Time counts from the start of the load.
@@ -135,7 +129,7 @@ struct Round {
     double generatorCpuMicrosecondsPerRequest = 0;
     double startMilliseconds = 0; ///< exec to first 200
     double warmUpSeconds = 0;
-    QString steadiness; ///< flat, warm-up, slowdown, no steady state
+    std::optional<SteadyState> steadiness; ///< none: not a load, or too short to say
     LittlesLawCheck littlesLaw;
     double leastRequestsPerConnection = 0;
     double mostRequestsPerConnection = 0;
@@ -170,8 +164,11 @@ struct TargetResult {
     double spread = 0;      ///< coefficient of variation of the leading quantity over the rounds
     WrittenFigures written;
     std::vector<Flag> flags;
-    bool valid = false;
+    bool valid = false; ///< measured, and no flag is Grade::invalid
     bool operator==(const TargetResult &) const = default;
+
+    /// Whether a decision may rest on it without the user's insisting: valid and beyond doubt.
+    [[nodiscard]] bool usable() const { return valid && isBeyondDoubt(flags); }
 };
 
 /// a ÷ b with a 95 % bootstrap interval of the paired log ratios over the rounds (pairedRatio()).
@@ -183,7 +180,8 @@ struct Ratio {
     double low = 0;
     double high = 0;
     bool different = false; ///< the interval excludes 1
-    /// What this plan would have seen, e.g. 0.08 for 8 %; none where nothing can be said about noise.
+    /// What this plan would have seen, e.g. 0.08 for 8 %; none where nothing can be said about
+    /// noise.
     std::optional<double> detectableDifference;
     /// False where there is nothing to say about noise, as after one round.
     [[nodiscard]] bool hasRange() const { return low < high; }
@@ -210,6 +208,10 @@ struct BenchmarkResult {
     [[nodiscard]] const TargetResult *find(QStringView target) const;
 };
 
+/// As everywhere in documents and --json. Percentiles that are not known are null, all of an empty
+/// summary.
+[[nodiscard]] QJsonObject toJson(const Flag &flag);
+[[nodiscard]] QJsonObject toJson(const LatencySummary &latency);
 /// The document form (keys of the `bench` command), complete: benchmarkResultFromJson() is its
 /// inverse. What is not known is null.
 [[nodiscard]] QJsonObject toJson(const BenchmarkResult &result);

@@ -3,6 +3,7 @@
 #include "core/results/quantity.h"
 
 #include "core/results/statistics.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,7 +99,7 @@ std::optional<Interval> summaryOf(const TargetResult &result, const Quantity &qu
         return withoutRange(std::accumulate(values.begin(), values.end(), 0.0));
     if (quantity.variation == Variation::none)
         return withoutRange(median(values));
-    Interval summary = bootstrapMedian(values);
+    Interval summary = stretched(bootstrapMedian(values), widening(result.flags));
     if (merged)
         summary = {*merged, std::min(summary.low, *merged), std::max(summary.high, *merged)};
     return summary;

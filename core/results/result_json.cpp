@@ -85,15 +85,7 @@ QJsonObject write(const BenchmarkPlan &plan)
 
 QJsonObject write(const LatencySummary &latency)
 {
-    return {{key("mean"), latency.mean},
-            {key("p50"), latency.p50},
-            {key("p75"), latency.p75},
-            {key("p90"), latency.p90},
-            {key("p99"), latency.p99},
-            {key("p99_9"), numberOrNull(latency.p999)},
-            {key("p99_99"), numberOrNull(latency.p9999)},
-            {key("max"), latency.max},
-            {key("samples"), count(latency.samples)}};
+    return toJson(latency);
 }
 
 QJsonObject write(const MemorySummary &memory)
@@ -112,7 +104,7 @@ QJsonObject write(const LittlesLawCheck &law)
 
 QJsonObject write(const Flag &flag)
 {
-    return {{key("id"), flag.id}, {key("text"), flag.text}, {key("invalidates"), flag.invalidates}};
+    return toJson(flag);
 }
 
 QJsonObject write(const Sample &sample)
@@ -180,7 +172,8 @@ QJsonObject write(const Round &round)
          positiveOrNull(round.generatorCpuMicrosecondsPerRequest)},
         {key("start_ms"), positiveOrNull(round.startMilliseconds)},
         {key("warm_up_s"), round.warmUpSeconds},
-        {key("steadiness"), textOrNull(round.steadiness)},
+        {key("steadiness"),
+         round.steadiness ? QJsonValue(steadyStateName(*round.steadiness)) : QJsonValue()},
         {key("littles_law"), writeUnlessEmpty(round.littlesLaw)},
         {key("fairness"), loaded ? QJsonValue(fairness) : QJsonValue()},
         {key("samples"), listOf(round.samples)},
@@ -235,6 +228,29 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
 }
 
 } // namespace
+
+QJsonObject toJson(const Flag &flag)
+{
+    return {{key("id"), flagName(flag.id)},
+            {key("grade"), gradeName(flag.grade)},
+            {key("text"), flag.text},
+            {key("remedy"), flag.remedy},
+            {key("invalidates"), flag.grade == Grade::invalid}};
+}
+
+QJsonObject toJson(const LatencySummary &latency)
+{
+    const bool isEmpty = latency == LatencySummary();
+    return {{key("mean"), isEmpty ? QJsonValue() : QJsonValue(latency.mean)},
+            {key("p50"), numberOrNull(latency.p50)},
+            {key("p75"), numberOrNull(latency.p75)},
+            {key("p90"), numberOrNull(latency.p90)},
+            {key("p99"), numberOrNull(latency.p99)},
+            {key("p99_9"), numberOrNull(latency.p999)},
+            {key("p99_99"), numberOrNull(latency.p9999)},
+            {key("max"), isEmpty ? QJsonValue() : QJsonValue(latency.max)},
+            {key("samples"), count(latency.samples)}};
+}
 
 QJsonObject toJson(const BenchmarkResult &result)
 {

@@ -104,10 +104,10 @@ LatencySummary readLatency(json::JsonReader reader)
 {
     LatencySummary latency;
     latency.mean = reader.number(key("mean"));
-    latency.p50 = reader.number(key("p50"));
-    latency.p75 = reader.numberOr(key("p75"));
-    latency.p90 = reader.number(key("p90"));
-    latency.p99 = reader.number(key("p99"));
+    latency.p50 = reader.optionalNumber(key("p50"));
+    latency.p75 = reader.optionalNumber(key("p75"));
+    latency.p90 = reader.optionalNumber(key("p90"));
+    latency.p99 = reader.optionalNumber(key("p99"));
     latency.p999 = reader.optionalNumber(key("p99_9"));
     latency.p9999 = reader.optionalNumber(key("p99_99"));
     latency.max = reader.number(key("max"));
@@ -129,7 +129,17 @@ LittlesLawCheck readLaw(json::JsonReader reader)
 
 Flag readFlag(json::JsonReader &reader)
 {
-    return {reader.text(key("id")), reader.text(key("text")), reader.boolean(key("invalidates"))};
+    Flag flag{flagFromName(reader.text(key("id"))), Grade::noted, reader.text(key("text")),
+              reader.textOr(key("remedy"))};
+    // The first documents only told whether a flag invalidates.
+    const bool invalidates = reader.boolean(key("invalidates"));
+    const auto grade = reader.has(key("grade")) ? gradeFromName(reader.text(key("grade")))
+                       : invalidates            ? Grade::invalid
+                                                : Grade::noted;
+    if (!grade)
+        reader.fail(key("grade"), QStringLiteral("must be noted, doubtful or invalid"));
+    flag.grade = grade.value_or(Grade::noted);
+    return flag;
 }
 
 Sample readSample(json::JsonReader &reader)
@@ -181,7 +191,7 @@ Round readRound(json::JsonReader &reader)
     round.generatorCpuMicrosecondsPerRequest = reader.numberOr(key("generator_cpu_us_per_request"));
     round.startMilliseconds = reader.numberOr(key("start_ms"));
     round.warmUpSeconds = reader.number(key("warm_up_s"));
-    round.steadiness = reader.textOr(key("steadiness"));
+    round.steadiness = steadyStateFromName(reader.textOr(key("steadiness")));
     round.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
     if (reader.has(key("fairness")))
         readFairness(reader.object(key("fairness")), round);

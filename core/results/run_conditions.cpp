@@ -9,7 +9,7 @@ namespace weighbridge::results
 
 bool isUsable(const TargetResult &result, InvalidResults invalid)
 {
-    return !result.rounds.empty() && (result.valid || invalid == InvalidResults::use);
+    return !result.rounds.empty() && (result.usable() || invalid == InvalidResults::use);
 }
 
 bool canTell(const BenchmarkResult &run, const QString &quantity)

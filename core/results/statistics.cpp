@@ -102,8 +102,8 @@ std::vector<Outcome> mediansOfResamples(const std::vector<double> &sorted)
         below = upTo;
         for (std::size_t j = i + 1; isEven && j <= count; ++j) {
             const double upper = n + 1 - static_cast<double>(j);
-            const double apart = std::exp(logWays + logGreatestIs(lower, half, n) +
-                                          logGreatestIs(upper, half, n));
+            const double apart =
+                std::exp(logWays + logGreatestIs(lower, half, n) + logGreatestIs(upper, half, n));
             outcomes.push_back({(sorted[i - 1] + sorted[j - 1]) / 2, apart});
             alone -= apart;
         }
@@ -211,6 +211,16 @@ Interval bootstrapMedian(std::vector<double> values)
         return {median(values), values.front(), values.back()};
     const auto [low, high] = withoutTails(mediansOfResamples(values));
     return {median(values), low, high};
+}
+
+Interval stretched(const Interval &interval, double factor)
+{
+    if (interval.median <= 0 || factor == 1)
+        return interval;
+    const auto scaled = [&](double bound) {
+        return interval.median * std::pow(bound / interval.median, factor);
+    };
+    return {interval.median, scaled(interval.low), scaled(interval.high)};
 }
 
 Ratio pairedRatio(std::span<const double> a, std::span<const double> b)

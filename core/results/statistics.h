@@ -33,6 +33,9 @@ inline constexpr std::size_t kPairsForBootstrap = 3;
 /// Of one value low and high are the value: there is no interval.
 [[nodiscard]] Interval bootstrapMedian(std::vector<double> values);
 
+/// The interval `factor` times as wide about its median, on a logarithmic scale.
+[[nodiscard]] Interval stretched(const Interval &interval, double factor);
+
 /// a[i] ÷ b[i] over paired rounds: the geometric mean with the 95 % percentile interval of the
 /// bootstrap of the mean log ratio, widened by √(n/(n−1))·t/z because the plain one is too narrow
 /// for few pairs (Hesterberg 2015, "What Teachers Should Know About the Bootstrap", section 3.2:

@@ -26,7 +26,7 @@ struct Workload {
     QString id;    ///< "json"
     QString title; ///< "JSON"
     WorkloadKind kind = WorkloadKind::load;
-    QString base;                ///< whose request this one makes; empty: a request of its own
+    QString base{};              ///< whose request this one makes; empty: a request of its own
     int usualConnections = 1000; ///< where the user does not say how many
 };
 

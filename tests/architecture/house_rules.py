@@ -210,6 +210,37 @@ def check_qt_free_folders(tree):
                     waiting.append(header)
 
 
+# What makes a figure doubtful or invalid is decided in one folder. Elsewhere nobody gives a flag,
+# compares the facts that the judge compares, or has limits of his own under whatever name.
+JUDGE_FOLDER = "core/results"
+JUDGED_FACTS = ("foreignCpuShare|stolenCpuShare|clockJumpSeconds|idleShare|jain|jainFairness|cpuShare|"
+                "waitShare|achievedShare|latestFirstAnswer(?:Seconds)?|closedByServer|"
+                "vanishedProcesses|throttledPeriods|impliedConnections|busyConnections|backlogAtEnd|"
+                "latencySamples")
+LIMIT_NAMES = ("Samples(?:For|Beyond)|ErrorShare|Foreign|Stolen|Noisy|Stalled|Overload|IdleShare|Fair|"
+               "Jain|Starved|GeneratorBusy|CeilingShare|Throttled|ClockJump|AnsweredShare")
+VERDICTS = [
+    (re.compile(r'[{(,]\s*(?:\w+::)*FlagId::\w+\s*,'), "gives a flag"),
+    (re.compile(r'\b(?:' + JUDGED_FACTS + r')\b(?:\(\))?(?:\.value_or\([^)]*\))?\s*[<>]=?\s*[\w.(]'),
+     "compares what the judge compares"),
+    (re.compile(r'\b[kK]?(?:Least|Most|Greatest)?(?:' + LIMIT_NAMES + r')\w*\s*(?:=|\{)\s*[\d.]'),
+     "has a limit of validity"),
+    (re.compile(r'\b10(?:\.0*)?\s*/\s*\(\s*1(?:\.0*)?\s*-'), "has a limit of validity: 10 / (1 - p)"),
+    (re.compile(r"\bsamples(?:\(\))?\s*[<>]=?\s*(?:k[A-Z]|\d[\d'])"), "has a limit of validity: samples"),
+]
+
+
+def check_validity(tree):
+    for path in tree.code_files():
+        if path.split("/", 1)[0] not in LAYERS or is_below(path, JUDGE_FOLDER):
+            continue
+        for number, line in enumerate(without_comments(tree.text(path)).splitlines(), 1):
+            for pattern, what in VERDICTS:
+                if pattern.search(line):
+                    yield Violation(path, number, f"{what}; only the judge in {JUDGE_FOLDER} does")
+                    break
+
+
 def check_code(tree):
     for path in tree.code_files():
         lines = without_comments(tree.text(path)).splitlines()
@@ -298,7 +329,8 @@ def check_links(links):
 def check(root, qt_headers, links=None):
     tree = Tree(root, QtHeaders(qt_headers))
     found = []
-    for rule in (check_includes, check_folder_order, check_qt_free_folders, check_code, check_licences, check_addresses):
+    for rule in (check_includes, check_folder_order, check_qt_free_folders, check_validity, check_code,
+                 check_licences, check_addresses):
         found += rule(tree)
     if links:
         found += check_links(read_links(links))

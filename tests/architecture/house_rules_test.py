@@ -53,6 +53,29 @@ class HouseRules(unittest.TestCase):
     def test_a_tree_that_keeps_the_rules_passes(self):
         self.assertEqual(self.found(), [])
 
+    def test_a_judge_of_validity_beside_the_one(self):
+        for code, words in (
+                ("constexpr double kErrorShareAllowed = 0.001;", "limit of validity"),
+                ("constexpr std::uint64_t kSamplesForP99{1'000};", "limit of validity"),
+                ("bool few = latency.samples() < 1'000;", "limit of validity"),
+                ("bool told = double(n) >= 10 / (1 - fraction);", "limit of validity"),
+                ("bool bad = facts.foreignCpuShare > 0.05;", "compares"),
+                ("bool bad = result.fairness.jain < limit;", "compares"),
+                ("flags.push_back({results::FlagId::errors, grade, text});", "gives a flag"),
+                ("return Flag{FlagId::stalled, Grade::invalid, {}, {}};", "gives a flag")):
+            with self.subTest(code):
+                self.plant("app/command_line/load.cpp", code + "\n")
+                self.assert_found("app/command_line/load.cpp:3", words)
+                (self.root / "app/command_line/load.cpp").unlink()
+
+    def test_the_judge_itself_and_who_asks_it(self):
+        self.plant("core/results/validity.cpp", "constexpr double kErrorShare = 0.001;\n"
+                                                "Flag f{FlagId::errors, Grade::invalid};\n")
+        self.plant("ui/models/table.cpp", "if (flag.id == FlagId::noisy && flag.grade == Grade::doubtful) {}\n"
+                                   "auto share = facts.foreignCpuShare;\n"
+                                   "if (latency.samples > 0 && spread > 0.1) {}\n")
+        self.assertEqual(self.found(), [])
+
     def test_core_with_a_widget_header(self):
         self.plant("core/decision/model/need.cpp", "#include <QWidget>\n")
         self.assert_found("core/decision/model/need.cpp:3", "QtWidgets")

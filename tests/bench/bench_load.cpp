@@ -10,6 +10,7 @@
 #include "core/load/load_run.h"
 #include "core/reference/server.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -63,12 +64,15 @@ void print(const load::Result &result)
 {
     const auto latency = result.latencyWithUnfinished().percentiles();
     const auto law = load::littlesLaw(result);
+    std::chrono::nanoseconds busiest{};
+    for (const load::ThreadTime &each : result.threadTimes)
+        busiest = std::max(busiest, each.cpu);
     std::printf(
         "{\"requests\": %llu, \"requests_per_second\": %.1f, "
         "\"latency_ms\": {\"mean\": %.4f, \"p50\": %.4f, \"p90\": %.4f, \"p99\": %.4f, "
         "\"max\": %.4f}, \"errors\": %llu, \"reconnects\": %llu, "
         "\"jain\": %.4f, \"least\": %llu, \"most\": %llu, \"latest_first_answer_ms\": %.3f, "
-        "\"littles_law_gap\": %.5f, \"generator_cpu_us_per_request\": %.3f, "
+        "\"idle_share\": %.5f, \"generator_cpu_us_per_request\": %.3f, "
         "\"busiest_thread_share\": %.3f, \"connecting_ms\": %.1f, \"warm_up_ms\": %.1f",
         static_cast<unsigned long long>(result.requests), result.requestsPerSecond,
         milliseconds(latency.mean), milliseconds(latency.p50), milliseconds(latency.p90),
@@ -77,16 +81,16 @@ void print(const load::Result &result)
         static_cast<unsigned long long>(result.errors.reconnects), result.fairness.jain,
         static_cast<unsigned long long>(result.fairness.least),
         static_cast<unsigned long long>(result.fairness.most),
-        milliseconds(result.fairness.latestFirstAnswer), law.gap, result.cpuMicrosecondsPerRequest,
-        result.busiestThreadShare, milliseconds(result.connecting), milliseconds(result.warmUp));
+        milliseconds(result.fairness.latestFirstAnswer), law.idleShare,
+        result.cpuMicrosecondsPerRequest, milliseconds(busiest) / milliseconds(result.window),
+        milliseconds(result.connecting), milliseconds(result.warmUp));
     if (result.openLoop) {
         const auto lag = result.openLoop->sendLag.percentiles();
-        std::printf(", \"offered\": %llu, \"achieved_share\": %.4f, \"overloaded\": %s, "
+        std::printf(", \"offered\": %llu, \"ended\": %llu, "
                     "\"send_lag_us\": {\"p50\": %.1f, \"p99\": %.1f}",
                     static_cast<unsigned long long>(result.openLoop->offered),
-                    result.openLoop->achievedShare,
-                    result.openLoop->overloaded() ? "true" : "false", milliseconds(lag.p50) * 1e3,
-                    milliseconds(lag.p99) * 1e3);
+                    static_cast<unsigned long long>(result.openLoop->ended),
+                    milliseconds(lag.p50) * 1e3, milliseconds(lag.p99) * 1e3);
     }
     std::printf("}\n");
 }

@@ -4,6 +4,7 @@
 #include "core/results/quantity.h"
 
 #include "fake_targets.h"
+#include "result_flags.h"
 
 #include <QTest>
 
@@ -145,12 +146,8 @@ private Q_SLOTS:
         QVERIFY(result.hasValue());
         const TargetResult &broken = result->results.front();
         QVERIFY(!broken.valid);
-        const auto has = [&](const char *id) {
-            return std::any_of(broken.flags.begin(), broken.flags.end(),
-                               [&](const Flag &flag) { return flag.id == QLatin1String(id); });
-        };
-        QVERIFY(has("errors"));
-        QVERIFY(has("conformance"));
+        QVERIFY(testing::flagOf(broken, FlagId::errors) != nullptr);
+        QVERIFY(testing::flagOf(broken, FlagId::conformance) != nullptr);
     }
 
     void unknownTargetsAndMissingToolchainsAreNamed()

@@ -5,6 +5,7 @@
 #include "core/results/workload.h"
 
 #include "fake_targets.h"
+#include "result_flags.h"
 
 #include <QTest>
 
@@ -12,6 +13,9 @@
 
 using namespace weighbridge;
 using namespace weighbridge::measure;
+using testing::flagOf;
+using testing::flagTexts;
+using testing::isSound;
 using namespace weighbridge::results;
 using namespace std::chrono_literals;
 
@@ -28,13 +32,6 @@ BenchmarkPlan shortPlan(const QString &target, const char *workload)
     plan.duration = 300ms;
     plan.warmUpCap = 200ms;
     return plan;
-}
-
-const Flag *flagOf(const TargetResult &result, const char *id)
-{
-    const auto found = std::find_if(result.flags.begin(), result.flags.end(),
-                                    [&](const Flag &flag) { return flag.id == QLatin1String(id); });
-    return found == result.flags.end() ? nullptr : &*found;
 }
 
 double valueOf(const TargetResult &result, const char *quantity)
@@ -58,7 +55,7 @@ private Q_SLOTS:
     void startsAreTimedToTheFirstAnswers()
     {
         const TargetResult result = measured("ok", "start");
-        QVERIFY(result.valid);
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "start_ms") > 10); // an interpreter takes its time
         QVERIFY(valueOf(result, "start_json_ms") >= valueOf(result, "start_ms"));
         QVERIFY(valueOf(result, "start_slowest_ms") >= valueOf(result, "start_ms"));
@@ -68,7 +65,7 @@ private Q_SLOTS:
     void memoryIsReadAtEveryLevel()
     {
         const TargetResult result = measured("ok", "memory");
-        QVERIFY2(result.valid, qPrintable(texts(result)));
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "memory_idle") > 1);
         QVERIFY(valueOf(result, "memory_at_100") >= valueOf(result, "memory_idle"));
         QVERIFY(valueOf(result, "memory_at_1000") > valueOf(result, "memory_at_100"));
@@ -79,7 +76,7 @@ private Q_SLOTS:
     void sizeCountsFilesAndRuntimeWithoutStartingAnything()
     {
         const TargetResult result = measured("exits-at-start", "size");
-        QVERIFY2(result.valid && result.flags.empty(), qPrintable(texts(result)));
+        QVERIFY2(isSound(result) && result.flags.empty(), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "files") >= 2); // the server and its manifest
         QCOMPARE(valueOf(result, "dependencies"), 0.0);
         QVERIFY(valueOf(result, "size_mib") > 0 && valueOf(result, "size_mib") < 1);
@@ -91,7 +88,7 @@ private Q_SLOTS:
     void idleConnectionsCostMemory()
     {
         const TargetResult result = measured("ok", "idle");
-        QVERIFY2(result.valid, qPrintable(texts(result)));
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "idle_connections") > 900);
         QVERIFY(valueOf(result, "memory_per_connection_kib") > 1);
         QVERIFY(valueOf(result, "memory_per_connection_kib") < 200);
@@ -107,19 +104,19 @@ private Q_SLOTS:
     void streamsAreCompleteAndTheirJitterSmall()
     {
         const TargetResult result = measured("ok", "events");
-        QVERIFY2(result.valid, qPrintable(texts(result)));
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QCOMPARE(valueOf(result, "streams_complete"), 100.0);
         QVERIFY(valueOf(result, "jitter_p99_ms") >= 0);
-        QVERIFY(flagOf(result, "incomplete_streams") == nullptr);
+        QVERIFY(flagOf(result, FlagId::incompleteStreams) == nullptr);
     }
 
     void aServerOfOneStreamAtATimeIsSeenAsThat()
     {
         const TargetResult result = measured("one-stream", "events");
         QVERIFY(valueOf(result, "streams_complete") < 20);
-        const Flag *flag = flagOf(result, "incomplete_streams");
-        QVERIFY(flag != nullptr && !flag->invalidates);
-        QVERIFY(result.valid);
+        const Flag *flag = flagOf(result, FlagId::incompleteStreams);
+        QVERIFY(flag != nullptr && flag->grade == Grade::noted);
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
     }
 
     void wrongEventsMakeTheResultInvalid()
@@ -128,16 +125,16 @@ private Q_SLOTS:
         plan.duration = 1100ms; // eleven events
         const TargetResult result = measured(plan);
         QVERIFY(!result.valid);
-        QVERIFY(flagOf(result, "conformance") != nullptr);
+        QVERIFY(flagOf(result, FlagId::conformance) != nullptr);
     }
 
     void shortConnectionsAreNoComplaint()
     {
         const TargetResult result = measured("ok", "short");
-        QVERIFY2(result.valid, qPrintable(texts(result)));
+        QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "requests_per_second") > 50);
-        QVERIFY(flagOf(result, "server_closed") == nullptr);
-        QVERIFY(flagOf(result, "littles_law") == nullptr);
+        QVERIFY(flagOf(result, FlagId::serverClosed) == nullptr);
+        QVERIFY(flagOf(result, FlagId::littlesLaw) == nullptr);
     }
 
     void aStoppedMeasurementLeavesNothingBehind()
@@ -218,14 +215,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QString texts(const TargetResult &result)
-    {
-        QStringList lines{result.failure};
-        for (const Flag &flag : result.flags)
-            lines << flag.text;
-        return lines.join(QLatin1Char('\n'));
-    }
-
     static TargetResult measured(const BenchmarkPlan &plan)
     {
         testing::FakeTargets folder;
@@ -245,7 +234,8 @@ private:
     {
         const QString leading = quantitiesOf(run.plan.workload).first();
         for (const TargetResult &result : run.results) {
-            const QString what = run.plan.workload + u' ' + result.target + u' ' + texts(result);
+            const QString what =
+                run.plan.workload + u' ' + result.target + u' ' + flagTexts(result);
             QVERIFY2(result.state == TargetState::measured, qPrintable(what));
             QVERIFY2(summaryOf(result, *findQuantity(leading)), qPrintable(what));
             QVERIFY2(result.valid || !result.flags.empty(), qPrintable(what));

@@ -138,7 +138,7 @@ private:
         // Little's law on the raw mean, or a flag that says why not.
         const bool flagged =
             std::any_of(result.flags.begin(), result.flags.end(),
-                        [](const Flag &flag) { return flag.id == QLatin1String("littles_law"); });
+                        [](const Flag &flag) { return flag.id == FlagId::littlesLaw; });
         QVERIFY2(
             flagged || (round.littlesLaw.ratio > 0.9 && round.littlesLaw.ratio < 1.1),
             qPrintable(QStringLiteral("%1: %2").arg(result.target).arg(round.littlesLaw.ratio)));

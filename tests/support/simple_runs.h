@@ -27,7 +27,9 @@ inline results::Round simpleRound(int number, double rate, int connections)
     round.latency.mean = 1000.0 * connections / rate;
     round.latency.p50 = round.latency.mean;
     round.latency.p99 = 2 * round.latency.mean;
-    round.memory = {20, 30, 40};
+    round.memory.idle = 20;
+    round.memory.load = 30;
+    round.memory.peak = 40;
     round.cpuMicrosecondsPerRequest = 1e6 / rate;
     return round;
 }

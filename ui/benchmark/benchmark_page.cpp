@@ -224,7 +224,7 @@ void BenchmarkPage::showLog()
             if (!target.failure.isEmpty())
                 lines.append(QStringLiteral("%1: %2").arg(target.name, target.failure));
             for (const results::Flag &flag : target.flags)
-                lines.append(QStringLiteral("%1: %2").arg(target.name, flag.text));
+                lines.append(QStringLiteral("%1: %2").arg(target.name, results::inWords(flag)));
         }
     }
     showText(this, tr("Benchmark Log"), {},

@@ -46,13 +46,13 @@ std::vector<QPointF> memoryPoints(const session::TargetTrack &track)
     return points;
 }
 
-/// Only percentiles with samples enough, 10/(1 − p), are drawn.
+/// Those that have samples enough.
 std::vector<QPointF> latencyPoints(const session::TargetTrack &track)
 {
     const results::LatencySummary &latency = track.latency;
     std::vector<QPointF> points;
     const auto add = [&](double fraction, std::optional<double> value) {
-        if (value && *value > 0 && double(latency.samples) >= 10 / (1 - fraction))
+        if (value && *value > 0)
             points.emplace_back(charts::percentilePosition(fraction), *value);
     };
     add(0.5, latency.p50);
@@ -85,9 +85,8 @@ LiveCharts::LiveCharts(const session::BenchmarkSession &session, IsShown isShown
     pair->setSpacing(theme::Spacing::cardGap);
     const results::Quantity &latency = results::quantityOf(u"latency_p50");
     const results::Quantity &memory = results::quantityOf(u"memory_peak");
-    auto *latencyCard =
-        new widgets::Card(tr("Latency by percentile"),
-                          tr("%1 · log scale").arg(results::unitAndDirection(latency)));
+    auto *latencyCard = new widgets::Card(
+        tr("Latency by percentile"), tr("%1 · log scale").arg(results::unitAndDirection(latency)));
     m_latency = new charts::LineChart(tr("Latency by percentile"), charts::Scale::logarithmic);
     m_latency->setHorizontalAxis(charts::percentileAxis(kHighestPercentile));
     m_latency->setEmptyRange(1, 1000);

@@ -211,7 +211,7 @@ void RunStrip::showDone()
     bool flagged = false;
     for (const results::TargetResult &target : result->results) {
         spread = std::max(spread, target.spread);
-        flagged = flagged || !target.valid;
+        flagged = flagged || !target.usable();
     }
     const auto frameworks = result->results.size();
     QStringList parts = {tr("%1 × %2 in %3")

@@ -73,8 +73,8 @@ int ResultTableModel::dispensability(int section) const
     };
     if (!isCompared(column))
         return columnCount() + section;
-    const auto place = int(
-        std::count_if(m_columns.begin(), m_columns.begin() + section, isCompared));
+    const auto place =
+        int(std::count_if(m_columns.begin(), m_columns.begin() + section, isCompared));
     return place < kLast ? 1 + place : kLast + place;
 }
 
@@ -243,7 +243,8 @@ ResultTableModel::Cell ResultTableModel::measuredCell(const measure::TargetStatu
 {
     if (row.measured) {
         const results::TargetResult &result = *resultOf(status.target.id);
-        const bool sound = result.valid || result.state != results::TargetState::measured;
+        const bool sound =
+            results::isUsable(result) || result.state != results::TargetState::measured;
         return {results::cellText(result, column, readersLocale()),
                 sound ? Tone::primary : Tone::warn};
     }
@@ -274,7 +275,7 @@ QString ResultTableModel::toolTip(const measure::TargetStatus &status) const
     if (!track->result->failure.isEmpty())
         lines.append(track->result->failure);
     for (const results::Flag &flag : track->result->flags)
-        lines.append(flag.text);
+        lines.append(results::inWords(flag));
     for (const results::Column &column :
          results::columnsOf(m_session.plan(), results::Detail::full)) {
         const auto summary = results::summaryOf(*track->result, *column.quantity);

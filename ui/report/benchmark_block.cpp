@@ -29,8 +29,8 @@ const results::TargetResult *bestOf(const results::BenchmarkResult &run,
         const auto summary = results::summaryOf(each, quantity);
         if (!summary || each.language == QLatin1String("cpp"))
             continue;
-        const bool better = quantity.moreIsBetter() ? summary->median > bestFigure
-                                                    : summary->median < bestFigure;
+        const bool better =
+            quantity.moreIsBetter() ? summary->median > bestFigure : summary->median < bestFigure;
         if (!best || better) {
             best = &each;
             bestFigure = summary->median;
@@ -75,7 +75,7 @@ QStringList benchmarkNotes(const results::BenchmarkResult &run)
         if (!result.failure.isEmpty())
             notes.append(QStringLiteral("! %1: %2").arg(result.name, result.failure));
         for (const results::Flag &flag : result.flags)
-            notes.append(QStringLiteral("! %1: %2").arg(result.name, flag.text));
+            notes.append(QStringLiteral("! %1: %2").arg(result.name, results::inWords(flag)));
     }
     return notes;
 }

@@ -39,7 +39,7 @@ struct PlannedRun {
     results::BenchmarkPlan plan;
     QHash<QString, TargetTrack> tracks;
     std::shared_ptr<const results::BenchmarkResult> result; ///< null until it ended
-    QString passedOver; ///< why it does not count, one sentence; empty where it does
+    QString passedOver{}; ///< why it does not count, one sentence; empty where it does
 };
 
 /// Runs benchmarks for the window: owns the thread, collects what comes from it and hands it on at

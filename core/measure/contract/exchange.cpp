@@ -40,7 +40,7 @@ public:
     ReplyCheck(const Exchange &exchange, results::Profile profile, const HttpReply &reply)
         : m_exchange(exchange), m_profile(profile), m_reply(reply)
     {
-        m_result.bodyBytes = reply.body.size();
+        m_result.body = reply.body;
         for (const auto &[name, value] : reply.headers)
             m_result.headers << latin(name + ": " + value);
     }
@@ -60,6 +60,10 @@ public:
         checkDate();
         checkForbidden();
         checkDemanded();
+        return runBody();
+    }
+    Conformance runBody()
+    {
         checkBody();
         return std::move(m_result);
     }
@@ -263,6 +267,13 @@ QStringList Conformance::texts() const
 Conformance checkReply(const Exchange &exchange, results::Profile profile, const HttpReply &reply)
 {
     return ReplyCheck(exchange, profile, reply).run();
+}
+
+Conformance checkBody(const Exchange &exchange, results::Profile profile, const QByteArray &body)
+{
+    HttpReply reply;
+    reply.body = body;
+    return ReplyCheck(exchange, profile, reply).runBody();
 }
 
 Conformance checkConformance(const Exchange &exchange, results::Profile profile, std::uint16_t port,

@@ -56,8 +56,8 @@ struct Difference {
 struct Conformance {
     std::vector<Difference> differences;
     QStringList remarks;
-    qsizetype bodyBytes = 0; ///< of the reply, for the generator's own check of every reply
-    QStringList headers;     ///< of the reply, "name: value", in the order in which they came
+    QByteArray body;     ///< of the reply, for the generator's own check of every reply
+    QStringList headers; ///< of the reply, "name: value", in the order in which they came
     [[nodiscard]] bool pass() const { return differences.empty(); }
     [[nodiscard]] QStringList texts() const;
 };
@@ -65,6 +65,10 @@ struct Conformance {
 /// The reply against the contract: status, headers, body. Not the time.
 [[nodiscard]] Conformance checkReply(const Exchange &exchange, results::Profile profile,
                                      const HttpReply &reply);
+
+/// Its body alone.
+[[nodiscard]] Conformance checkBody(const Exchange &exchange, results::Profile profile,
+                                    const QByteArray &body);
 
 /// Sends the request to the server on `port` and checks what it answers and when.
 [[nodiscard]] Conformance checkConformance(const Exchange &exchange, results::Profile profile,

@@ -31,8 +31,8 @@ struct WorkloadContract : results::Workload, Exchange {
     ServerNeeds needs;
     bool keepAlive = true; ///< false: a new connection for every request
 
-    /// Whether every correct reply has as many bytes as any other of the same server.
-    [[nodiscard]] bool constantLength() const { return bodyRule != BodyRule::worldRows; }
+    /// Whether every correct reply says the same as any other of the same server, in as many bytes.
+    [[nodiscard]] bool constantBody() const { return bodyRule != BodyRule::worldRows; }
 };
 
 /// One for each row of results::workloads(), in their order.

@@ -43,8 +43,13 @@ nanoseconds cpuTimeOf(int who)
 
 MachineState machineState(const ProcReader &reader, nanoseconds treeCpu)
 {
-    return {systemCpu(reader),          cpuTimeOf(RUSAGE_SELF),    treeCpu,
-            clockTime(CLOCK_MONOTONIC), clockTime(CLOCK_REALTIME), clockTime(CLOCK_BOOTTIME)};
+    return {systemCpu(reader),
+            cpuTimeOf(RUSAGE_SELF),
+            treeCpu,
+            clockTime(CLOCK_MONOTONIC),
+            clockTime(CLOCK_REALTIME),
+            clockTime(CLOCK_BOOTTIME),
+            quotaCounts()};
 }
 
 nanoseconds reapedCpuTime()
@@ -53,7 +58,7 @@ nanoseconds reapedCpuTime()
 }
 
 void compareStates(const MachineState &before, const MachineState &after,
-                   results::RoundFacts &facts)
+                   results::MachineFacts &facts)
 {
     const double total = seconds(after.cpu.total - before.cpu.total);
     if (total > 0) {
@@ -66,6 +71,10 @@ void compareStates(const MachineState &before, const MachineState &after,
     const double wallJump = seconds(after.wall - before.wall - steady);
     const double asleep = seconds(after.sinceBoot - before.sinceBoot - steady);
     facts.clockJumpSeconds = std::abs(asleep) > std::abs(wallJump) ? asleep : wallJump;
+    const QuotaCount quota = worstQuota(before.quotas, after.quotas);
+    facts.quotaPeriods = quota.periods;
+    facts.throttledPeriods = quota.throttled;
+    facts.throttledSeconds = seconds(quota.stopped);
 }
 
 } // namespace weighbridge::measure

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/machine/cpu_quota.h"
 #include "core/measure/process/process_sampler.h"
-#include "core/results/validity.h"
+#include "core/results/validity_facts.h"
 
 #include <chrono>
+#include <vector>
 
 namespace weighbridge::measure
 {
@@ -18,6 +20,7 @@ struct MachineState {
     std::chrono::nanoseconds steady{};    ///< CLOCK_MONOTONIC
     std::chrono::nanoseconds wall{};      ///< CLOCK_REALTIME
     std::chrono::nanoseconds sinceBoot{}; ///< CLOCK_BOOTTIME: counts on while the machine sleeps
+    std::vector<QuotaCount> quotas;
 };
 
 /// `treeCpu`: what the server has used until now.
@@ -26,8 +29,9 @@ struct MachineState {
 /// CPU time of all processes that this one started, with theirs, and that are gone.
 [[nodiscard]] std::chrono::nanoseconds reapedCpuTime();
 
-/// What others did to the machine between the two: foreign and stolen CPU time, jumps of the clock.
+/// What others did to the machine between the two: foreign and stolen CPU time, CPU quotas, jumps
+/// of the clock.
 void compareStates(const MachineState &before, const MachineState &after,
-                   results::RoundFacts &facts);
+                   results::MachineFacts &facts);
 
 } // namespace weighbridge::measure

@@ -27,6 +27,7 @@ TreeMonitor::TreeMonitor(const ProcReader &reader, pid_t watchdog) : m_sampler(r
 void TreeMonitor::measureIdle()
 {
     m_last = m_sampler.sample();
+    m_pidsBefore = m_last.pids;
     const ResidentMemory reading = m_sampler.memory(m_last.pids);
     m_memory = idleMemory(reading);
     m_residentMib = m_memory.idle;
@@ -62,10 +63,8 @@ const results::Sample &TreeMonitor::add(const load::Snapshot &snapshot)
     }
     if (!snapshot.warmingUp) {
         m_final = WindowPoint{m_last.cpuTime, snapshot.requests};
-        if (firstOfWindow) {
+        if (firstOfWindow)
             m_first = m_final;
-            m_windowPids = m_last.pids;
-        }
     }
     sample.residentMib = m_residentMib;
     m_samples.push_back(sample);
@@ -96,7 +95,7 @@ double TreeMonitor::cpuMicrosecondsPerRequest() const
 int TreeMonitor::vanishedProcesses() const
 {
     return static_cast<int>(
-        std::count_if(m_windowPids.begin(), m_windowPids.end(), [this](pid_t pid) {
+        std::count_if(m_pidsBefore.begin(), m_pidsBefore.end(), [this](pid_t pid) {
             return std::find(m_last.pids.begin(), m_last.pids.end(), pid) == m_last.pids.end();
         }));
 }

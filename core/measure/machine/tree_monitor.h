@@ -30,7 +30,7 @@ public:
     /// Between the first and the last snapshot inside the window; 0 where there were not two.
     [[nodiscard]] double cpuMicrosecondsPerRequest() const;
     [[nodiscard]] std::chrono::nanoseconds cpuTime() const { return m_last.cpuTime; }
-    /// Processes that were there when the window began and are gone now.
+    /// Processes that were there before the load and are gone now: in the warm-up or in the window.
     [[nodiscard]] int vanishedProcesses() const;
     [[nodiscard]] std::vector<results::Sample> takeSamples() { return std::move(m_samples); }
 
@@ -48,7 +48,7 @@ private:
     double m_residentMib = 0;
     results::MemorySummary m_memory; ///< without load
     std::vector<double> m_windowMib;
-    std::vector<pid_t> m_windowPids;
+    std::vector<pid_t> m_pidsBefore;
     std::optional<WindowPoint> m_first;
     std::optional<WindowPoint> m_final;
     std::vector<results::Sample> m_samples;

@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <array>
+#include <set>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -172,6 +173,24 @@ ResidentMemory ProcessSampler::memory(const std::vector<pid_t> &pids) const
     if (!fileBackedKnown)
         sum.fileBacked.reset();
     return sum;
+}
+
+std::chrono::nanoseconds cpuTimeOfTrees(const ProcReader &reader, const std::vector<pid_t> &roots)
+{
+    if (roots.empty())
+        return {};
+    const std::vector<ProcessStat> all = readAll(reader, reader.processes());
+    std::set<pid_t> members(roots.begin(), roots.end());
+    for (const pid_t root : roots) {
+        const TreeSample tree = treeOf(root, all);
+        members.insert(tree.pids.begin(), tree.pids.end());
+    }
+    qint64 ticks = 0;
+    for (const ProcessStat &each : all) {
+        if (members.contains(each.pid))
+            ticks += each.ownTicks + each.deadChildrenTicks;
+    }
+    return fromTicks(ticks);
 }
 
 SystemCpu systemCpu(const ProcReader &reader)

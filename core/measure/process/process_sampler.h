@@ -64,6 +64,10 @@ private:
     pid_t m_root;
 };
 
+/// User and system time of these processes and of everything below them, each counted once.
+[[nodiscard]] std::chrono::nanoseconds cpuTimeOfTrees(const ProcReader &reader,
+                                                      const std::vector<pid_t> &roots);
+
 /// CPU time of the whole machine since it started, all CPUs together.
 struct SystemCpu {
     std::chrono::nanoseconds busy{};   ///< user, nice and system

@@ -4,6 +4,7 @@
 
 #include "core/measure/rounds/server_round.h"
 #include "core/results/statistics.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 #include <thread>
@@ -80,11 +81,11 @@ void runStartRound(ServerRound &run)
     if (run.stopToken().stop_requested())
         return;
     results::RoundFacts facts = run.facts();
-    compareStates(before, machineState(*setting.reader, reapedCpuTime()), facts);
+    compareStates(before, machineState(*setting.reader, reapedCpuTime()), facts.machine);
     run.round().startMilliseconds = results::median(first);
     run.addFigure("start_json_ms", results::median(reply));
     run.addFigure("start_slowest_ms", *std::max_element(first.begin(), first.end()));
-    run.conclude(results::machineFlags(facts));
+    run.conclude(results::judgeMachine(facts.machine));
 }
 
 int startsPerRound(const results::BenchmarkPlan &plan)

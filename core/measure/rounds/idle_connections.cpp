@@ -5,6 +5,7 @@
 #include "core/measure/machine/memory_summary.h"
 #include "core/measure/rounds/held_connections.h"
 #include "core/measure/rounds/server_round.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 #include <array>
@@ -37,11 +38,6 @@ int mostConnections()
         return kLevels.back();
     const auto files = static_cast<std::int64_t>(limit.rlim_cur) - kOtherFiles;
     return static_cast<int>(std::clamp<std::int64_t>(files, 0, kLevels.back()));
-}
-
-results::Flag warning(const char *id, const QString &text)
-{
-    return {QString::fromLatin1(id), text, false};
 }
 
 class IdleRound
@@ -114,25 +110,11 @@ private:
     void conclude(int alive)
     {
         results::RoundFacts facts = m_run.facts();
-        facts.connections = 0; // said below in its own words
-        std::vector<results::Flag> flags = results::machineFlags(facts);
-        if (m_obstacle)
-            flags.push_back(
-                warning("configuration", QStringLiteral("Only %1 idle connections were made: %2.")
-                                             .arg(m_held.size())
-                                             .arg(m_obstacle->what)));
-        else if (m_held.size() < kLevels.back())
-            flags.push_back(
-                warning("configuration",
-                        QStringLiteral("The limit of open files allows %1 idle connections, not "
-                                       "%2.")
-                            .arg(m_held.size())
-                            .arg(kLevels.back())));
-        if (alive < m_held.size())
-            flags.push_back(warning("server_closed",
-                                    QStringLiteral("The server closed %1 of %2 idle connections.")
-                                        .arg(m_held.size() - alive)
-                                        .arg(m_held.size())));
+        facts.machine.connections = 0; // said below in other words
+        std::vector<results::Flag> flags = results::judgeMachine(facts.machine);
+        for (results::Flag &flag : results::judgeHeldConnections(
+                 {kLevels.back(), m_held.size(), alive, m_obstacle ? m_obstacle->what : QString()}))
+            flags.push_back(std::move(flag));
         m_run.conclude(std::move(flags));
     }
 

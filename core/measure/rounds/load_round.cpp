@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/round_kind.h"
 
-#include "core/load/littles_law.h"
 #include "core/load/load_run.h"
 #include "core/measure/machine/tree_monitor.h"
+#include "core/measure/rounds/load_facts.h"
 #include "core/measure/rounds/server_round.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 
@@ -22,21 +23,6 @@ using std::chrono::nanoseconds;
 double seconds(nanoseconds time)
 {
     return duration<double>(time).count();
-}
-
-QString steadinessName(load::SteadyState state)
-{
-    switch (state) {
-    case load::SteadyState::flat:
-        return QStringLiteral("flat");
-    case load::SteadyState::warmUp:
-        return QStringLiteral("warm-up");
-    case load::SteadyState::slowdown:
-        return QStringLiteral("slowdown");
-    case load::SteadyState::noSteadyState:
-        return QStringLiteral("no steady state");
-    }
-    Q_UNREACHABLE();
 }
 
 /// Tells how far the load is, with a sample for the live charts.
@@ -64,24 +50,41 @@ private:
     double m_windowStart = -1;
 };
 
-void take(const load::Result &result, RoundOutcome &outcome, results::Round &round)
+void take(const load::Result &result, const results::LoadFacts &facts, RoundOutcome &outcome,
+          results::Round &round)
 {
-    outcome.latency = result.latencyWithUnfinished();
-    outcome.latencySamples = result.latency.samples();
-    outcome.latencySum = result.latency.mean() * static_cast<std::int64_t>(outcome.latencySamples);
+    outcome.latency = tellingLatency(result);
     round.requestsPerSecond = result.requestsPerSecond;
     round.requests = result.requests;
     round.errors = result.errors.total();
-    round.latency = summarize(outcome.latency.percentiles());
-    round.latency.mean = duration<double, std::milli>(result.latency.mean()).count();
+    round.latency = latencySummary(result);
+    if (round.latency.samples > 0) {
+        outcome.latencySamples = result.latency.samples();
+        outcome.latencySum =
+            result.latency.mean() * static_cast<std::int64_t>(outcome.latencySamples);
+    }
     round.generatorCpuMicrosecondsPerRequest = result.cpuMicrosecondsPerRequest;
-    round.warmUpSeconds = seconds(result.warmUp);
-    round.steadiness = steadinessName(result.steadyState);
-    const load::LittlesLaw law = load::littlesLaw(result);
-    round.littlesLaw = {law.impliedConnections, law.impliedConnections / result.connections};
-    round.leastRequestsPerConnection = static_cast<double>(result.fairness.least);
-    round.mostRequestsPerConnection = static_cast<double>(result.fairness.most);
-    round.jainFairness = result.fairness.jain;
+    round.warmUpSeconds = facts.warmUpSeconds;
+    round.steadiness = facts.steadyState;
+    round.littlesLaw = {facts.busyConnections, facts.busyConnections / facts.connections};
+    round.leastRequestsPerConnection = facts.leastRequests;
+    round.mostRequestsPerConnection = facts.mostRequests;
+    round.jainFairness = facts.jain;
+}
+
+/// What the server said during the load where it was not what it said before: the same in other
+/// words is no difference.
+void explainBodies(const ServerRound &run, const load::Result &result, results::BodyFacts &facts)
+{
+    if (result.bodies.firstOther.empty())
+        return;
+    const RoundSetting &setting = run.setting();
+    const QStringList differences = checkBody(setting.workload, setting.plan.profile,
+                                              QByteArray::fromStdString(result.bodies.firstOther))
+                                        .texts();
+    if (differences.isEmpty())
+        facts.otherContents = 0;
+    facts.example = differences.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -98,8 +101,9 @@ void runLoadRound(ServerRound &run)
     LiveView view(run);
     std::stop_source ended;
     const std::stop_callback forward(run.stopToken(), [&ended] { ended.request_stop(); });
+    const load::Plan plan = run.loadPlan();
     const load::Outcome outcome =
-        load::run(run.loadPlan(), ended.get_token(), [&](const load::Snapshot &snapshot) {
+        load::run(plan, ended.get_token(), [&](const load::Snapshot &snapshot) {
             view.show(monitor.add(snapshot), snapshot);
             run.passOnOutput();
             if (!run.server().process().running())
@@ -115,22 +119,18 @@ void runLoadRound(ServerRound &run)
 
     const auto &result = std::get<load::Result>(outcome);
     results::RoundFacts facts = run.facts();
-    compareStates(before, machineState(*setting.reader, monitor.cpuTime()), facts);
-    facts.vanishedProcesses = monitor.vanishedProcesses();
-    facts.differencesAfter = run.differencesAfter();
-    facts.closedLoop = !setting.plan.requestsPerSecond.has_value();
-    facts.keepAlive = setting.workload.keepAlive;
-    facts.busiestGeneratorShare = result.busiestThreadShare;
-    facts.firstError = QString::fromStdString(result.firstError);
-    facts.reconnects = result.errors.reconnects;
-    facts.latestFirstAnswerSeconds = seconds(result.fairness.latestFirstAnswer);
+    facts.load = loadFacts(plan, result);
+    explainBodies(run, result, facts.load.body);
+    compareStates(before, machineState(*setting.reader, monitor.cpuTime()), facts.machine);
+    facts.server.vanishedProcesses = monitor.vanishedProcesses();
+    facts.server.differencesAfter = run.differencesAfter();
 
     results::Round &round = run.round();
-    take(result, run.outcome(), round);
+    take(result, facts.load, run.outcome(), round);
     round.memory = monitor.memory();
     round.cpuMicrosecondsPerRequest = monitor.cpuMicrosecondsPerRequest();
     round.samples = monitor.takeSamples();
-    run.conclude(results::roundFlags(round, facts));
+    run.conclude(results::judgeLoad(facts));
 }
 
 milliseconds loadRoundTime(const results::BenchmarkPlan &plan)

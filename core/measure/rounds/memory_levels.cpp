@@ -6,6 +6,7 @@
 #include "core/measure/machine/memory_summary.h"
 #include "core/measure/machine/tree_monitor.h"
 #include "core/measure/rounds/server_round.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 #include <array>
@@ -108,8 +109,8 @@ private:
         const auto &result = std::get<load::Result>(outcome);
         m_answers.requests += result.requests;
         m_answers.errors += result.errors.total();
-        if (m_firstError.isEmpty())
-            m_firstError = QString::fromStdString(result.firstError);
+        if (m_answers.firstError.isEmpty())
+            m_answers.firstError = QString::fromStdString(result.firstError);
         m_vanished += monitor.vanishedProcesses();
         results::MemorySummary &memory = m_run.round().memory;
         const results::MemorySummary held = monitor.memory();
@@ -126,20 +127,19 @@ private:
     void conclude()
     {
         results::RoundFacts facts = m_run.facts();
-        facts.connections = kLevels.back().connections;
-        facts.firstError = m_firstError;
-        facts.vanishedProcesses = m_vanished;
-        facts.differencesAfter = m_run.differencesAfter();
-        std::vector<results::Flag> flags = results::replyFlags(m_answers, facts);
-        for (results::Flag &flag : results::machineFlags(facts))
+        facts.load = m_answers;
+        facts.machine.connections = kLevels.back().connections;
+        facts.server.vanishedProcesses = m_vanished;
+        facts.server.differencesAfter = m_run.differencesAfter();
+        std::vector<results::Flag> flags = results::judgeReplies(facts);
+        for (results::Flag &flag : results::judgeMachine(facts.machine))
             flags.push_back(std::move(flag));
         m_run.conclude(std::move(flags));
     }
 
     ServerRound &m_run;
     ProcessSampler m_sampler;
-    results::Round m_answers; ///< requests and errors under the light load, which is no figure
-    QString m_firstError;
+    results::LoadFacts m_answers; ///< requests and errors under the light load, which is no figure
     int m_vanished = 0;
 };
 

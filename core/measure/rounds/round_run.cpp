@@ -10,38 +10,7 @@
 namespace weighbridge::measure
 {
 
-namespace
-{
-
-using std::chrono::duration;
 using std::chrono::milliseconds;
-
-constexpr std::uint64_t kSamplesForP999 = 10'000;
-constexpr std::uint64_t kSamplesForP9999 = 100'000;
-
-double toMilliseconds(std::chrono::nanoseconds time)
-{
-    return duration<double, std::milli>(time).count();
-}
-
-} // namespace
-
-results::LatencySummary summarize(const load::LatencyPercentiles &percentiles)
-{
-    results::LatencySummary summary;
-    summary.samples = percentiles.samples;
-    summary.mean = toMilliseconds(percentiles.mean);
-    summary.p50 = toMilliseconds(percentiles.p50);
-    summary.p75 = toMilliseconds(percentiles.p75);
-    summary.p90 = toMilliseconds(percentiles.p90);
-    summary.p99 = toMilliseconds(percentiles.p99);
-    if (percentiles.samples >= kSamplesForP999)
-        summary.p999 = toMilliseconds(percentiles.p999);
-    if (percentiles.samples >= kSamplesForP9999)
-        summary.p9999 = toMilliseconds(percentiles.p9999);
-    summary.max = toMilliseconds(percentiles.max);
-    return summary;
-}
 
 RoundOutcome runRound(const RoundSetting &setting, const PreparedTarget &target, int number,
                       const RoundObserver &observer, std::stop_token stop)

@@ -39,7 +39,7 @@ struct RoundObserver {
 /// something went wrong, before or after.
 struct RoundOutcome {
     std::optional<results::Round> round;
-    load::LatencyHistogram latency;        ///< with the requests that were unfinished at the end
+    load::LatencyHistogram latency;        ///< tellingLatency() of the load
     std::chrono::nanoseconds latencySum{}; ///< of the finished ones
     std::uint64_t latencySamples = 0;
     QStringList command;
@@ -59,7 +59,5 @@ struct RoundOutcome {
 /// seconds; 0 where that failed, with the reason passed to the log.
 [[nodiscard]] double measureCeiling(const RoundSetting &setting, const PreparedTarget &reference,
                                     const RoundObserver &observer, std::stop_token stop);
-
-[[nodiscard]] results::LatencySummary summarize(const load::LatencyPercentiles &percentiles);
 
 } // namespace weighbridge::measure

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/server_round.h"
 
+#include "core/load/body_hash.h"
 #include "core/measure/servers/conformance.h"
 #include "core/measure/servers/page_cache.h"
 
@@ -98,7 +99,7 @@ Conformance ServerRound::check()
 bool ServerRound::checkBefore()
 {
     const Conformance found = check();
-    m_bodyBytes = found.bodyBytes;
+    m_body = found.body;
     m_outcome.replyHeaders = found.headers;
     if (found.pass())
         return true;
@@ -164,11 +165,11 @@ void ServerRound::addFigure(const char *quantity, double value)
 results::RoundFacts ServerRound::facts() const
 {
     results::RoundFacts facts;
-    facts.connections = m_setting.plan.connections;
-    facts.isReference = m_target.target.builtIn;
-    facts.ceilingPerSecond = m_setting.ceilingPerSecond;
-    facts.disjointCpus = m_setting.placement.disjoint();
-    facts.openFileLimit = m_setting.machine.openFileLimit;
+    facts.server.isReference = m_target.target.builtIn;
+    facts.server.ceilingPerSecond = m_setting.ceilingPerSecond;
+    facts.machine.connections = m_setting.plan.connections;
+    facts.machine.disjointCpus = m_setting.placement.disjoint();
+    facts.machine.openFileLimit = m_setting.machine.openFileLimit;
     return facts;
 }
 
@@ -184,8 +185,11 @@ load::Plan ServerRound::loadPlan() const
         plan.request.headers.push_back({name.toStdString(), value.toStdString()});
     plan.request.body = workload.requestBody.toStdString();
     plan.expected.status = workload.status;
-    if (workload.constantLength())
-        plan.expected.bodyBytes = static_cast<std::uint64_t>(m_bodyBytes);
+    if (workload.constantBody()) {
+        plan.expected.bodyBytes = static_cast<std::uint64_t>(m_body.size());
+        plan.expected.bodyHash = load::bodyHash(m_body.toStdString());
+    }
+    plan.seed = m_setting.plan.seed;
     plan.keepAlive = workload.keepAlive;
     plan.connections = m_setting.plan.connections;
     plan.cpus = m_setting.placement.generator;

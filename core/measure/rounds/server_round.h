@@ -68,7 +68,7 @@ private:
     std::optional<ServerProcess> m_server;
     results::Round m_round;
     RoundOutcome m_outcome;
-    qsizetype m_bodyBytes = 0;
+    QByteArray m_body; ///< of the checked reply
     int m_lines = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "core/measure/contract/event_stream.h"
 #include "core/measure/machine/memory_summary.h"
 #include "core/measure/rounds/server_round.h"
+#include "core/results/validity.h"
 
 #include <algorithm>
 #include <array>
@@ -198,26 +199,6 @@ private:
     std::vector<Client> m_clients;
 };
 
-std::vector<results::Flag> streamFlags(const Clients &clients, int count)
-{
-    std::vector<results::Flag> flags;
-    if (const int wrong = clients.wrong(); wrong > 0)
-        flags.push_back({QStringLiteral("conformance"),
-                         QStringLiteral("%1 of %2 clients did not get the events that the contract "
-                                        "says.")
-                             .arg(wrong)
-                             .arg(count),
-                         true});
-    else if (const int complete = clients.complete(); complete < count)
-        flags.push_back({QStringLiteral("incomplete_streams"),
-                         QStringLiteral("%1 of %2 clients had all events in time: the server "
-                                        "cannot serve so many at once.")
-                             .arg(complete)
-                             .arg(count),
-                         false});
-    return flags;
-}
-
 /// Lets the clients read until all have everything or the time is up, and reads the server's memory
 /// half-way. False where the run was cancelled.
 bool readStreams(ServerRound &run, const ProcessSampler &sampler, Clients &clients)
@@ -271,13 +252,14 @@ void runStreamRound(ServerRound &run)
         return;
 
     results::RoundFacts facts = run.facts();
-    compareStates(before, machineState(*setting.reader, sampler.sample().cpuTime), facts);
+    compareStates(before, machineState(*setting.reader, sampler.sample().cpuTime), facts.machine);
     run.round().memory.load = run.round().memory.peak;
     run.addFigure("streams_complete", 100.0 * clients.complete() / plan.connections);
     if (const auto jitter = clients.jitter(); !jitter.empty())
         run.addFigure("jitter_p99_ms", percentile99(jitter));
-    std::vector<results::Flag> flags = streamFlags(clients, plan.connections);
-    for (results::Flag &flag : results::machineFlags(facts))
+    std::vector<results::Flag> flags =
+        results::judgeStreams({plan.connections, clients.complete(), clients.wrong()});
+    for (results::Flag &flag : results::judgeMachine(facts.machine))
         flags.push_back(std::move(flag));
     run.conclude(std::move(flags));
 }

@@ -11,6 +11,7 @@
 #include "core/measure/runs/schedule.h"
 #include "core/measure/servers/database_address.h"
 #include "core/measure/targets/preparation.h"
+#include "core/results/validity.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -79,15 +80,9 @@ double processCpuSeconds()
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
-/// Whether others used the CPUs, or the hypervisor took them away, while the load ran.
 bool wasDisturbed(const RoundOutcome &outcome)
 {
-    if (!outcome.round)
-        return false;
-    const auto &flags = outcome.round->flags;
-    return std::any_of(flags.begin(), flags.end(), [](const results::Flag &flag) {
-        return flag.id == QLatin1String("foreign_load");
-    });
+    return outcome.round && results::wasDisturbed(outcome.round->flags);
 }
 
 QString makeId(const QDateTime &time)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/result_summary.h"
 
+#include "core/measure/rounds/load_facts.h"
 #include "core/results/quantity.h"
 #include "core/results/statistics.h"
 #include "core/results/validity.h"
@@ -22,7 +23,8 @@ std::vector<results::Flag> flagsOf(const results::TargetResult &result,
     const results::Quantity &leading = results::leadingQuantity(plan.workload);
     facts.measured = leading.title;
     facts.varies = leading.variation == results::Variation::random;
-    return results::targetFlags(result, facts);
+    facts.failure = result.failure;
+    return results::judgeRepetition(result, facts);
 }
 
 /// Rounds in which both were measured, as two lists of the same length.
@@ -106,12 +108,9 @@ results::TargetResult TargetCollector::result(const results::BenchmarkPlan &plan
     if (m_latencySamples > 0)
         result.latency.mean = m_latencySum.count() * 1000 / static_cast<double>(m_latencySamples);
     result.spread = results::spreadOf(result, results::leadingQuantity(plan.workload));
-    result.written = results::writtenFigures(result, plan);
     result.flags = flagsOf(result, plan);
-    if (failed())
-        result.flags.push_back({QStringLiteral("restarted"), result.failure, true});
-    result.valid = std::none_of(result.flags.begin(), result.flags.end(),
-                                [](const results::Flag &flag) { return flag.invalidates; });
+    result.valid = !results::isInvalid(result.flags);
+    result.written = results::writtenFigures(result, plan);
     return result;
 }
 

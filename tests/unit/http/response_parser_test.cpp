@@ -179,7 +179,18 @@ struct Outcome {
     int status = 0;
     std::uint64_t bodyBytes = 0;
     bool keepsAlive = false;
+    std::string body;
     bool operator==(const Outcome &) const = default;
+};
+
+class Collector final : public weighbridge::http::BodySink
+{
+public:
+    void take(const char *data, std::size_t size) override { m_body.append(data, size); }
+    [[nodiscard]] const std::string &body() const { return m_body; }
+
+private:
+    std::string m_body;
 };
 
 /// Feeds the pieces between `cuts`, which ascend.
@@ -188,13 +199,14 @@ Outcome parse(const Case &testCase, const std::vector<std::size_t> &cuts)
     ResponseParser parser;
     parser.reset(testCase.rule);
     Outcome outcome;
+    Collector collector;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= cuts.size() && outcome.state == State::needMore; ++i) {
         const auto end = i < cuts.size() ? cuts[i] : testCase.bytes.size();
         // A copy of its own, so that a sanitizer sees a read beyond the piece.
         const std::vector<char> piece(testCase.bytes.begin() + static_cast<std::ptrdiff_t>(begin),
                                       testCase.bytes.begin() + static_cast<std::ptrdiff_t>(end));
-        const auto progress = parser.feed(piece.data(), piece.size());
+        const auto progress = parser.feed(piece.data(), piece.size(), &collector);
         outcome.state = progress.state;
         outcome.consumed += progress.consumed;
         begin = end;
@@ -205,6 +217,7 @@ Outcome parse(const Case &testCase, const std::vector<std::size_t> &cuts)
         outcome.status = parser.status();
         outcome.bodyBytes = parser.bodyBytes();
         outcome.keepsAlive = parser.keepsAlive();
+        outcome.body = collector.body();
     }
     return outcome;
 }
@@ -234,6 +247,7 @@ private Q_SLOTS:
             return;
         QCOMPARE(outcome.status, testCase.status);
         QCOMPARE(outcome.bodyBytes, testCase.bodyBytes);
+        QCOMPARE(outcome.body.size(), testCase.bodyBytes);
         QCOMPARE(outcome.keepsAlive, testCase.keepsAlive);
         QCOMPARE(outcome.consumed, testCase.bytes.size() - testCase.unconsumed);
     }
@@ -293,6 +307,17 @@ private Q_SLOTS:
         ResponseParser parser;
         QCOMPARE(parser.feed(bytes.data(), bytes.size()).state, State::complete);
         QCOMPARE(parser.interimReplies(), 1U);
+    }
+
+    void theBodyIsHandedOnWithoutTheHeadsOfChunks()
+    {
+        const std::string bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                  "5;name=value\r\nhello\r\n2\r\n, \r\n5\r\nworld\r\n"
+                                  "0\r\nX-Sum: 1\r\n\r\n";
+        ResponseParser parser;
+        Collector collector;
+        QCOMPARE(parser.feed(bytes.data(), bytes.size(), &collector).state, State::complete);
+        QCOMPARE(collector.body(), std::string("hello, world"));
     }
 
     void aFinishedParserConsumesNothingUntilItIsReset()

@@ -108,7 +108,9 @@ void HostileServer::answer(int socket)
         drop(socket, false);
         return;
     }
-    const std::string_view reply = m_manners.reply;
+    constexpr std::uint64_t kLater = 100;
+    const bool isLater = m_replies + 1 >= kLater && !m_manners.laterReply.empty();
+    const std::string_view reply = isLater ? m_manners.laterReply : m_manners.reply;
     if (reply.empty() && m_manners.after == After::keepsOpen)
         return;
     const auto step = m_manners.pieceBytes == 0 ? reply.size() + 1 : m_manners.pieceBytes;

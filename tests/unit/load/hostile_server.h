@@ -20,8 +20,9 @@ public:
     enum class After { keepsOpen, closes, resets, diesWithReply };
 
     struct Manners {
-        std::string greeting = {}; ///< sent as soon as a connection is accepted
-        std::string reply = {};    ///< sent for every request; empty: never answers
+        std::string greeting = {};   ///< sent as soon as a connection is accepted
+        std::string reply = {};      ///< sent for every request; empty: never answers
+        std::string laterReply = {}; ///< from the 100th request on instead; empty: the same
         After after = After::keepsOpen;
         bool closesOnAccept = false;
         bool repliesForever = false; ///< sends the reply's last byte again and again

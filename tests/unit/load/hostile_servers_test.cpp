@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostile_server.h"
 
+#include "core/load/body_hash.h"
 #include "core/load/load_run.h"
 
 #include <QTest>
@@ -62,6 +63,62 @@ private Q_SLOTS:
         QCOMPARE(result.firstError, std::string("reply is not HTTP/1.1"));
     }
 
+    void anotherBodyUnderLoadIsCounted_data()
+    {
+        QTest::addColumn<QByteArray>("later");
+        QTest::addColumn<bool>("sameLength");
+        QTest::newRow("another length") << QByteArray("error") << false;
+        QTest::newRow("other contents") << QByteArray("Wurst!") << true;
+    }
+    void anotherBodyUnderLoadIsCounted()
+    {
+        QFETCH(QByteArray, later);
+        QFETCH(bool, sameLength);
+        const auto reply = [](const std::string &body) {
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) +
+                   "\r\n\r\n" + body;
+        };
+        for (const bool isContract : {true, false}) {
+            HostileServer server(
+                {.reply = reply("World!"), .laterReply = reply(later.toStdString())});
+            auto plan = planFor(server);
+            plan.duration = 600ms;
+            if (isContract) {
+                plan.expected.bodyBytes = 6;
+                plan.expected.bodyHash = load::bodyHash("World!");
+            } else {
+                plan.expected.sameBody = true;
+            }
+            const auto result = std::get<load::Result>(load::run(plan));
+            QVERIFY(result.requestsBeforeWindow + result.requests > 0);
+            QVERIFY(result.bodies.compared > 0);
+            QCOMPARE(result.bodies.otherLength > 0, !sameLength);
+            QCOMPARE(result.bodies.otherContents > 0, sameLength);
+            QCOMPARE(result.bodies.firstOther, sameLength ? later.toStdString() : std::string());
+            QCOMPARE(result.errors.wrongBody > 0, isContract && !sameLength);
+            QCOMPARE(result.errors.total(), result.errors.wrongBody);
+            QCOMPARE(!result.firstError.empty(), isContract && !sameLength);
+        }
+    }
+
+    void theSampleSeesEachPartOfABody()
+    {
+        HostileServer server({.reply = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                       "5\r\nhello\r\n7\r\n, world\r\n0\r\n\r\n",
+                              .pieceBytes = 3});
+        auto plan = planFor(server);
+        plan.expected.bodyHash = load::bodyHash("hello, world");
+        const auto result = std::get<load::Result>(load::run(plan));
+        QVERIFY(result.bodies.compared > 0);
+        QCOMPARE(result.bodies.otherContents, std::uint64_t{0});
+        QCOMPARE(result.errors.total(), std::uint64_t{0});
+        plan.expected.bodyHash = load::bodyHash("hello, World");
+        const auto other = std::get<load::Result>(load::run(plan));
+        QCOMPARE(other.bodies.otherContents, other.bodies.compared);
+        QCOMPARE(other.bodies.firstOther, std::string("hello, world"));
+        QCOMPARE(other.errors.total(), std::uint64_t{0});
+    }
+
     void halfAReplyAndAnEndIsAReadError()
     {
         for (const After after : {After::closes, After::resets}) {
@@ -98,6 +155,13 @@ private Q_SLOTS:
         QVERIFY(result.unfinished.min() >= 300ms);
         QVERIFY(result.fairness.latestFirstAnswer >= 300ms);
         QVERIFY(result.latencyWithUnfinished().max() >= 300ms);
+        QCOMPARE(result.connectionStates.size(), std::size_t{4});
+        for (const load::ConnectionState &connection : result.connectionStates) {
+            QVERIFY(connection.wasConnected);
+            QCOMPARE(connection.requests, std::uint64_t{0});
+            QVERIFY(connection.age && *connection.age >= 300ms);
+        }
+        QCOMPARE(result.connectionTime.busy().count(), (4 * result.window).count());
     }
 
     void closingOnAcceptIsAnErrorAndNoEndlessLoop()
@@ -106,6 +170,7 @@ private Q_SLOTS:
         const auto result = runAgainst(server);
         QCOMPARE(result.requests, std::uint64_t{0});
         QVERIFY(result.errors.reconnects > 0);
+        QVERIFY(result.closedByServer > 0);
         QVERIFY(didNotSpin(server));
     }
 

@@ -84,17 +84,25 @@ private Q_SLOTS:
             QVERIFY2(!weighbridge::http::isLoopback(host), host);
     }
 
-    void littlesLawComparesImpliedWithRealConnections()
+    void littlesLawTakesTheWholeSum()
     {
+        // Ten connections of a server that takes 650 ms, seen for 1.5 s: two replies each, of which
+        // the first began 100 ms before the window.
         Result result;
-        result.connections = 1000;
-        result.requestsPerSecond = 95'000; // the article's figures for Gin
-        for (int i = 0; i < 10; ++i)
-            result.latency.record(1200us);
-        const auto law = littlesLaw(result);
-        QVERIFY(qAbs(law.impliedConnections - 114) < 1e-9);
-        QVERIFY(qAbs(law.gap - 0.886) < 1e-9);
-        QVERIFY(law.violated());
+        result.connections = 10;
+        result.window = 1500ms;
+        result.connectionTime = {
+            .ended = 20 * 650ms, .agesAtStart = 10 * 100ms, .agesAtEnd = 10 * 300ms};
+        QCOMPARE(littlesLaw(result).impliedConnections, 10.0);
+        QCOMPARE(littlesLaw(result).idleShare, 0.0);
+        // Two of them were being opened again all the time.
+        result.connectionTime.ended = 16 * 650ms;
+        result.connectionTime.agesAtStart = 8 * 100ms;
+        result.connectionTime.agesAtEnd = 8 * 300ms;
+        QCOMPARE(littlesLaw(result).impliedConnections, 8.0);
+        QVERIFY(qAbs(littlesLaw(result).idleShare - 0.2) < 1e-12);
+        result.window = 0ms;
+        QCOMPARE(littlesLaw(result), LittlesLaw());
     }
 
     void theScheduleHandsOutEachStartOnceAndEvenly()

@@ -95,21 +95,21 @@ private Q_SLOTS:
 
     void littlesLawAndFairnessHold()
     {
-        // A stall of the whole machine at an edge of the window may break the law once, not always.
-        double gap = 1;
+        // A stall of the whole machine may leave some without their turn once, not always.
         double jain = 0;
-        for (int attempt = 0; attempt < 4 && (gap > 0.1 || jain < 0.9); ++attempt) {
+        for (int attempt = 0; attempt < 4 && jain < 0.9; ++attempt) {
             RunningServer server;
             auto plan = planFor(server);
             plan.duration = 600ms;
             const auto outcome = load::run(plan);
             const auto &result = std::get<load::Result>(outcome);
-            gap = load::littlesLaw(result).gap;
+            // To the nanosecond, whatever the machine does.
+            QCOMPARE(result.connectionTime.busy().count(), (32 * result.window).count());
+            QCOMPARE(load::littlesLaw(result).idleShare, 0.0);
             jain = result.fairness.jain;
             QVERIFY(result.fairness.least <= result.fairness.most);
             QVERIFY(result.fairness.latestFirstAnswer > 0ns);
         }
-        QVERIFY2(gap <= 0.1, qPrintable(QString::number(gap)));
         QVERIFY2(jain >= 0.9, qPrintable(QString::number(jain)));
     }
 
@@ -136,8 +136,35 @@ private Q_SLOTS:
         QVERIFY(result.requests > 4);
         QCOMPARE(result.errors.total(), std::uint64_t{0});
         QCOMPARE(result.errors.reconnects, std::uint64_t{0});
+        QCOMPARE(result.closedByServer, std::uint64_t{0});
         // Making the connection is part of the latency: else the clients would wait unseen.
         QVERIFY(load::littlesLaw(result).impliedConnections > 0.8 * plan.connections);
+    }
+
+    void whatTheThreadsHadOfTheirCpusIsKnown()
+    {
+        RunningServer server;
+        auto plan = planFor(server);
+        plan.threads = 2;
+        const auto outcome = load::run(plan);
+        const auto &result = std::get<load::Result>(outcome);
+        QCOMPARE(result.threadTimes.size(), std::size_t{2});
+        nanoseconds sum{};
+        for (const load::ThreadTime &time : result.threadTimes) {
+            QVERIFY(time.cpu > 0ns);
+            QVERIFY(!time.waiting || *time.waiting >= 0ns);
+            sum += time.cpu;
+        }
+        QCOMPARE(sum.count(), result.cpuTime.count());
+        QVERIFY(result.pinned);
+    }
+
+    void aCpuThatDoesNotExistIsTold()
+    {
+        RunningServer server;
+        auto plan = planFor(server);
+        plan.cpus = {1023};
+        QVERIFY(!std::get<load::Result>(load::run(plan)).pinned);
     }
 
     void headAndUnexpectedRepliesAreNoRequests()
@@ -173,6 +200,8 @@ private Q_SLOTS:
         QVERIFY(counted >= 200); // replies to starts before the window may come in it, too
         QVERIFY(result.openLoop->serviceTime.samples() == result.requests);
         QVERIFY(result.latency.mean() >= result.openLoop->serviceTime.mean());
+        QCOMPARE(result.openLoop->pendingPer100ms.size(), std::size_t{4});
+        QVERIFY(result.openLoop->ended >= result.requests);
     }
 
     void openLoopCountsFromTheIntendedStart()
@@ -186,8 +215,11 @@ private Q_SLOTS:
         plan.duration = 500ms;
         const auto outcome = load::run(plan);
         const auto &result = std::get<load::Result>(outcome);
-        QVERIFY(result.openLoop->overloaded());
         QVERIFY(result.openLoop->backlogAtEnd > 100);
+        const auto &pending = result.openLoop->pendingPer100ms;
+        QCOMPARE(pending.size(), std::size_t{5});
+        for (std::size_t i = 1; i < pending.size(); ++i) // 40 more are due, 4 or so are answered
+            QVERIFY(pending[i] > pending[i - 1] + 20);
         QVERIFY(result.latency.max() > 2 * result.openLoop->serviceTime.min());
         QVERIFY(result.unfinished.samples() >= result.openLoop->backlogAtEnd);
     }

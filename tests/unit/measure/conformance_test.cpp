@@ -159,7 +159,7 @@ private Q_SLOTS:
     void underLoadAnyNumbersOfTheRightRowsConform()
     {
         const WorkloadContract &updates = *findWorkloadContract(u"updates");
-        QVERIFY(!updates.constantLength());
+        QVERIFY(!updates.constantBody());
         HttpReply reply = replyTo(updates);
         QVERIFY(checkReply(updates, Profile::tuned, reply).pass());
         reply.body.replace("\"randomNumber\":", "\"randomNumber\":1");

@@ -31,8 +31,9 @@ std::shared_ptr<const results::BenchmarkResult> someRun()
     gin.runtimeVersion = QStringLiteral("go1.26.8");
     gin.state = results::TargetState::measured;
     gin.valid = true;
-    gin.flags.push_back(
-        {QStringLiteral("noisy"), QStringLiteral("The rounds differ by 25 %."), false});
+    gin.flags.push_back({results::FlagId::noisy, results::Grade::noted,
+                         QStringLiteral("The rounds differ by 25 %."),
+                         QStringLiteral("Run again.")});
     for (const double rate : {40'001, 41'035, 42'002}) {
         results::Round round;
         round.requestsPerSecond = rate;

@@ -26,15 +26,16 @@ Round sampleRound(int number)
     round.generatorCpuMicrosecondsPerRequest = 9.1;
     round.startMilliseconds = 12.75;
     round.warmUpSeconds = 1.1;
-    round.steadiness = QStringLiteral("warm-up");
+    round.steadiness = SteadyState::warmUp;
     round.littlesLaw = {986.1, 0.9861};
     round.leastRequestsPerConnection = 390;
     round.mostRequestsPerConnection = 431;
     round.jainFairness = 0.9991;
     round.figures = {{QStringLiteral("jitter_p99_ms"), 1.25}};
     round.samples = {{0.1, 39000, 30.5, 0.97, true}, {0.2, 41000.5, 31, 0.99, false}};
-    round.flags = {
-        {QStringLiteral("errors"), QStringLiteral("3 of 410,355 requests failed."), false}};
+    round.flags = {{FlagId::errors, Grade::noted, QStringLiteral("3 of 410,355 requests failed."),
+                    QStringLiteral("See its log.")},
+                   {FlagId::noisy, Grade::doubtful, QStringLiteral("It varies."), {}}};
     return round;
 }
 
@@ -234,6 +235,9 @@ private Q_SLOTS:
             << "plan.profile" << QJsonValue(QStringLiteral("fast")) << "\"plan.profile\"";
         QTest::newRow("unknown state")
             << "results.0.state" << QJsonValue(QStringLiteral("good")) << "\"results[0].state\"";
+        QTest::newRow("unknown grade")
+            << "results.0.rounds_detail.0.flags.0.grade" << QJsonValue(QStringLiteral("grave"))
+            << "\"results[0].rounds_detail[0].flags[0].grade\"";
         QTest::newRow("valid without rounds")
             << "results.1.valid" << QJsonValue(true) << "\"results[1].rounds_detail\"";
         QTest::newRow("list as object")

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/rounds/load_facts.h"
+
+#include "core/load/littles_law.h"
+#include "core/load/steady_state.h"
+#include "core/results/validity.h"
+
+#include <chrono>
+
+namespace weighbridge::measure
+{
+
+namespace
+{
+
+double seconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+results::SteadyState steadyState(load::SteadyState state)
+{
+    switch (state) {
+    case load::SteadyState::flat:
+        return results::SteadyState::flat;
+    case load::SteadyState::warmUp:
+        return results::SteadyState::warmUp;
+    case load::SteadyState::slowdown:
+        return results::SteadyState::slowdown;
+    case load::SteadyState::noSteadyState:
+        return results::SteadyState::noSteadyState;
+    }
+    Q_UNREACHABLE();
+}
+
+results::OpenLoopFacts openLoopFacts(const load::Result &result)
+{
+    const load::OpenLoopResult &open = *result.openLoop;
+    return {open.offeredPerSecond,
+            open.offered,
+            open.ended,
+            result.connectionTime.underWayAtStart,
+            result.connectionTime.underWayAtEnd,
+            open.pendingPer100ms};
+}
+
+results::BodyFacts bodyFacts(const load::Plan &plan, const load::Result &result)
+{
+    using Standard = results::BodyFacts::Standard;
+    const load::ExpectedReply &expected = plan.expected;
+    const Standard standard = expected.bodyBytes || expected.bodyHash ? Standard::contract
+                              : expected.sameBody                     ? Standard::first
+                                                                      : Standard::none;
+    return {standard,
+            result.bodies.otherLength,
+            result.bodies.compared,
+            result.bodies.otherContents,
+            {}};
+}
+
+void addConnections(const load::Result &result, results::LoadFacts &facts)
+{
+    facts.perConnection.reserve(result.connectionStates.size());
+    for (const load::ConnectionState &each : result.connectionStates) {
+        results::ConnectionFact fact{each.requests, std::nullopt, each.wasConnected};
+        if (each.age)
+            fact.ageSeconds = seconds(*each.age);
+        facts.perConnection.push_back(fact);
+    }
+    facts.leastRequests = static_cast<double>(result.fairness.least);
+    facts.mostRequests = static_cast<double>(result.fairness.most);
+    facts.jain = result.fairness.jain;
+    facts.latestFirstAnswerSeconds = seconds(result.fairness.latestFirstAnswer);
+    facts.closedByServer = result.closedByServer;
+}
+
+void addGenerator(const load::Result &result, results::LoadFacts &facts)
+{
+    for (const load::ThreadTime &each : result.threadTimes) {
+        results::GeneratorFact fact{seconds(each.cpu) / facts.windowSeconds, std::nullopt};
+        if (each.waiting)
+            fact.waitShare = seconds(*each.waiting) / facts.windowSeconds;
+        facts.generator.push_back(fact);
+    }
+    facts.pinned = result.pinned;
+}
+
+} // namespace
+
+results::LoadFacts loadFacts(const load::Plan &plan, const load::Result &result)
+{
+    results::LoadFacts facts;
+    facts.connections = result.connections;
+    facts.keepAlive = plan.keepAlive;
+    facts.windowSeconds = seconds(result.window);
+    facts.warmUpSeconds = seconds(result.warmUp);
+    facts.requests = result.requests;
+    facts.requestsPerSecond = result.requestsPerSecond;
+    facts.errors = result.errors.total();
+    facts.firstError = QString::fromStdString(result.firstError);
+    facts.latencySamples = tellingLatency(result).samples();
+    facts.p99Seconds = seconds(result.latency.percentile(0.99));
+    const load::LittlesLaw law = load::littlesLaw(result);
+    facts.busyConnections = law.impliedConnections;
+    facts.idleShare = law.idleShare;
+    facts.body = bodyFacts(plan, result);
+    if (result.requestsPer100ms.size() >= load::kSteadyBins)
+        facts.steadyState = steadyState(result.steadyState);
+    if (result.openLoop)
+        facts.openLoop = openLoopFacts(result);
+    addConnections(result, facts);
+    if (facts.windowSeconds > 0)
+        addGenerator(result, facts);
+    return facts;
+}
+
+load::LatencyHistogram tellingLatency(const load::Result &result)
+{
+    if (result.openLoop && results::isOverloaded(openLoopFacts(result)))
+        return {};
+    return result.latencyWithUnfinished();
+}
+
+results::LatencySummary latencySummary(const load::Result &result)
+{
+    results::LatencySummary summary = summarize(tellingLatency(result).percentiles());
+    if (summary.samples > 0)
+        summary.mean = std::chrono::duration<double, std::milli>(result.latency.mean()).count();
+    return summary;
+}
+
+results::LatencySummary summarize(const load::LatencyPercentiles &percentiles)
+{
+    const auto milliseconds = [](std::chrono::nanoseconds time) {
+        return std::chrono::duration<double, std::milli>(time).count();
+    };
+    const auto percentile = [&](double fraction, std::chrono::nanoseconds value) {
+        return percentiles.samples >= results::samplesForPercentile(fraction)
+                   ? std::optional(milliseconds(value))
+                   : std::nullopt;
+    };
+    results::LatencySummary summary;
+    summary.mean = milliseconds(percentiles.mean);
+    summary.p50 = percentile(0.5, percentiles.p50);
+    summary.p75 = percentile(0.75, percentiles.p75);
+    summary.p90 = percentile(0.9, percentiles.p90);
+    summary.p99 = percentile(0.99, percentiles.p99);
+    summary.p999 = percentile(0.999, percentiles.p999);
+    summary.p9999 = percentile(0.9999, percentiles.p9999);
+    summary.max = milliseconds(percentiles.max);
+    summary.samples = percentiles.samples;
+    return summary;
+}
+
+} // namespace weighbridge::measure
