@@ -179,10 +179,13 @@ struct Ratio {
     double ratio = 0;
     double low = 0;
     double high = 0;
-    bool different = false; ///< the interval excludes 1
+    bool different = false; ///< the interval excludes 1 and what is within the floor of it
     /// What this plan would have seen, e.g. 0.08 for 8 %; none where nothing can be said about
     /// noise.
     std::optional<double> detectableDifference;
+    /// By how much two copies of one program differ in this quantity (Quantity::floor), e.g. 0.02
+    /// for 2 %; 0 in runs of earlier versions, too.
+    double floor = 0;
     /// False where there is nothing to say about noise, as after one round.
     [[nodiscard]] bool hasRange() const { return low < high; }
     bool operator==(const Ratio &) const = default;

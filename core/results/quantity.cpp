@@ -107,13 +107,17 @@ std::optional<Interval> summaryOf(const TargetResult &result, const Quantity &qu
 
 WrittenFigures writtenFigures(const TargetResult &result, const BenchmarkPlan &plan)
 {
-    const auto figureOf = [&result](QStringView id) {
-        return summaryOf(result, quantityOf(id)).value_or(Interval()).median;
+    const auto knownFigureOf = [&result](QStringView id) {
+        const auto summary = summaryOf(result, quantityOf(id));
+        return summary ? std::optional(summary->median) : std::nullopt;
     };
+    const auto figureOf = [&](QStringView id) { return knownFigureOf(id).value_or(0); };
     WrittenFigures written;
     written.requestsPerSecond =
         summaryOf(result, quantityOf(u"requests_per_second")).value_or(Interval());
-    written.memory = {figureOf(u"memory_idle"), figureOf(u"memory_load"), figureOf(u"memory_peak")};
+    written.memory = {figureOf(u"memory_idle"), figureOf(u"memory_load"), figureOf(u"memory_peak"),
+                      knownFigureOf(u"memory_idle_file_backed"),
+                      knownFigureOf(u"memory_peak_file_backed")};
     written.cpuMicrosecondsPerRequest = figureOf(u"cpu_us_per_request");
     written.startMilliseconds = figureOf(u"start_ms");
     written.errors = static_cast<std::uint64_t>(figureOf(u"errors"));

@@ -59,6 +59,10 @@ struct Quantity {
     Estimator estimator = Estimator::median;
     Variation variation = Variation::random;
     Notation notation = Notation::measured;
+    /// By how much two copies of one program differ although all launches of each agree, as a
+    /// relative difference: 0.02 for 2 %. A smaller one is never called a difference. From A/A
+    /// comparisons, see quantity_table.cpp; 0 where the rounds see all there is.
+    double floor = 0;
     std::vector<MeasuredBy> measuredBy;
     /// Of one round; empty where this round did not measure it.
     std::function<std::optional<double>(const Round &)> read;

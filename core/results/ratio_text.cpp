@@ -40,6 +40,11 @@ QString sameness(const Ratio &ratio, const QLocale &locale)
     const bool counted = quantity && quantity->variation == Variation::none;
     if (counted || (ratio.ratio == 1 && !ratio.hasRange()))
         return Words::tr("the same");
+    // The rounds agree that there is a difference, but not on one that means anything.
+    const bool severalRounds = ratio.detectableDifference.has_value();
+    if (severalRounds && ratio.floor > 0 && (ratio.low > 1 || ratio.high < 1))
+        return Words::tr("cannot be told apart: two copies of one program differ by up to %1 %")
+            .arg(figure(ratio.floor * 100, locale));
     if (!ratio.hasRange())
         return Words::tr("one round: no statement about noise");
     // Earlier versions wrote 0 where nothing can be said.

@@ -190,6 +190,7 @@ QJsonObject write(const Ratio &ratio)
             {key("low"), ratio.low},
             {key("high"), ratio.high},
             {key("different"), ratio.different},
+            {key("floor"), ratio.floor},
             {key("detectable_difference"), numberOrNull(ratio.detectableDifference)}};
 }
 

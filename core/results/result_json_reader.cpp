@@ -254,6 +254,7 @@ Ratio readRatio(json::JsonReader &reader)
     ratio.low = reader.number(key("low"));
     ratio.high = reader.number(key("high"));
     ratio.different = reader.boolean(key("different"));
+    ratio.floor = reader.numberOr(key("floor"));
     ratio.detectableDifference = reader.optionalNumber(key("detectable_difference"));
     return ratio;
 }

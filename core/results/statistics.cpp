@@ -223,7 +223,7 @@ Interval stretched(const Interval &interval, double factor)
     return {interval.median, scaled(interval.low), scaled(interval.high)};
 }
 
-Ratio pairedRatio(std::span<const double> a, std::span<const double> b)
+Ratio pairedRatio(std::span<const double> a, std::span<const double> b, double floor)
 {
     std::vector<double> logs;
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
@@ -231,10 +231,12 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b)
             logs.push_back(std::log(a[i] / b[i]));
     }
     Ratio ratio;
+    ratio.floor = floor;
     if (logs.empty())
         return ratio;
     ratio.ratio = std::exp(mean(logs));
-    ratio.detectableDifference = detectableDifference(deviation(logs), logs.size());
+    if (const auto seen = detectableDifference(deviation(logs), logs.size()))
+        ratio.detectableDifference = (1 + floor) * (1 + *seen) - 1;
     if (logs.size() == 1) {
         ratio.low = ratio.high = ratio.ratio;
         return ratio;
@@ -243,7 +245,7 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b)
         logs.size() < kPairsForBootstrap ? studentInterval(logs) : widenedBootstrap(logs);
     ratio.low = std::exp(low);
     ratio.high = std::exp(high);
-    ratio.different = ratio.low > 1 || ratio.high < 1;
+    ratio.different = ratio.low > 1 + floor || ratio.high < 1 / (1 + floor);
     return ratio;
 }
 

@@ -42,7 +42,12 @@ inline constexpr std::size_t kPairsForBootstrap = 3;
 /// with three pairs it would call a quarter of all equal targets different). Values that are not
 /// positive leave their pair out. One pair says nothing about noise: it is never different, and has
 /// no interval (low and high equal the ratio). `a`, `b` and `quantity` of the result are empty.
-[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b);
+///
+/// `floor` is what launches of one program agree on and another copy of it does not, as a relative
+/// difference: no number of rounds sees it. Different is only what the whole interval puts beyond
+/// it, and what could have been seen begins there.
+[[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b,
+                                double floor = 0);
 
 /// The smallest relative difference that a paired comparison of `pairs` with this standard
 /// deviation of the log ratios finds in 80 of 100 cases at a level of 5 %: exp((t₀.₉₇₅ +

@@ -37,7 +37,7 @@ std::vector<Workload> makeTable()
         load("hash", Words::tr("Computing: SHA-256")),
         load("secure", Words::tr("Middleware: token, limit, log")),
         load("page", Words::tr("HTML page")),
-        ofJson("start", Words::tr("Cold start"), WorkloadKind::start),
+        ofJson("start", Words::tr("Cold start, files cached"), WorkloadKind::start),
         ofJson("memory", Words::tr("Memory"), WorkloadKind::memory),
         ofJson("size", Words::tr("Size of what is deployed"), WorkloadKind::size),
         ofJson("idle", Words::tr("Idle connections"), WorkloadKind::idleConnections),

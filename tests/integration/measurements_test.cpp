@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/suite.h"
+#include "core/measure/targets/preparation.h"
 #include "core/results/quantity.h"
 #include "core/results/workload.h"
 
 #include "fake_targets.h"
+#include "page_cache_probe.h"
 #include "result_flags.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -67,10 +72,34 @@ private Q_SLOTS:
         const TargetResult result = measured("ok", "memory");
         QVERIFY2(isSound(result), qPrintable(flagTexts(result)));
         QVERIFY(valueOf(result, "memory_idle") > 1);
+        QVERIFY(valueOf(result, "memory_idle_anonymous") > 1); // an interpreter's heap
+        QVERIFY(valueOf(result, "memory_idle_file_backed") > 0.1);
         QVERIFY(valueOf(result, "memory_at_100") >= valueOf(result, "memory_idle"));
         QVERIFY(valueOf(result, "memory_at_1000") > valueOf(result, "memory_at_100"));
         QVERIFY(valueOf(result, "memory_per_worker") <= valueOf(result, "memory_idle"));
         QCOMPARE(valueOf(result, "memory_after"), -1.0); // left out of short rounds
+    }
+
+    void aLaunchFindsAllFilesOfTheTargetInThePageCache()
+    {
+        testing::FakeTargets folder;
+        folder.addServer(QStringLiteral("ok"));
+        QFile unread(folder.path() + QStringLiteral("/ok/unread"));
+        QVERIFY(unread.open(QIODevice::WriteOnly) && unread.write(QByteArray(500'000, 'x')) > 0);
+        unread.close();
+        const auto targets = availableTargets();
+        const auto target = std::find_if(targets.begin(), targets.end(), [](const Target &each) {
+            return each.id == QLatin1String("ok");
+        });
+        QVERIFY(target != targets.end());
+        const auto prepared = prepareTarget(*target, findToolchains(), {}, {});
+        QVERIFY2(prepared.hasValue(), qPrintable(prepared ? QString() : prepared.error().message()));
+        const QString copy = prepared->sourceFolder + QStringLiteral("/unread");
+        testing::dropFromPageCache(copy);
+        if (testing::missingPages(copy) <= 0)
+            QSKIP("the file system of the cache keeps its pages in memory");
+        QVERIFY(runBenchmark(shortPlan(QStringLiteral("ok"), "memory"), {}, {}).hasValue());
+        QCOMPARE(testing::missingPages(copy), 0);
     }
 
     void sizeCountsFilesAndRuntimeWithoutStartingAnything()

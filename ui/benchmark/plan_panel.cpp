@@ -50,7 +50,7 @@ QString workloadTitle(const QString &id)
         {QStringLiteral("hash"), PlanPanel::tr("Computing: SHA-256")},
         {QStringLiteral("secure"), PlanPanel::tr("Token, rate limit, access log")},
         {QStringLiteral("page"), PlanPanel::tr("HTML page with rows")},
-        {QStringLiteral("start"), PlanPanel::tr("Cold start")},
+        {QStringLiteral("start"), PlanPanel::tr("Cold start, files cached")},
         {QStringLiteral("memory"), PlanPanel::tr("Memory at rest and in use")},
         {QStringLiteral("size"), PlanPanel::tr("Size of what is deployed")},
         {QStringLiteral("idle"), PlanPanel::tr("Idle connections")},

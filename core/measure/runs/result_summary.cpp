@@ -124,7 +124,7 @@ std::vector<results::Ratio> compareTargets(const std::vector<results::TargetResu
             for (const QString &id : ids) {
                 const results::Quantity &quantity = results::quantityOf(id);
                 const auto [a, b] = pairs(results[i], results[j], quantity);
-                results::Ratio ratio = results::pairedRatio(a, b);
+                results::Ratio ratio = results::pairedRatio(a, b, quantity.floor);
                 if (ratio.ratio <= 0)
                     continue;
                 ratio.a = results[i].target;

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/servers/page_cache.h"
 
+#include "page_cache_probe.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <optional>
 #include <random>
-#include <vector>
 
-#include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 using namespace weighbridge;
@@ -23,6 +21,8 @@ namespace
 {
 
 constexpr int kPages = 64;
+constexpr const char *kNotDropped =
+    "the file system of the temporary folder keeps its pages in memory";
 
 int fileSize()
 {
@@ -37,31 +37,6 @@ bool writeFile(const QString &path)
     for (char &each : content)
         each = static_cast<char>(random());
     return file.open(QIODevice::WriteOnly) && file.write(content) == fileSize();
-}
-
-/// How many pages of a file of kPages the page cache holds; −1 where that cannot be told.
-int pagesPresent(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    uchar *memory = file.map(0, fileSize());
-    if (memory == nullptr)
-        return -1;
-    std::vector<unsigned char> present(kPages);
-    if (mincore(memory, static_cast<std::size_t>(fileSize()), present.data()) != 0)
-        return -1;
-    return static_cast<int>(std::count_if(present.begin(), present.end(),
-                                          [](unsigned char page) { return (page & 1) != 0; }));
-}
-
-/// What a program does that wants a file out of the cache.
-void drop(const QString &path)
-{
-    const int file = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    fsync(file);
-    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-    close(file);
 }
 
 /// Bytes that this process made the kernel fetch from the disk.
@@ -80,7 +55,7 @@ qint64 bytesFromDisk()
 /// nor on one with a cache of its own, nor where it does not count.
 bool fetchingIsSeen(const QString &path)
 {
-    drop(path);
+    testing::dropFromPageCache(path);
     const qint64 before = bytesFromDisk();
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.readAll().size() == fileSize() &&
@@ -103,22 +78,22 @@ private Q_SLOTS:
 
     void whatWasDroppedIsThereAgain()
     {
-        drop(m_file);
-        if (pagesPresent(m_file) > 0)
-            QSKIP("the file system of the temporary folder keeps its pages in memory");
+        testing::dropFromPageCache(m_file);
+        if (testing::missingPages(m_file) != kPages)
+            QSKIP(kNotDropped);
         QVERIFY(populatePageCache({m_folder->path()}, {}).hasValue());
-        QCOMPARE(pagesPresent(m_file), kPages);
+        QCOMPARE(testing::missingPages(m_file), 0);
     }
 
     void whatIsThereIsDroppedAndReadAgain()
     {
         if (!fetchingIsSeen(m_file))
             QSKIP("this system does not show what is read from the disk");
-        QCOMPARE(pagesPresent(m_file), kPages);
+        QCOMPARE(testing::missingPages(m_file), 0);
         const qint64 before = bytesFromDisk();
         QVERIFY(populatePageCache({m_folder->path()}, {}).hasValue());
         QVERIFY(bytesFromDisk() - before >= fileSize());
-        QCOMPARE(pagesPresent(m_file), kPages);
+        QCOMPARE(testing::missingPages(m_file), 0);
     }
 
     void freshlyWrittenFilesAreNoException()
@@ -140,13 +115,13 @@ private Q_SLOTS:
         QVERIFY(writeFile(outside) && writeFile(inside));
         QVERIFY(QFile::link(outside, m_folder->filePath(QStringLiteral("library"))));
         QVERIFY(QFile::link(elsewhere.path(), m_folder->filePath(QStringLiteral("folder"))));
-        drop(outside);
-        drop(inside);
-        if (pagesPresent(inside) > 0)
-            QSKIP("the file system of the temporary folder keeps its pages in memory");
+        testing::dropFromPageCache(outside);
+        testing::dropFromPageCache(inside);
+        if (testing::missingPages(inside) != kPages)
+            QSKIP(kNotDropped);
         QVERIFY(populatePageCache({m_folder->path()}, {}).hasValue());
-        QCOMPARE(pagesPresent(inside), kPages);
-        QCOMPARE(pagesPresent(outside), 0);
+        QCOMPARE(testing::missingPages(inside), 0);
+        QCOMPARE(testing::missingPages(outside), kPages);
     }
 
     void aFileThatCannotBeReadIsNamedAndTheOthersAreRead()
@@ -156,23 +131,23 @@ private Q_SLOTS:
         const QString locked = m_folder->filePath(QStringLiteral("a-locked"));
         QVERIFY(writeFile(locked));
         QVERIFY(QFile::setPermissions(locked, {}));
-        drop(m_file);
+        testing::dropFromPageCache(m_file);
         const Outcome outcome = populatePageCache({m_folder->path()}, {});
         QVERIFY(!outcome);
         QVERIFY2(outcome.error().what.contains(locked), qPrintable(outcome.error().what));
-        QCOMPARE(pagesPresent(m_file), kPages);
+        QCOMPARE(testing::missingPages(m_file), 0);
     }
 
     void nothingIsReadWhereThereIsNoFolderOrNoTime()
     {
         QVERIFY(populatePageCache({QString(), QStringLiteral("/no/such/folder")}, {}).hasValue());
-        drop(m_file);
-        if (pagesPresent(m_file) > 0)
-            QSKIP("the file system of the temporary folder keeps its pages in memory");
+        testing::dropFromPageCache(m_file);
+        if (testing::missingPages(m_file) != kPages)
+            QSKIP(kNotDropped);
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(populatePageCache({m_folder->path()}, stop.get_token()).hasValue());
-        QCOMPARE(pagesPresent(m_file), 0);
+        QCOMPARE(testing::missingPages(m_file), kPages);
     }
 
 private:

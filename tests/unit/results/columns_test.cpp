@@ -133,6 +133,11 @@ private Q_SLOTS:
             pairedRatio(std::vector<double>{300, 310, 305}, std::vector<double>{100, 100, 100});
         QVERIFY(clear.different);
         QCOMPARE(sameness(clear), QString());
+        const Ratio copies = pairedRatio(std::vector<double>{101, 101, 101},
+                                         std::vector<double>{100, 100, 100}, 0.02);
+        QCOMPARE(sameness(copies),
+                 QStringLiteral("cannot be told apart: two copies of one program differ by up to "
+                                "2.00 %"));
         Ratio counted = one;
         counted.quantity = QStringLiteral("files");
         QCOMPARE(sameness(counted), QStringLiteral("the same"));

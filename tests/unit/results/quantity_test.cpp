@@ -92,6 +92,19 @@ private Q_SLOTS:
         QCOMPARE(read(round, "size_mib"), std::nullopt);
     }
 
+    void memoryIsAnonymousOrOfFiles()
+    {
+        Round round = loadRound(40'000);
+        QCOMPARE(read(round, "memory_idle_anonymous"), std::nullopt); // the kernel did not tell
+        QCOMPARE(read(round, "memory_peak_file_backed"), std::nullopt);
+        round.memory.idleFileBacked = 5;
+        round.memory.peakFileBacked = 6;
+        QCOMPARE(read(round, "memory_idle_anonymous"), std::optional(15.0));
+        QCOMPARE(read(round, "memory_idle_file_backed"), std::optional(5.0));
+        QCOMPARE(read(round, "memory_peak_anonymous"), std::optional(39.0));
+        QCOMPARE(read(round, "memory_peak_file_backed"), std::optional(6.0));
+    }
+
     void whatARoundDidNotMeasureIsEmptyAndNotZero()
     {
         const Round nothing;

@@ -130,6 +130,31 @@ private Q_SLOTS:
         QCOMPARE(forward.different, backward.different);
     }
 
+    void whatTwoCopiesOfOneProgramDifferByIsNoDifference()
+    {
+        // One per cent in every round: as sure as rounds can be.
+        const std::vector<double> copy{101, 101.02, 100.98, 101.01};
+        const std::vector<double> program{100, 100, 100, 100};
+        QVERIFY(pairedRatio(copy, program).different);
+        const Ratio ratio = pairedRatio(copy, program, 0.02);
+        QVERIFY(ratio.low > 1 && !ratio.different);
+        QCOMPARE(ratio.floor, 0.02);
+        QVERIFY(*ratio.detectableDifference > 0.02);
+        QVERIFY(!pairedRatio(program, copy, 0.02).different);
+        QVERIFY(pairedRatio(copy, program, 0.005).different);
+        QVERIFY(pairedRatio(program, copy, 0.005).different);
+    }
+
+    void aDifferenceIsToBeBeyondTheFloorWithItsWholeInterval()
+    {
+        const std::vector<double> a{103, 101.5, 104.5, 103};
+        const std::vector<double> b{100, 100, 100, 100};
+        const Ratio ratio = pairedRatio(a, b, 0.02);
+        QVERIFY(ratio.ratio > 1.02 && ratio.low < 1.02 && ratio.low > 1);
+        QVERIFY(!ratio.different);
+        QVERIFY(pairedRatio(a, b, 0.001).different);
+    }
+
     /// Student's interval with one degree of freedom: twelve standard errors to each side.
     void twoRoundsTellOnlyLargeAndSteadyDifferences()
     {
