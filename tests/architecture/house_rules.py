@@ -12,6 +12,7 @@ ROOT is a source tree, FOLDER holds Qt's QtCore, QtGui, … header folders, FILE
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def is_below(path, folder):
 
 def source_files(root):
     """Paths of the project's files: what git tracks, or every file where there is no git."""
-    if (root / ".git").exists():
+    if (root / ".git").exists() and shutil.which("git"):
         listing = subprocess.run(["git", "-c", f"safe.directory={root}", "ls-files", "-z"], cwd=root,
                                  capture_output=True, check=False)
         if listing.returncode == 0:
