@@ -27,7 +27,7 @@ target_compile_definitions(weighbridge_qt_rules INTERFACE
 # Test code itself need not be fast, only what it tests; and it takes QtTest without the two definitions
 # that hold each test's own folder, since they would keep the tests from sharing compiled headers.
 add_library(weighbridge_test_rules INTERFACE)
-target_link_libraries(weighbridge_test_rules INTERFACE weighbridge_qt_rules)
+target_link_libraries(weighbridge_test_rules INTERFACE weighbridge_qt_rules Qt6::Core)
 target_compile_options(weighbridge_test_rules INTERFACE -O0)
 if(BUILD_TESTING)
     target_link_libraries(weighbridge_test_rules INTERFACE $<LINK_ONLY:Qt6::Test>)
