@@ -121,7 +121,7 @@ list_missing() {
     need have_qt OpenGL : libqt6opengl6-dev : "Qt OpenGL: needed by Qt Charts' build files"
     need have_qt Svg : qt6-svg-dev : "Qt Svg: the icons"
     need have_svg_plugin : libqt6svg6 : "Qt's icon engine for SVG"
-    need have_sqlite_driver : libqt6sql6-sqlite : "Qt's SQLite driver: the history of runs"
+    need have_sqlite_driver : libqt6sql6-sqlite : "Qt's SQLite driver: the databases of the workloads"
     need have_command python3 : python3 : "Python 3, which FastAPI, Django and Flask run on"
     need have_python : python3-venv : "Python's virtual environments and pip, to install those"
     need have_node : nodejs : "Node.js, which Express runs on"
