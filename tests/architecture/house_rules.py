@@ -12,7 +12,6 @@ ROOT is a source tree, FOLDER holds Qt's QtCore, QtGui, … header folders, FILE
 import argparse
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -34,8 +33,12 @@ CORE_QT_MODULES = {"QtCore", "QtConcurrent", "QtSql"}
 QT_FREE_FOLDERS = ["core/http", "core/load", "core/reference"]
 # Compiler flags without a library, which Qt adds to every target that holds resources.
 QT_BUILD_SETTINGS = {"Qt6::Platform", "Qt6::PlatformCommonInternal"}
+NO_MOC_LAYERS = {"core", "app"}
 CHARTS_FOLDER = "ui/charts"
 THEME_FOLDER = "ui/theme"
+
+# Folders that are made, where git does not say what belongs to the project.
+MADE_FOLDERS = {".git", "build", ".cache", "node_modules", "__pycache__"}
 
 CODE_SUFFIXES = {".h", ".cpp"}
 # Files whose format has no comments, or that are not ours to change; .reuse/dep5 covers them.
@@ -81,20 +84,33 @@ def is_below(path, folder):
     return path.startswith(folder + "/")
 
 
-def source_files(root):
-    """Paths of the project's files: what git tracks, or every file where there is no git."""
-    if (root / ".git").exists() and shutil.which("git"):
+def tracked_files(root):
+    """What git tracks below root; None where git is missing, or root is no repository of its own."""
+    if not (root / ".git").exists():
+        return None
+    try:
         listing = subprocess.run(["git", "-c", f"safe.directory={root}", "ls-files", "-z"], cwd=root,
                                  capture_output=True, check=False)
-        if listing.returncode == 0:
-            names = listing.stdout.decode().split("\0")
-            return sorted(name for name in names if name and (root / name).is_file())
-    found = []
+    except OSError:
+        return None
+    return listing.stdout.decode().split("\0") if listing.returncode == 0 else None
+
+
+def files_below(root):
+    """Every file but those that a build or a program leaves there."""
     for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders
-                      if name not in {".git", "build", ".cache", "node_modules", "__pycache__"}]
-        found += [str((Path(folder) / name).relative_to(root)) for name in files]
-    return sorted(found)
+        folders[:] = [name for name in folders if name not in MADE_FOLDERS
+                      and not (Path(folder) / name / "CMakeCache.txt").exists()]
+        for name in files:
+            yield str((Path(folder) / name).relative_to(root))
+
+
+def source_files(root):
+    """Paths of the project's files: what git tracks, or every file where git cannot tell."""
+    names = tracked_files(root)
+    if names is None:
+        return sorted(files_below(root))
+    return sorted(name for name in names if name and (root / name).is_file())
 
 
 def without_comments(text):
@@ -248,6 +264,9 @@ def check_code(tree):
         layer = path.split("/", 1)[0]
         themed = layer in LAYERS and not is_below(path, THEME_FOLDER)
         for number, line in enumerate(lines, 1):
+            if layer in NO_MOC_LAYERS and re.search(r"\bQ_(?:OBJECT|GADGET|NAMESPACE)\b", line):
+                yield Violation(path, number, "a class for moc, which reads the headers of ui alone "
+                                              "(CompileRules.cmake)")
             if re.search(r"\bsetStyleSheet\s*\(", line):
                 yield Violation(path, number, "a style sheet; the looks come from ui/theme's style")
             if path.endswith(".h") and re.match(r"\s*using\s+namespace\b", line):

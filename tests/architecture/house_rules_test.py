@@ -2,8 +2,12 @@
 # SPDX-FileCopyrightText: 2026 Weighbridge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plants each kind of violation in a small tree and sees that it is found, and only it."""
+import os
+import shutil
+import subprocess
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 import house_rules
@@ -74,6 +78,35 @@ class HouseRules(unittest.TestCase):
         self.plant("ui/models/table.cpp", "if (flag.id == FlagId::noisy && flag.grade == Grade::doubtful) {}\n"
                                    "auto share = facts.foreignCpuShare;\n"
                                    "if (latency.samples > 0 && spread > 0.1) {}\n")
+        self.assertEqual(self.found(), [])
+
+    def plant_what_a_build_leaves(self):
+        for path in ("build/ci/core/moc.cpp", "build-clang/CMakeCache.txt", "build-clang/core/moc.h",
+                     "resources/targets/express/node_modules/left/index.js",
+                     "tests/__pycache__/rules.pyc"):
+            self.write(self.root / path, "no licence, no pragma\n")
+
+    def test_an_unpacked_archive_that_was_built_passes(self):
+        self.plant_what_a_build_leaves()
+        self.assertEqual(self.found(), [])
+
+    def test_violations_are_found_in_an_unpacked_archive(self):
+        self.plant_what_a_build_leaves()
+        self.plant("core/base/clock.h", "struct Clock;\n")
+        self.assert_found("core/base/clock.h:1", "#pragma once")
+
+    def test_a_repository_without_git_is_walked(self):
+        self.write(self.root / ".git/HEAD", "ref: refs/heads/main\n")
+        self.plant_what_a_build_leaves()
+        self.plant("core/base/clock.h", "struct Clock;\n")
+        with unittest.mock.patch.dict(os.environ, {"PATH": str(self.root)}):
+            self.assert_found("core/base/clock.h:1", "#pragma once")
+
+    @unittest.skipUnless(shutil.which("git"), "git is not installed")
+    def test_files_that_git_does_not_track_are_nobodys_business(self):
+        subprocess.run(["git", "init", "--quiet", self.root], check=True)
+        subprocess.run(["git", "add", "."], cwd=self.root, check=True)
+        self.plant("core/base/clock.h", "struct Clock;\n")
         self.assertEqual(self.found(), [])
 
     def test_core_with_a_widget_header(self):
@@ -150,6 +183,13 @@ class HouseRules(unittest.TestCase):
     def test_a_folder_without_a_place_in_the_order(self):
         self.plant("core/helpers/text.cpp", "int answer;\n")
         self.assert_found("core/helpers/text.cpp:1", "no place in the order")
+
+    def test_a_class_for_moc_outside_of_ui(self):
+        self.plant("app/watcher.h", "#pragma once\nclass Watcher { Q_OBJECT };\n")
+        self.assert_found("app/watcher.h:4", "moc")
+        self.plant("app/watcher.h", "#pragma once\n")
+        self.plant("ui/shell/watcher.h", "#pragma once\nclass Watcher { Q_OBJECT };\n")
+        self.assertEqual(self.found(), [])
 
     def test_style_sheet(self):
         self.plant("ui/shell/window.cpp", 'void f() { w->setStyleSheet("x"); }\n')
