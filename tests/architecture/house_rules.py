@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the layers and the house rules that a compiler does not check.
 
-    house_rules.py ROOT --qt-headers FOLDER [--links FILE]
+    house_rules.py ROOT --qt-headers FOLDER [--links FILE] [--system-headers FOLDER …]
 
 ROOT is a source tree, FOLDER holds Qt's QtCore, QtGui, … header folders, FILE has one line
-"target: library library …" for each target of the build. Prints one line for each violation,
-"path:line: what is wrong", and exits with 1 if there is any.
+"target: library library …" for each target of the build. With the folders where the compiler looks for
+the standard library, the includes that a precompiled header would hide are checked as well. Prints one
+line for each violation, "path:line: what is wrong", and exits with 1 if there is any.
 """
 import argparse
 import os
@@ -16,6 +17,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import hidden_includes
 
 LAYERS = ["core", "ui", "app"]  # each may include itself and what stands before it
 # The folders of a layer, each a library: one may include itself and what stands before it.
@@ -346,7 +349,13 @@ def check_links(links):
             yield Violation(folder, 1, f"{target} links Qt6::Charts; only {CHARTS_FOLDER} may")
 
 
-def check(root, qt_headers, links=None):
+def check_hidden_includes(tree, qt_headers, system_headers):
+    folders = [*sorted(qt_headers.glob("Qt*")), qt_headers, *system_headers]
+    for path, line, text in hidden_includes.check(tree, folders):
+        yield Violation(path, line, text)
+
+
+def check(root, qt_headers, links=None, system_headers=()):
     tree = Tree(root, QtHeaders(qt_headers))
     found = []
     for rule in (check_includes, check_folder_order, check_qt_free_folders, check_validity, check_code,
@@ -354,6 +363,8 @@ def check(root, qt_headers, links=None):
         found += rule(tree)
     if links:
         found += check_links(read_links(links))
+    if system_headers:
+        found += check_hidden_includes(tree, qt_headers, system_headers)
     return sorted(set(found), key=lambda violation: (violation.path, violation.line, violation.text))
 
 
@@ -362,10 +373,12 @@ def main():
     parser.add_argument("root", type=Path)
     parser.add_argument("--qt-headers", type=Path, required=True)
     parser.add_argument("--links", type=Path)
+    parser.add_argument("--system-headers", type=Path, nargs="+", default=[])
     arguments = parser.parse_args()
     if not (arguments.qt_headers / "QtCore").is_dir():
         sys.exit(f"{arguments.qt_headers} has no QtCore folder: Qt's headers are needed to know their modules")
-    violations = check(arguments.root.resolve(), arguments.qt_headers, arguments.links)
+    violations = check(arguments.root.resolve(), arguments.qt_headers, arguments.links,
+                       arguments.system_headers)
     for violation in violations:
         print(violation)
     print(f"{len(violations)} violations")
