@@ -21,17 +21,38 @@ passed=0
 failed=0
 skipped=0
 failed_stages=()
+stage_costs=()
+
+# What the compilations of this run got from ccache; only with that is their cost an honest figure.
+export CCACHE_STATSLOG=$root/build/ccache-stats.log
+times_file=$(mktemp -t weighbridge-test.XXXXXX)
+trap 'rm -f "$times_file"' EXIT
+
+# CPU-seconds, user and system, of all that has run and ended below this script, into $cpu. Not in a
+# subshell, where the count would begin anew.
+read_cpu() {
+    times >"$times_file"
+    cpu=$(LC_ALL=C awk 'NR == 2 { gsub(",", "."); gsub("[ms]", " "); print $1 * 60 + $2 + $3 * 60 + $4 }' \
+        "$times_file")
+}
+
+# minutes FROM TO: CPU-seconds as minutes with one decimal.
+minutes() { LC_ALL=C awk -v from="$1" -v to="$2" 'BEGIN { printf "%.1f", (to - from) / 60 }'; }
 
 # Runs one stage: stage NAME COMMAND…
 stage() {
-    local name=$1 start=$SECONDS status=0
+    local name=$1 start=$SECONDS status=0 cpu cpu_before
     shift
+    read_cpu
+    cpu_before=$cpu
     printf '\n[test] %s\n' "$name"
     # In a subshell with errexit on: a plain "if stage" would switch errexit off inside it.
     set +e
     (set -e; "$@")
     status=$?
     set -e
+    read_cpu
+    stage_costs+=("$(minutes "$cpu_before" "$cpu") CPU-minutes: $name")
     if [ "$status" -eq 0 ]; then
         printf '[test] %s: done (%d s)\n' "$name" $((SECONDS - start))
     else
@@ -116,7 +137,8 @@ fuzz() {
 }
 
 packaging/setup.sh --tests
-rm -f build/*/test-results*.xml
+mkdir -p build
+rm -f build/*/test-results*.xml "$CCACHE_STATSLOG"
 
 stage "shell scripts" scripts
 stage "build, warnings are errors" build
@@ -129,6 +151,8 @@ stage "fuzzers" fuzz
 
 count_results
 printf '\n'
+printf '[test] %s\n' "${stage_costs[@]}"
+[ ! -s "$CCACHE_STATSLOG" ] || ccache --show-log-stats | sed 's/^/[test] ccache: /'
 [ ${#failed_stages[@]} -eq 0 ] || printf '[test] failed stage: %s\n' "${failed_stages[@]}"
 [ "$skipped" -eq 0 ] || printf '[test] %d tests were skipped\n' "$skipped"
 # A stage that broke before a test could fail must not look green.
