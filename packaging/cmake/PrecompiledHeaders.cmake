@@ -11,30 +11,34 @@ set(weighbridge_core_headers ${weighbridge_standard_headers}
     <QCoreApplication> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject>
     <QLocale> <QSet> <QString> <QStringList>)
 set(weighbridge_widgets_headers ${weighbridge_core_headers}
-    <QAbstractTableModel> <QApplication> <QBoxLayout> <QGridLayout> <QIcon> <QLabel> <QPainter>
+    <QBoxLayout> <QGridLayout> <QIcon> <QLabel> <QPainter>
     <QPainterPath> <QProxyStyle> <QPushButton> <QTimer> <QToolButton> <QWidget>)
 set(weighbridge_test_headers <QSignalSpy> <QTemporaryDir> <QTest>)
 
-# weighbridge_add_precompiled(LAYER RULES QT_LIBRARY HEADERS…): the owner of one precompiled header. It
+# weighbridge_add_precompiled(LAYER LIBRARIES … HEADERS …): the owner of one precompiled header. It
 # links no more than each of its users, for a definition that a user lacks would make the compiler
 # refuse the header.
-function(weighbridge_add_precompiled layer rules qt_library)
+function(weighbridge_add_precompiled layer)
+    cmake_parse_arguments(ARG "" "" "LIBRARIES;HEADERS" ${ARGN})
+    set(owner weighbridge_precompiled_${layer})
     set(unit ${PROJECT_BINARY_DIR}/precompiled/${layer}.cpp)
     file(CONFIGURE OUTPUT ${unit} CONTENT "// Only its precompiled header is of interest.\n")
-    add_library(weighbridge_precompiled_${layer} OBJECT EXCLUDE_FROM_ALL ${unit})
-    set_target_properties(weighbridge_precompiled_${layer} PROPERTIES AUTOMOC OFF)
-    target_link_libraries(weighbridge_precompiled_${layer} PRIVATE ${rules} ${qt_library})
-    target_precompile_headers(weighbridge_precompiled_${layer} PRIVATE ${ARGN})
+    add_library(${owner} OBJECT EXCLUDE_FROM_ALL ${unit})
+    target_link_libraries(${owner} PRIVATE ${ARG_LIBRARIES})
+    target_precompile_headers(${owner} PRIVATE ${ARG_HEADERS})
 endfunction()
 
-weighbridge_add_precompiled(standard weighbridge_compile_rules "" ${weighbridge_standard_headers})
-weighbridge_add_precompiled(core weighbridge_qt_rules Qt6::Core ${weighbridge_core_headers})
-weighbridge_add_precompiled(widgets weighbridge_qt_rules Qt6::Widgets ${weighbridge_widgets_headers})
+weighbridge_add_precompiled(standard
+    LIBRARIES weighbridge_compile_rules HEADERS ${weighbridge_standard_headers})
+weighbridge_add_precompiled(core
+    LIBRARIES weighbridge_qt_rules Qt6::Core HEADERS ${weighbridge_core_headers})
+weighbridge_add_precompiled(widgets
+    LIBRARIES weighbridge_qt_rules Qt6::Widgets HEADERS ${weighbridge_widgets_headers})
 if(BUILD_TESTING)
-    weighbridge_add_precompiled(core_tests weighbridge_test_rules Qt6::Core
-        ${weighbridge_core_headers} ${weighbridge_test_headers})
-    weighbridge_add_precompiled(widgets_tests weighbridge_test_rules Qt6::Widgets
-        ${weighbridge_widgets_headers} ${weighbridge_test_headers})
+    weighbridge_add_precompiled(core_tests LIBRARIES weighbridge_test_rules Qt6::Core
+        HEADERS ${weighbridge_core_headers} ${weighbridge_test_headers})
+    weighbridge_add_precompiled(widgets_tests LIBRARIES weighbridge_test_rules Qt6::Widgets
+        HEADERS ${weighbridge_widgets_headers} ${weighbridge_test_headers})
 endif()
 
 # weighbridge_find_layer(RESULT LIBRARIES…): the highest layer that one of the libraries belongs to.
