@@ -335,6 +335,14 @@ QString defectOfCapacity(const CapacitySetting &capacity)
 
 } // namespace
 
+Decision::Decision() = default;
+Decision::Decision(const Decision &) = default;
+Decision::Decision(Decision &&) noexcept = default;
+Decision &Decision::operator=(const Decision &) = default;
+Decision &Decision::operator=(Decision &&) noexcept = default;
+Decision::~Decision() = default;
+bool Decision::operator==(const Decision &) const = default;
+
 QString firstDefect(const Decision &decision)
 {
     for (const QString &defect :

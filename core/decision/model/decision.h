@@ -238,7 +238,16 @@ struct Decision {
     std::vector<Part> parts;
     double furtherLanguageCost = 0.2; ///< of a second language, on the scale of the scores
     CapacitySetting capacity;
-    bool operator==(const Decision &) const = default;
+
+    // Made once, in decision.cpp: as part of this header they would be compiled into every unit that
+    // copies one, which took a tenth of all code.
+    Decision();
+    Decision(const Decision &);
+    Decision(Decision &&) noexcept;
+    Decision &operator=(const Decision &);
+    Decision &operator=(Decision &&) noexcept;
+    ~Decision();
+    bool operator==(const Decision &) const;
 
     [[nodiscard]] const Need *findNeed(QStringView id) const;
     [[nodiscard]] Need *findNeed(QStringView id);

@@ -295,6 +295,13 @@ void addTiers(Analysis &analysis)
 
 } // namespace
 
+Analysis::Analysis() = default;
+Analysis::Analysis(const Analysis &) = default;
+Analysis::Analysis(Analysis &&) noexcept = default;
+Analysis &Analysis::operator=(const Analysis &) = default;
+Analysis &Analysis::operator=(Analysis &&) noexcept = default;
+Analysis::~Analysis() = default;
+
 Analysis analyse(const Decision &decision, const AnalysisOptions &options)
 {
     Q_ASSERT(firstDefect(decision).isEmpty());

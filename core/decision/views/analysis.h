@@ -89,6 +89,15 @@ struct Analysis {
     std::vector<OpenQuestion> openQuestions;    ///< most valuable first
     std::vector<QString> notes; ///< duplicates, columns that do not discriminate, extrapolation …
     int draws = 0;              ///< 0 where the chances are exact
+
+    // Made once, in analysis.cpp: as part of this header they would be compiled into every unit that
+    // copies one.
+    Analysis();
+    Analysis(const Analysis &);
+    Analysis(Analysis &&) noexcept;
+    Analysis &operator=(const Analysis &);
+    Analysis &operator=(Analysis &&) noexcept;
+    ~Analysis();
 };
 
 struct AnalysisOptions {

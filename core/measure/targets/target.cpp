@@ -128,6 +128,14 @@ QStringList targetRoots()
 
 } // namespace
 
+Target::Target() = default;
+Target::Target(const Target &) = default;
+Target::Target(Target &&) noexcept = default;
+Target &Target::operator=(const Target &) = default;
+Target &Target::operator=(Target &&) noexcept = default;
+Target::~Target() = default;
+bool Target::operator==(const Target &) const = default;
+
 Result<Target> readTarget(const QString &folder)
 {
     const QString path = QDir(folder).absoluteFilePath(QStringLiteral("target.json"));

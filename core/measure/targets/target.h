@@ -54,7 +54,16 @@ struct Target {
     QHash<QString, QString> notServed; ///< workload id → reason
     std::vector<TargetVariant> variants;
     bool builtIn = false;
-    bool operator==(const Target &) const = default;
+
+    // Made once, in target.cpp: as part of this header they would be compiled into every unit that
+    // copies one.
+    Target();
+    Target(const Target &);
+    Target(Target &&) noexcept;
+    Target &operator=(const Target &);
+    Target &operator=(Target &&) noexcept;
+    ~Target();
+    bool operator==(const Target &) const;
 };
 
 /// Reads one manifest. Errors name the file and the key.
