@@ -59,28 +59,34 @@ private Q_SLOTS:
     void eachFaultIsNamed_data()
     {
         QTest::addColumn<std::vector<FlagId>>("named");
-        const auto row = [](const char *mode, std::vector<FlagId> named) {
-            QTest::newRow(mode) << std::move(named);
+        QTest::addColumn<std::vector<FlagId>>("possible"); // come and go with the machine's speed
+        const auto row = [](const char *mode, std::vector<FlagId> named,
+                            std::vector<FlagId> possible = {}) {
+            QTest::newRow(mode) << std::move(named) << std::move(possible);
         };
         row("ok", {});
         row("slow", {});           // 650 ms for each reply, in a window of 1.5 s
         row("other_spelling", {}); // JSON that says the same
         row("forgets_connections", {FlagId::stalled});
-        row("lies", {FlagId::errors});
+        // Opening connections again takes part of their time, and on a busy machine much of it.
+        row("lies", {FlagId::errors}, {FlagId::littlesLaw});
         row("other_contents", {FlagId::wrongBody});
-        row("other_length", {FlagId::wrongBody, FlagId::errors});
-        row("closes_after_100", {FlagId::serverClosed});
+        row("other_length", {FlagId::wrongBody, FlagId::errors}, {FlagId::littlesLaw});
+        // A connection that is closed without a word may have had a request on its way.
+        row("closes_after_100", {FlagId::serverClosed}, {FlagId::errors, FlagId::littlesLaw});
     }
     void eachFaultIsNamed()
     {
         QFETCH(std::vector<FlagId>, named);
+        QFETCH(std::vector<FlagId>, possible);
+        const auto has = [](const std::vector<FlagId> &flags, FlagId id) {
+            return std::find(flags.begin(), flags.end(), id) != flags.end();
+        };
         const TargetResult result = measured(planFor(modeToId(QTest::currentDataTag())));
         for (const FlagId id : blames()) {
-            // A connection that is closed without a word may have had a request on its way.
-            if (id == FlagId::errors && result.name == QLatin1String("closes-after-100"))
+            if (has(possible, id))
                 continue;
-            const bool expected = std::find(named.begin(), named.end(), id) != named.end();
-            QVERIFY2((flagOf(result, id) != nullptr) == expected,
+            QVERIFY2((flagOf(result, id) != nullptr) == has(named, id),
                      qPrintable(flagName(id) + QStringLiteral(" in:\n") + flagTexts(result)));
         }
         const bool shouldBeInvalid =
