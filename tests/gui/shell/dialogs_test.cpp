@@ -19,6 +19,11 @@ using testing::ShownWindow;
 using Open = std::function<void(ShownWindow &)>;
 Q_DECLARE_METATYPE(Open)
 
+namespace
+{
+constexpr int kTimeoutMs = 60'000;
+}
+
 /// Every dialog of the window, opened as a person does, walked through by Tab and left again: the
 /// program goes on, and nothing has changed.
 class DialogsTest : public QObject
@@ -123,23 +128,23 @@ void DialogsTest::eachDialogMayBeCancelled()
 {
     QFETCH(const Open, open);
     ShownWindow window;
-    QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
     const decision::Decision before = window.project().decision();
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
         open(window);
         const QPointer<QDialog> dialog = openDialog();
         QVERIFY(dialog);
-        QTRY_VERIFY(hasFocus(dialog));
+        QTRY_VERIFY_WITH_TIMEOUT(hasFocus(dialog), kTimeoutMs);
         tabUntilRinged(window.focusRing());
         QVERIFY(window.focusRing().widget());
         QCOMPARE(window.focusRing().widget()->window(), dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
         QVERIFY(!openDialog());
         // The ring comes back where the focus goes next.
         window.window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+        QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
         window.find<QWidget>(QStringLiteral("project"))->setFocus(Qt::TabFocusReason);
         QCOMPARE(window.focusRing().widget(), QApplication::focusWidget());
     }
@@ -150,17 +155,17 @@ void DialogsTest::eachDialogMayBeCancelled()
 void DialogsTest::aDialogAppliesWhatWasEntered()
 {
     ShownWindow window;
-    QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
     const std::size_t needs = window.project().decision().needs.size();
     click(window, QStringLiteral("need.add"));
     const QPointer<QDialog> dialog = openDialog();
     QVERIFY(dialog);
-    QTRY_VERIFY(hasFocus(dialog));
+    QTRY_VERIFY_WITH_TIMEOUT(hasFocus(dialog), kTimeoutMs);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Nobody has this one"));
     tabUntilRinged(window.focusRing());
     QVERIFY(window.focusRing().widget());
     click(window, QStringLiteral("need.own"));
-    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
     QCOMPARE(window.project().decision().needs.size(), needs + 1);
     QCOMPARE(window.project().decision().needs.back().name, QStringLiteral("Nobody has this one"));
 }
@@ -168,7 +173,7 @@ void DialogsTest::aDialogAppliesWhatWasEntered()
 void DialogsTest::theWindowMayBeClosedWhileTheFocusIsShown()
 {
     ShownWindow window;
-    QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
     window.find<QWidget>(QStringLiteral("project"))->setFocus(Qt::TabFocusReason);
     tabUntilRinged(window.focusRing());
     QVERIFY(window.focusRing().widget());

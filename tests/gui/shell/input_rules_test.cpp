@@ -35,6 +35,11 @@ using testing::WheelWay;
 using MakeWidget = std::function<QWidget *()>;
 Q_DECLARE_METATYPE(MakeWidget)
 
+namespace
+{
+constexpr int kTimeoutMs = 60'000;
+}
+
 /// What holds for the focus and for the wheel wherever they are.
 class InputRulesTest : public QObject
 {
@@ -125,14 +130,14 @@ void InputRulesTest::theFocusRingOutlivesDialogsAndWindows()
     const WithButton<QWidget> main;
     for (int round = 0; round < 3; ++round) {
         const WithButton<QDialog> asked;
-        QVERIFY(QTest::qWaitForWindowActive(asked.window));
+        QVERIFY(QTest::qWaitForWindowActive(asked.window, kTimeoutMs));
         asked.button->clearFocus();
         asked.button->setFocus(Qt::TabFocusReason);
         QCOMPARE(rules.focusRing().widget(), asked.button);
         delete asked.window;
         QVERIFY(!rules.focusRing().widget());
         main.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(main.window));
+        QVERIFY(QTest::qWaitForWindowActive(main.window, kTimeoutMs));
         main.button->clearFocus();
         main.button->setFocus(Qt::TabFocusReason);
         QCOMPARE(rules.focusRing().widget(), main.button);
@@ -146,7 +151,7 @@ void InputRulesTest::theFocusRingLeavesWhatIsDeleted()
 {
     widgets::InputRules rules(*qApp);
     const WithButton<QWidget> main;
-    QVERIFY(QTest::qWaitForWindowActive(main.window));
+    QVERIFY(QTest::qWaitForWindowActive(main.window, kTimeoutMs));
     main.button->clearFocus();
     auto *other = widgets::makeButton(QStringLiteral("other"));
     main.window->layout()->addWidget(other);
@@ -219,7 +224,7 @@ void InputRulesTest::theWheelScrollsThePageAndNeverEdits()
     QFETCH(const bool, focused);
     const widgets::InputRules rules(*qApp);
     ScrolledPage page(make());
-    QVERIFY(QTest::qWaitForWindowActive(&page.area()));
+    QVERIFY(QTest::qWaitForWindowActive(&page.area(), kTimeoutMs));
     if (focused)
         page.widget().setFocus();
     const QVariant value = page.widget().property(property);
@@ -247,7 +252,7 @@ void InputRulesTest::theWheelScrollsListsAndThenThePage()
         list->addItem(QString::number(row));
     list->setFixedHeight(100);
     ScrolledPage page(list);
-    QVERIFY(QTest::qWaitForWindowActive(&page.area()));
+    QVERIFY(QTest::qWaitForWindowActive(&page.area(), kTimeoutMs));
     QScrollBar *bar = list->verticalScrollBar();
     QVERIFY(bar->maximum() > 0);
     const int before = page.position();
@@ -276,7 +281,7 @@ void InputRulesTest::theWheelMovesNoFocus()
                             static_cast<QWidget *>(spin), static_cast<QWidget *>(list)})
         column->addWidget(widget);
     ScrolledPage page(form);
-    QVERIFY(QTest::qWaitForWindowActive(&page.area()));
+    QVERIFY(QTest::qWaitForWindowActive(&page.area(), kTimeoutMs));
     field->setFocus();
     for (QWidget *under :
          {static_cast<QWidget *>(combo), static_cast<QWidget *>(spin), list->viewport()}) {

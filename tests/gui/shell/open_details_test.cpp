@@ -33,6 +33,11 @@ using Change = std::function<void(session::ProjectSession &)>;
 Q_DECLARE_METATYPE(Change)
 Q_DECLARE_METATYPE(Comparison)
 
+namespace
+{
+constexpr int kTimeoutMs = 60'000;
+}
+
 /// What is open about a cell, a need or a person stays with it when the table changes behind it,
 /// and closes when it is gone.
 class OpenDetailsTest : public QObject
@@ -142,7 +147,7 @@ void OpenDetailsTest::cellDetailsCloseWhenTheirCellIsGone()
     // Until it is deleted it says nothing about another cell either.
     QVERIFY(details && !details->isVisible());
     QCOMPARE(texts(*details), shown);
-    QTRY_VERIFY(!details);
+    QTRY_VERIFY_WITH_TIMEOUT(!details, kTimeoutMs);
 }
 
 void OpenDetailsTest::cellDetailsFollowTheirCell()
@@ -181,7 +186,7 @@ void OpenDetailsTest::aNeedMenuFollowsItsNeed()
     QVERIFY(menu && menu->isVisible());
     QVERIFY(chooseInMenu(QStringLiteral("Move up")));
     QCOMPARE(window.project().decision().needs[2].id, second);
-    QTRY_VERIFY(!menu);
+    QTRY_VERIFY_WITH_TIMEOUT(!menu, kTimeoutMs);
     QVERIFY(openNeedMenu(window, 2));
     window.project().moveNeed(2, 0);
     QVERIFY(chooseInMenu(QStringLiteral("Remove")));
@@ -196,7 +201,7 @@ void OpenDetailsTest::aNeedMenuClosesWhenItsNeedIsGone()
     const QPointer<QMenu> menu = openNeedMenu(window, 0);
     QVERIFY(menu);
     window.project().removeNeed(0);
-    QTRY_VERIFY(!menu);
+    QTRY_VERIFY_WITH_TIMEOUT(!menu, kTimeoutMs);
     QVERIFY(!QApplication::activePopupWidget());
 }
 
@@ -214,13 +219,13 @@ void OpenDetailsTest::aNeedIsRenamedWhereverItStands()
     dialog->setTextValue(QStringLiteral("Traffic"));
     dialog->accept();
     QCOMPARE(window.project().decision().findNeed(first)->name, QStringLiteral("Traffic"));
-    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
 
     QVERIFY(openNeedMenu(window, 0) && chooseInMenu(QStringLiteral("Rename…")));
     const QPointer<QInputDialog> second = window.window().findChild<QInputDialog *>();
     QVERIFY(second);
     window.project().removeNeed(0);
-    QTRY_VERIFY(!second);
+    QTRY_VERIFY_WITH_TIMEOUT(!second, kTimeoutMs);
 }
 
 void OpenDetailsTest::anAlternativeMenuFollowsItsAlternative()
@@ -242,7 +247,7 @@ void OpenDetailsTest::anAlternativeMenuFollowsItsAlternative()
     QVERIFY(menu && menu->isVisible());
     QVERIFY(chooseInMenu(QStringLiteral("Remove %1").arg(second.name)));
     QVERIFY(!window.project().decision().alternativeIndex(second.id));
-    QTRY_VERIFY(!menu);
+    QTRY_VERIFY_WITH_TIMEOUT(!menu, kTimeoutMs);
 }
 
 void OpenDetailsTest::weighingEndsWhenTheDecisionIsAnother()
@@ -254,7 +259,7 @@ void OpenDetailsTest::weighingEndsWhenTheDecisionIsAnother()
     QVERIFY(dialog);
     // Its proposal is of the decision that it opened on; used now it would take this back.
     window.project().removeNeed(0);
-    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
 }
 
 void OpenDetailsTest::addPeople(ShownWindow &window)
@@ -298,7 +303,7 @@ void OpenDetailsTest::aPersonIsRenamedWhereverTheyStand()
     decision::Decision without = window.project().decision();
     without.people.pop_back();
     window.project().change(QStringLiteral("Remove"), without);
-    QTRY_VERIFY(!menu);
+    QTRY_VERIFY_WITH_TIMEOUT(!menu, kTimeoutMs);
 }
 
 void OpenDetailsTest::theWeightsOfAPersonWhoIsGoneAreDropped()
@@ -309,7 +314,7 @@ void OpenDetailsTest::theWeightsOfAPersonWhoIsGoneAreDropped()
     const QPointer<QDialog> dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
     QVERIFY(dialog);
     window.project().undoStack().undo();
-    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
     QCOMPARE(window.project().decision().people.size(), std::size_t(1));
 }
 
@@ -317,7 +322,7 @@ void OpenDetailsTest::anAmountTypedForAPersonWhoIsGoneIsDropped()
 {
     ShownWindow window;
     addPeople(window);
-    QVERIFY(QTest::qWaitForWindowActive(&window.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
     auto *amount = window.find<QDoubleSpinBox>(QStringLiteral("amount.grace"));
     amount->setFocus();
     amount->selectAll();
@@ -344,12 +349,12 @@ void OpenDetailsTest::whatWasRefinedIsNotMixedWithAnotherTable()
         return panel.findChild<views::Section *>(QString::fromLatin1(name));
     };
     const auto *ranks = section("robustness.ranks");
-    QTRY_VERIFY_WITH_TIMEOUT(section("robustness.central-weights")->isVisible(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(section("robustness.central-weights")->isVisible(), kTimeoutMs);
     const QString finding = QStringLiteral("Finding out…");
     QVERIFY(ranks->text() != finding);
     session.compare(Comparison::languages);
     QCOMPARE(ranks->text(), finding);
-    QTRY_VERIFY_WITH_TIMEOUT(ranks->text() != finding, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(ranks->text() != finding, kTimeoutMs);
 }
 
 QTEST_MAIN(OpenDetailsTest)
