@@ -379,9 +379,4 @@ void LineChart::describe()
         parts.isEmpty() ? m_emptyText : tr("Latest: %1").arg(parts.join(QStringLiteral(", "))));
 }
 
-void LineChart::renderTo(QPainter &painter, const QRectF &rect)
-{
-    scene()->render(&painter, rect, sceneRect(), Qt::IgnoreAspectRatio);
-}
-
 } // namespace weighbridge::charts

@@ -71,9 +71,6 @@ public:
     /// The card's title for an x value, such as "19.0 s into run", and how it writes a value.
     void setWording(std::function<QString(double)> title, std::function<QString(double)> value);
 
-    /// Draws the chart as it stands into `rect` of another device, vector lines and all.
-    void renderTo(QPainter &painter, const QRectF &rect);
-
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;

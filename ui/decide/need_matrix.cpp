@@ -3,8 +3,9 @@
 
 #include "ui/decide/need_matrix.h"
 
-#include "ui/decide/matrix_painting.h"
+#include "ui/decide/matrix_headers.h"
 #include "ui/decide/need_menus.h"
+#include "ui/decide/rating_delegate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/weight_slider.h"
 

@@ -30,12 +30,6 @@ void Label::setTone(theme::Tone tone)
     refresh();
 }
 
-void Label::setTextRole(theme::TextRole role)
-{
-    m_role = role;
-    refresh();
-}
-
 void Label::setDigits(Digits digits)
 {
     m_digits = digits;

@@ -23,7 +23,6 @@ public:
                    theme::Tone tone = theme::Tone::primary, QWidget *parent = nullptr);
 
     void setTone(theme::Tone tone);
-    void setTextRole(theme::TextRole role);
     /// Tabular for a number that changes or lines up in a column.
     void setDigits(Digits digits);
     /// Text in the colour of a framework or language, made readable; empty returns to the tone.
