@@ -19,12 +19,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
 };
 
-/// Of all that is read from the processes. In 5 A/A comparisons of four rounds (Gin and a copy of it,
-/// 2026-11-28, two cores of a virtual machine, Linux 6.18) idle memory and its parts differed by up
-/// to 0.5 %, and the interval nearest to a difference ended 0.12 % away from none:
+/// Of all that is read from the processes. In 9 A/A comparisons of four rounds (Gin and a copy,
+/// 2026-11-28, two busy cores of a virtual machine, Linux 6.18) idle memory and its parts differed
+/// by up to 0.8 %, and no interval ended further than 0.12 % from 1; rounded up, since 9 are few:
 ///     tests/bench/aa_comparisons.py build/dev/app/weighbridge --workloads memory --rounds 4
-/// Without the page cache in one state it was 14 % in idle memory. Times have none: their rounds see
-/// all of their noise.
+/// Without the page cache in one state it was 14 % in idle memory. Times have none: their rounds
+/// see all of their noise.
 constexpr double kMemoryFloor = 0.005;
 
 /// What names a quantity.

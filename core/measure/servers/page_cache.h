@@ -16,9 +16,9 @@ namespace weighbridge::measure
 /// followed. Needs no privilege; pages that a running process has mapped stay as they are.
 ///
 /// A page fault maps whatever neighbours the cache holds in one piece, so the file-backed memory of
-/// a server depends on how its files got there: of two equal binaries, one fresh from the linker,
-/// one read from the disk, the first had up to 42 % less. After this they agreed within 0.1 %;
-/// dropping alone left 0.9 %, because then each launch reads other pieces ahead.
+/// a server depends on how its files got there: two equal binaries, written in other pieces,
+/// differed by 42 % in idle memory, one from the linker and one copied by 14 %. After this they
+/// agreed within 0.1 %; dropping alone left 0.9 %: each launch then reads other pieces ahead.
 ///
 /// Takes 0.05 to 0.5 s for a usual target. The error names the first file that could not be read;
 /// the others are in the cache then all the same.
