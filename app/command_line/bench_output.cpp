@@ -6,8 +6,8 @@
 #include "app/command_line/text_table.h"
 #include "app/command_line/verdict_text.h"
 #include "core/article/claims.h"
-#include "core/measure/rounds/deploy_size.h"
 #include "core/measure/rounds/round_kind.h"
+#include "core/measure/targets/language.h"
 #include "core/results/columns.h"
 #include "core/results/ratio_text.h"
 #include "core/results/workload.h"
@@ -82,10 +82,12 @@ QString imageText(const BenchmarkResult &result)
     if (!quantitiesOf(result.plan.workload).contains(QLatin1String("image_estimate_mib")))
         return {};
     QStringList bases;
-    for (const BaseImage &image : baseImages())
+    for (const Language &language : languages()) {
+        const BaseImage &image = language.image;
         bases << (image.megabytes > 0 ? QStringLiteral("%1 with %2 MB (%3)")
                                             .arg(image.name, figure(image.megabytes), image.date)
                                       : image.name);
+    }
     return QStringLiteral("Image estimate: what is deployed, on a base image: %1\n")
         .arg(bases.join(QStringLiteral(", ")));
 }

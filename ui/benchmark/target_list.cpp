@@ -3,6 +3,7 @@
 
 #include "ui/benchmark/target_list.h"
 
+#include "core/measure/targets/language.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -29,13 +30,8 @@ using theme::Tone;
 
 QString groupName(const QString &language)
 {
-    if (language == QLatin1String("go"))
-        return TargetList::tr("Go");
-    if (language == QLatin1String("python"))
-        return TargetList::tr("Python");
-    if (language == QLatin1String("node"))
-        return TargetList::tr("Node.js");
-    return TargetList::tr("Built in");
+    return measure::findLanguage(language) != nullptr ? measure::languageName(language)
+                                                      : TargetList::tr("Built in");
 }
 
 QString percent(double fraction)

@@ -3,6 +3,8 @@
 
 #include "ui/models/result_table_model.h"
 
+#include "core/measure/targets/language.h"
+
 #include <algorithm>
 
 namespace weighbridge::models
@@ -10,19 +12,6 @@ namespace weighbridge::models
 
 namespace
 {
-QString languageName(const QString &id)
-{
-    if (id == QLatin1String("go"))
-        return QStringLiteral("Go");
-    if (id == QLatin1String("python"))
-        return QStringLiteral("Python");
-    if (id == QLatin1String("node"))
-        return QStringLiteral("Node.js");
-    if (id == QLatin1String("cpp"))
-        return QStringLiteral("C++");
-    return id;
-}
-
 std::optional<double> figureOf(const results::TargetResult &result,
                                const results::Quantity &quantity)
 {
@@ -126,7 +115,8 @@ void ResultTableModel::refresh()
 
 ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &status) const
 {
-    Row row{status.target.id, languageName(status.target.language), toolTip(status), {}, {}};
+    Row row{
+        status.target.id, measure::languageName(status.target.language), toolTip(status), {}, {}};
     const results::TargetResult *result = resultOf(status.target.id);
     for (const ColumnSpec &column : m_columns) {
         if (column.kind == measuredColumn && result)

@@ -11,16 +11,6 @@
 namespace weighbridge::measure
 {
 
-/// The smallest usual container image on which programs of a toolchain run.
-struct BaseImage {
-    QString toolchain;
-    QString name;         ///< "python:3.13-slim"; "scratch" where nothing is needed
-    double megabytes = 0; ///< 10^6 bytes on disk, all layers
-    QString date;         ///< of the image
-};
-/// As published by docker-library/repo-info. Constants: an image estimate from them is an estimate.
-[[nodiscard]] const std::vector<BaseImage> &baseImages();
-
 /// What is copied to the machine that serves.
 struct DeploySize {
     double artefactBytes = 0;

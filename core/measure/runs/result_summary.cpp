@@ -3,6 +3,7 @@
 #include "core/measure/runs/result_summary.h"
 
 #include "core/measure/rounds/load_facts.h"
+#include "core/measure/targets/language.h"
 #include "core/results/quantity.h"
 #include "core/results/statistics.h"
 #include "core/results/validity.h"
@@ -64,8 +65,8 @@ void TargetCollector::setPrepared(const PreparedTarget &prepared)
     m_result.frameworkVersion = prepared.target.frameworkVersion;
     m_result.sourceDigest = prepared.sourceDigest;
     m_result.runtimeVersion = prepared.toolchain.version;
-    if (prepared.toolchain.id == QLatin1String("go")) // as Go itself writes it
-        m_result.runtimeVersion.prepend(QLatin1String("go"));
+    if (const Language *language = findLanguage(prepared.toolchain.id))
+        m_result.runtimeVersion.prepend(language->versionPrefix);
 }
 
 void TargetCollector::fail(const Error &error)

@@ -4,6 +4,7 @@
 
 #include "core/base/resource_dir.h"
 #include "core/measure/process/process_group.h"
+#include "core/measure/targets/language.h"
 #include "core/measure/targets/target_cache.h"
 
 #include <QDir>
@@ -68,13 +69,15 @@ Outcome runStep(const Target &target, const Command &step, const LaunchOrder &or
          process.lastOutput()});
 }
 
-/// The version of Go that compiles is the one that go.mod names, not the one that was found.
+/// The version that the target's own files choose, where the language lets them; else the one that
+/// was found.
 QString runtimeVersion(const Toolchain &toolchain, const CacheEntry &entry)
 {
-    if (toolchain.id != QLatin1String("go"))
+    const Language *language = findLanguage(toolchain.id);
+    if (language == nullptr || language->versionInFolder.isEmpty())
         return toolchain.version;
     LaunchOrder order;
-    order.arguments = {toolchain.path, QStringLiteral("env"), QStringLiteral("GOVERSION")};
+    order.arguments = QStringList{toolchain.path} + language->versionInFolder;
     order.environment = preparationEnvironment(toolchain);
     order.folder = entry.sourceFolder;
     auto process = ProcessGroup::start(order);
@@ -82,8 +85,8 @@ QString runtimeVersion(const Toolchain &toolchain, const CacheEntry &entry)
     if (!process || !(*process)->waitForExit(kLongest))
         return toolchain.version;
     const QString answer = (*process)->lastOutput().trimmed();
-    return answer.startsWith(QLatin1String("go")) && !answer.contains(QLatin1Char('\n'))
-               ? answer.mid(2)
+    return answer.startsWith(language->versionPrefix) && !answer.contains(QLatin1Char('\n'))
+               ? answer.mid(language->versionPrefix.size())
                : toolchain.version;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/target_cache.h"
 
+#include "core/measure/targets/language.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -151,29 +153,28 @@ Outcome copySources(const Target &target, const CacheEntry &entry)
     return success();
 }
 
+QString downloadFolder()
+{
+    return cacheFolder() + QStringLiteral("/downloads");
+}
+
 QHash<QString, QString> preparationEnvironment(const Toolchain &toolchain)
 {
-    static const QStringList kForeign{
-        QStringLiteral("VIRTUAL_ENV"), QStringLiteral("PYTHONHOME"),
-        QStringLiteral("PYTHONPATH"),  QStringLiteral("GOFLAGS"),
-        QStringLiteral("GOBIN"),       QStringLiteral("NODE_OPTIONS")};
+    QStringList foreign;
+    for (const Language &language : languages())
+        foreign << language.foreignVariables;
     QHash<QString, QString> environment;
     const auto own = QProcessEnvironment::systemEnvironment();
     for (const QString &key : own.keys()) {
-        if (!kForeign.contains(key))
+        if (!foreign.contains(key))
             environment.insert(key, own.value(key));
     }
-    const QString downloads = cacheFolder() + QStringLiteral("/downloads/");
-    environment.insert(QStringLiteral("GOCACHE"), downloads + QStringLiteral("go-build"));
-    environment.insert(QStringLiteral("GOMODCACHE"), downloads + QStringLiteral("go-mod"));
-    environment.insert(QStringLiteral("GOPATH"), downloads + QStringLiteral("go"));
-    // Without it the module cache is read-only and cannot be removed.
-    environment.insert(QStringLiteral("GOFLAGS"), QStringLiteral("-modcacherw"));
-    environment.insert(QStringLiteral("PIP_CACHE_DIR"), downloads + QStringLiteral("pip"));
-    environment.insert(QStringLiteral("npm_config_cache"), downloads + QStringLiteral("npm"));
-    environment.insert(QStringLiteral("npm_config_update_notifier"), QStringLiteral("false"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    environment.insert(confinement(toolchain.id));
+    for (const Language &language : languages())
+        environment.insert(language.environment(downloadFolder()));
+    const Language *its = findLanguage(toolchain.id);
+    if (its != nullptr && its->confinement != nullptr)
+        environment.insert(its->confinement(downloadFolder()));
     return environment;
 }
 
@@ -200,8 +201,9 @@ Placeholders placeholders(const Toolchain &toolchain, const QString &buildFolder
     known.values.insert(QStringLiteral("source"), sourceFolder);
     if (!toolchain.id.isEmpty())
         known.values.insert(toolchain.id, toolchain.path);
-    if (toolchain.id == QLatin1String("node"))
-        known.values.insert(QStringLiteral("npm"), npmFor(toolchain.path));
+    const Language *language = findLanguage(toolchain.id);
+    if (language != nullptr && language->companions != nullptr)
+        known.values.insert(language->companions(toolchain));
     return known;
 }
 

@@ -32,6 +32,9 @@ readReady(const Target &target, const Toolchain &toolchain, const CacheEntry &en
 /// Copies the target's files, without what interpreters leave beside them.
 [[nodiscard]] Outcome copySources(const Target &target, const CacheEntry &entry);
 
+/// Where the languages' tools keep what they download, below cacheFolder().
+[[nodiscard]] QString downloadFolder();
+
 /// The environment of the preparation steps: that of the user, with the caches of the package
 /// managers below cacheFolder() and without the settings of an active virtual environment.
 [[nodiscard]] QHash<QString, QString> preparationEnvironment(const Toolchain &toolchain);

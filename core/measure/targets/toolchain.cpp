@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/toolchain.h"
 
-#include "core/measure/targets/preparation.h"
+#include "core/measure/targets/language.h"
+#include "core/measure/targets/target_cache.h"
 
 #include <QCollator>
 #include <QDir>
@@ -24,66 +25,17 @@ namespace weighbridge::measure
 namespace
 {
 
-struct Known {
-    const char *id;
-    const char *name;
-    const char *minimum;
-    const char *override; ///< environment variable; null where there is none
-    QStringList programs;
-    QStringList places; ///< besides PATH; below the root or, with ~, below HOME; may hold one *
-    /// Prints the version and, if it likes, its real path, its package manager and what it lacks,
-    /// a line each.
-    QStringList probe;
-    const char *remedy; ///< on Debian 12
-};
-
-const std::vector<Known> &knownToolchains()
+const WantedProgram &postgresql()
 {
-    static const std::vector<Known> known{
-        {"go",
-         "Go",
-         "1.21",
-         "WEIGHBRIDGE_GO",
-         {QStringLiteral("go")},
-         {QStringLiteral("usr/local/go/bin"), QStringLiteral("usr/lib/go-*/bin")},
-         {QStringLiteral("version")},
-         "sudo apt-get install --target-release bookworm-backports golang-go"},
-        {"python",
-         "Python",
-         "3.11",
-         "WEIGHBRIDGE_PYTHON",
-         {QStringLiteral("python3"), QStringLiteral("python3.14"), QStringLiteral("python3.13"),
-          QStringLiteral("python3.12"), QStringLiteral("python3.11"), QStringLiteral("python3.10")},
-         {QStringLiteral("usr/bin"), QStringLiteral("usr/local/bin"),
-          QStringLiteral("~/.pyenv/versions/*/bin")},
-         {QStringLiteral("-I"), QStringLiteral("-c"),
-          QStringLiteral("import platform, sys\n"
-                         "print(platform.python_version())\nprint(sys.executable)\n"
-                         "try:\n    import ensurepip, venv\n    print('pip', ensurepip.version())\n"
-                         "except ImportError:\n    print()\n    print('has no venv')\n")},
-         "sudo apt-get install python3 python3-venv"},
-        {"node",
-         "Node.js",
-         "18",
-         "WEIGHBRIDGE_NODE",
-         {QStringLiteral("node"), QStringLiteral("nodejs")},
-         {QStringLiteral("usr/bin"), QStringLiteral("usr/local/bin")},
-         {QStringLiteral("--version")},
-         "sudo apt-get install nodejs npm"},
-    };
-    return known;
-}
-const Known &knownPostgresql()
-{
-    static const Known known{"postgresql",
-                             "PostgreSQL",
-                             "13",
-                             nullptr,
-                             {QStringLiteral("postgres")},
-                             {QStringLiteral("usr/lib/postgresql/*/bin")},
-                             {QStringLiteral("--version")},
-                             "sudo apt-get install postgresql libqt6sql6-psql"};
-    return known;
+    static const WantedProgram wanted{"postgresql",
+                                      "PostgreSQL",
+                                      "13",
+                                      nullptr,
+                                      {QStringLiteral("postgres")},
+                                      {QStringLiteral("usr/lib/postgresql/*/bin")},
+                                      {QStringLiteral("--version")},
+                                      "sudo apt-get install postgresql libqt6sql6-psql"};
+    return wanted;
 }
 
 /// The folders that `place` means, the newest version first.
@@ -111,18 +63,18 @@ QStringList expandPlace(QString place, const QString &root)
 }
 
 /// Every place in which the toolchain may be, best first.
-QStringList candidates(const Known &known, const QString &root)
+QStringList candidates(const WantedProgram &wanted, const QString &root)
 {
     const QString chosen =
-        known.override == nullptr ? QString() : qEnvironmentVariable(known.override);
+        wanted.override == nullptr ? QString() : qEnvironmentVariable(wanted.override);
     if (!chosen.isEmpty())
         return {chosen};
     QStringList folders =
         qEnvironmentVariable("PATH").split(QDir::listSeparator(), Qt::SkipEmptyParts);
-    for (const QString &place : known.places)
+    for (const QString &place : wanted.places)
         folders << expandPlace(place, root);
     QStringList found;
-    for (const QString &program : known.programs) {
+    for (const QString &program : wanted.programs) {
         for (const QString &folder : std::as_const(folders)) {
             const QString path = QDir(folder).filePath(program);
             if (QFileInfo(path).isExecutable() && !found.contains(path))
@@ -133,21 +85,24 @@ QStringList candidates(const Known &known, const QString &root)
 }
 
 /// What the program says of itself; without a version where it does not run.
-Toolchain probe(const Known &known, const QString &path)
+Toolchain probe(const WantedProgram &wanted, const QString &path)
 {
     constexpr int kLongestMs = 10'000;
     Toolchain found;
-    found.id = QString::fromLatin1(known.id);
-    found.name = QString::fromLatin1(known.name);
-    found.minimum = QString::fromLatin1(known.minimum);
+    found.id = QString::fromLatin1(wanted.id);
+    found.name = QString::fromLatin1(wanted.name);
+    found.minimum = QString::fromLatin1(wanted.minimum);
     QProcess process;
     process.setWorkingDirectory(QDir::rootPath()); // a go.mod here must not choose the version
     auto environment = QProcessEnvironment::systemEnvironment();
-    const auto confined = confinement(found.id);
-    for (auto it = confined.begin(); it != confined.end(); ++it)
-        environment.insert(it.key(), it.value());
+    const Language *language = findLanguage(found.id);
+    if (language != nullptr && language->confinement != nullptr) {
+        const auto confined = language->confinement(downloadFolder());
+        for (auto it = confined.begin(); it != confined.end(); ++it)
+            environment.insert(it.key(), it.value());
+    }
     process.setProcessEnvironment(environment);
-    process.start(path, known.probe);
+    process.start(path, wanted.probe);
     if (!process.waitForFinished(kLongestMs)) {
         process.kill();
         process.waitForFinished();
@@ -167,53 +122,40 @@ Toolchain probe(const Known &known, const QString &path)
     return found;
 }
 
-/// "npm 10.8.2": from its own description, since starting it takes long.
-QString npmVersion(const QString &npm)
-{
-    const QDir package(QFileInfo(QFileInfo(npm).canonicalFilePath()).absolutePath());
-    QFile file(package.filePath(QStringLiteral("../package.json")));
-    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const QString version = QJsonDocument::fromJson(content)[QStringLiteral("version")].toString();
-    return QStringLiteral("npm ") + version;
-}
-
 /// The toolchain at `path`, with what speaks against it.
-Toolchain judge(const Known &known, const QString &path)
+Toolchain judge(const WantedProgram &wanted, const QString &path)
 {
-    Toolchain found = probe(known, path);
+    Toolchain found = probe(wanted, path);
     if (found.version.isEmpty())
         return found;
-    if (found.id == QLatin1String("node")) {
-        const QString npm = npmFor(found.path);
-        found.packageManager = npm.isEmpty() ? QString() : npmVersion(npm).trimmed();
-        if (npm.isEmpty())
-            found.problem = QStringLiteral("has no npm");
-    }
+    const Language *language = findLanguage(found.id);
+    if (language != nullptr && language->inspect != nullptr)
+        language->inspect(found);
     if (QVersionNumber::fromString(found.version) < QVersionNumber::fromString(found.minimum))
         found.problem = QStringLiteral("is too old");
     found.ok = found.problem.isEmpty();
     if (!found.ok)
-        found.remedy = QString::fromLatin1(known.remedy);
+        found.remedy = QString::fromLatin1(wanted.remedy);
     return found;
 }
 
-Toolchain missing(const Known &known)
+Toolchain missing(const WantedProgram &wanted)
 {
     Toolchain none;
-    none.id = QString::fromLatin1(known.id);
-    none.name = QString::fromLatin1(known.name);
-    none.minimum = QString::fromLatin1(known.minimum);
+    none.id = QString::fromLatin1(wanted.id);
+    none.name = QString::fromLatin1(wanted.name);
+    none.minimum = QString::fromLatin1(wanted.minimum);
     none.problem = QStringLiteral("was not found");
-    none.remedy = QString::fromLatin1(known.remedy);
+    none.remedy = QString::fromLatin1(wanted.remedy);
     return none;
 }
 
 /// The first one that is good enough, else the first one.
-Toolchain findToolchain(const Known &known, const QString &root)
+Toolchain findToolchain(const WantedProgram &wanted, const QString &root)
 {
-    Toolchain first = missing(known);
-    for (const QString &path : candidates(known, root)) {
-        const Toolchain found = judge(known, path);
+    Toolchain first = missing(wanted);
+    for (const QString &path : candidates(wanted, root)) {
+        const Toolchain found = judge(wanted, path);
         if (found.ok)
             return found;
         if (first.path.isEmpty() && !found.path.isEmpty())
@@ -223,12 +165,12 @@ Toolchain findToolchain(const Known &known, const QString &root)
 }
 
 /// The one that is used, then the others.
-std::vector<Toolchain> findEvery(const Known &known, const QString &root)
+std::vector<Toolchain> findEvery(const WantedProgram &wanted, const QString &root)
 {
-    std::vector<Toolchain> all{findToolchain(known, root)};
+    std::vector<Toolchain> all{findToolchain(wanted, root)};
     QStringList paths{QFileInfo(all.front().path).canonicalFilePath()};
-    for (const QString &path : candidates(known, root)) {
-        const Toolchain found = judge(known, path);
+    for (const QString &path : candidates(wanted, root)) {
+        const Toolchain found = judge(wanted, path);
         const QString real = QFileInfo(found.path).canonicalFilePath();
         if (found.version.isEmpty() || paths.contains(real))
             continue;
@@ -240,41 +182,22 @@ std::vector<Toolchain> findEvery(const Known &known, const QString &root)
 
 } // namespace
 
-QHash<QString, QString> confinement(QStringView toolchainId)
-{
-    if (toolchainId != QLatin1String("go"))
-        return {};
-    const QString settings = qEnvironmentVariable(
-        "XDG_CONFIG_HOME", qEnvironmentVariable("HOME") + QStringLiteral("/.config"));
-    return {{QStringLiteral("GOENV"),
-             qEnvironmentVariable("GOENV", settings + QStringLiteral("/go/env"))},
-            {QStringLiteral("XDG_CONFIG_HOME"),
-             cacheFolder() + QStringLiteral("/downloads/go-settings")}};
-}
-
-QString npmFor(const QString &nodePath)
-{
-    const QString beside = QFileInfo(nodePath).absolutePath() + QStringLiteral("/npm");
-    return QFileInfo(beside).isExecutable() ? beside
-                                            : QStandardPaths::findExecutable(QStringLiteral("npm"));
-}
-
 std::vector<Toolchain> findToolchains(const QString &root)
 {
     std::vector<Toolchain> found;
-    for (const Known &known : knownToolchains())
-        found.push_back(findToolchain(known, root));
+    for (const Language &language : languages())
+        found.push_back(findToolchain(language.toolchain, root));
     return found;
 }
 
 std::vector<Toolchain> findEveryToolchain(const QString &root)
 {
     std::vector<Toolchain> found;
-    for (const Known &known : knownToolchains()) {
-        const std::vector<Toolchain> all = findEvery(known, root);
+    for (const Language &language : languages()) {
+        const std::vector<Toolchain> all = findEvery(language.toolchain, root);
         found.insert(found.end(), all.begin(), all.end());
     }
-    found.push_back(findToolchain(knownPostgresql(), root));
+    found.push_back(findToolchain(postgresql(), root));
     return found;
 }
 

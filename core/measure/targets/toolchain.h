@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -33,13 +32,5 @@ struct Toolchain {
 /// All of them: with findToolchains() the versions that are there besides, each found once by its
 /// real path, and PostgreSQL, which only `--database` needs. Takes seconds where there are many.
 [[nodiscard]] std::vector<Toolchain> findEveryToolchain(const QString &root = QStringLiteral("/"));
-
-/// Variables with which this toolchain leaves the user's folders alone: Go counts its own use below
-/// the folder for settings, which here is one in the cache; what `go env -w` has set stays in
-/// force.
-[[nodiscard]] QHash<QString, QString> confinement(QStringView toolchainId);
-
-/// The npm that belongs to this Node.js: beside it or else in PATH; empty where there is none.
-[[nodiscard]] QString npmFor(const QString &nodePath);
 
 } // namespace weighbridge::measure
