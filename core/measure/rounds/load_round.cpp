@@ -3,6 +3,7 @@
 #include "core/measure/rounds/round_kind.h"
 
 #include "core/load/load_run.h"
+#include "core/measure/contract/reply_check.h"
 #include "core/measure/machine/tree_monitor.h"
 #include "core/measure/rounds/load_facts.h"
 #include "core/measure/rounds/server_round.h"

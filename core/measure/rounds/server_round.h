@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/load/plan.h"
+#include "core/measure/contract/reply_check.h"
 #include "core/measure/machine/machine_state.h"
 #include "core/measure/rounds/round_run.h"
 #include "core/measure/servers/server_process.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/contract/reply_check.h"
 #include "core/measure/contract/workload_contract.h"
 #include "core/measure/machine/cpu_placement.h"
 #include "core/measure/targets/preparation.h"

@@ -4,6 +4,7 @@
 #include "core/measure/contract/contract_data.h"
 #include "core/measure/contract/json_difference.h"
 #include "core/measure/contract/page_projection.h"
+#include "core/measure/contract/reply_check.h"
 #include "core/measure/servers/seed_database.h"
 
 #include <QCryptographicHash>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/measure/contract/reply_check.h"
 #include "core/measure/contract/workload_contract.h"
 #include "core/measure/machine/cpu_placement.h"
 #include "core/measure/machine/machine.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/contract/exchange.h"
+#include "core/measure/contract/reply_check.h"
 
 #include "core/measure/contract/json_difference.h"
 #include "core/measure/contract/page_projection.h"
