@@ -5,6 +5,7 @@
 
 #include "fake_targets.h"
 #include "result_flags.h"
+#include "single_run.h"
 
 #include <QTest>
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
     {
         testing::FakeTargets targets;
         targets.addServer(QStringLiteral("ok"));
-        const auto result = runBenchmark(quickPlan({QStringLiteral("ok")}), {}, {});
+        const auto result = testing::runBenchmark(quickPlan({QStringLiteral("ok")}));
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         const TargetResult &ok = result->results.front();
         QVERIFY2(ok.state == TargetState::measured, qPrintable(ok.failure));
@@ -109,8 +110,8 @@ private Q_SLOTS:
         targets.addServer(QStringLiteral("ok"));
         const QString id = QString(mode).replace(QLatin1Char('_'), QLatin1Char('-'));
         BenchmarkPlan plan = quickPlan({id, QStringLiteral("ok")});
-        plan.startTimeout = 6s;
-        const auto result = runBenchmark(plan, {}, {});
+        plan.startTimeout = 20s; // for the other one, beside whatever else runs
+        const auto result = testing::runBenchmark(plan);
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         const TargetResult *failed = result->find(id);
         QVERIFY(failed != nullptr);
@@ -130,7 +131,7 @@ private Q_SLOTS:
         targets.add(QStringLiteral("late"),
                     {QStringLiteral("{python}"), QStringLiteral("fake_server.py"),
                      QStringLiteral("ok"), QString::number(holder.port())});
-        const auto result = runBenchmark(quickPlan({QStringLiteral("late")}), {}, {});
+        const auto result = testing::runBenchmark(quickPlan({QStringLiteral("late")}));
         QVERIFY(result.hasValue());
         const TargetResult &late = result->results.front();
         QCOMPARE(late.state, TargetState::failed);
@@ -142,7 +143,7 @@ private Q_SLOTS:
     {
         testing::FakeTargets targets;
         targets.addServer(QStringLiteral("server_error"));
-        const auto result = runBenchmark(quickPlan({QStringLiteral("server-error")}), {}, {});
+        const auto result = testing::runBenchmark(quickPlan({QStringLiteral("server-error")}));
         QVERIFY(result.hasValue());
         const TargetResult &broken = result->results.front();
         QVERIFY(!broken.valid);
@@ -156,7 +157,7 @@ private Q_SLOTS:
         targets.add(QStringLiteral("exotic"), {QStringLiteral("server")}, {},
                     QStringLiteral("cobol"));
         const auto result =
-            runBenchmark(quickPlan({QStringLiteral("exotic"), QStringLiteral("nobody")}), {}, {});
+            testing::runBenchmark(quickPlan({QStringLiteral("exotic"), QStringLiteral("nobody")}));
         QVERIFY(!result);
         QVERIFY2(result.error().what.contains(QStringLiteral("\"cobol\"")),
                  qPrintable(result.error().what));
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QStringList log;
         Observer observer;
         observer.log = [&log](const QString &line) { log << line; };
-        const auto result = runBenchmark(
+        const auto result = testing::runBenchmark(
             quickPlan({QStringLiteral("unbuildable"), QStringLiteral("ok")}), observer, {});
         QVERIFY(result.hasValue());
         const TargetResult *failed = result->find(u"unbuildable");
@@ -186,12 +187,12 @@ private Q_SLOTS:
 
     void aPlanThatMakesNoSenseIsRefused()
     {
-        QVERIFY(!runBenchmark(quickPlan({}), {}, {}));
+        QVERIFY(!testing::runBenchmark(quickPlan({})));
         BenchmarkPlan plan = quickPlan({QStringLiteral("reference")});
         plan.workload = QStringLiteral("juggling");
-        QVERIFY(runBenchmark(plan, {}, {}).error().what.contains(QStringLiteral("juggling")));
+        QVERIFY(testing::runBenchmark(plan).error().what.contains(QStringLiteral("juggling")));
         plan = quickPlan({QStringLiteral("reference"), QStringLiteral("reference")});
-        QVERIFY(runBenchmark(plan, {}, {}).error().what.contains(QStringLiteral("twice")));
+        QVERIFY(testing::runBenchmark(plan).error().what.contains(QStringLiteral("twice")));
     }
 
     void cancellingKeepsWhatWasFinished()
@@ -206,7 +207,7 @@ private Q_SLOTS:
             if (soFar.rounds.size() == 2)
                 stop.request_stop();
         };
-        const auto result = runBenchmark(plan, observer, stop.get_token());
+        const auto result = testing::runBenchmark(plan, observer, stop.get_token());
         QVERIFY(result.hasValue());
         QVERIFY(result->cancelled);
         QCOMPARE(result->results.front().state, TargetState::partial);
@@ -241,7 +242,7 @@ private Q_SLOTS:
             if (progress.phase == static_cast<Phase>(phase))
                 stop.request_stop();
         };
-        const auto result = runBenchmark(plan, observer, stop.get_token());
+        const auto result = testing::runBenchmark(plan, observer, stop.get_token());
         QVERIFY(result.hasValue());
         QVERIFY(result->cancelled);
         QVERIFY(result->results.front().rounds.size() <= 1);

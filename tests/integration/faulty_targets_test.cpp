@@ -4,6 +4,7 @@
 
 #include "fake_targets.h"
 #include "result_flags.h"
+#include "single_run.h"
 
 #include <QTest>
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
                      QStringLiteral("{workers}")});
         // Beside other work one of the two may be the slower one for once.
         for (int attempt = 0; attempt < 5; ++attempt) {
-            const auto result = runBenchmark(planFor(QStringLiteral("fast")), {}, {});
+            const auto result = testing::runBenchmark(planFor(QStringLiteral("fast")));
             QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
             const TargetResult &fast = result->results.front();
             QVERIFY2(fast.state == TargetState::measured, qPrintable(fast.failure));
@@ -173,7 +174,7 @@ private:
     {
         testing::FakeTargets targets;
         targets.addServer(QString(plan.targets.front()).replace(u'-', u'_'));
-        const auto result = runBenchmark(plan, {}, {});
+        const auto result = testing::runBenchmark(plan);
         if (!result)
             qWarning("%s", qPrintable(result.error().message()));
         return result ? result->results.front() : TargetResult();

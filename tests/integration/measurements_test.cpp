@@ -8,6 +8,7 @@
 #include "fake_targets.h"
 #include "page_cache_probe.h"
 #include "result_flags.h"
+#include "single_run.h"
 
 #include <QFile>
 #include <QTest>
@@ -93,12 +94,13 @@ private Q_SLOTS:
         });
         QVERIFY(target != targets.end());
         const auto prepared = prepareTarget(*target, findToolchains(), {}, {});
-        QVERIFY2(prepared.hasValue(), qPrintable(prepared ? QString() : prepared.error().message()));
+        QVERIFY2(prepared.hasValue(),
+                 qPrintable(prepared ? QString() : prepared.error().message()));
         const QString copy = prepared->sourceFolder + QStringLiteral("/unread");
         testing::dropFromPageCache(copy);
         if (testing::missingPages(copy) <= 0)
             QSKIP("the file system of the cache keeps its pages in memory");
-        QVERIFY(runBenchmark(shortPlan(QStringLiteral("ok"), "memory"), {}, {}).hasValue());
+        QVERIFY(testing::runBenchmark(shortPlan(QStringLiteral("ok"), "memory")).hasValue());
         QCOMPARE(testing::missingPages(copy), 0);
     }
 
@@ -180,7 +182,7 @@ private Q_SLOTS:
                 if (progress.phase == Phase::warmingUp || progress.phase == Phase::measuring)
                     stop.request_stop();
             };
-            const auto result = runBenchmark(plan, observer, stop.get_token());
+            const auto result = testing::runBenchmark(plan, observer, stop.get_token());
             QVERIFY2(result.hasValue(), workload);
             QVERIFY2(result->cancelled, workload);
             QVERIFY2(testing::descendants(getpid()).empty(), workload);
@@ -248,7 +250,7 @@ private:
     {
         testing::FakeTargets folder;
         folder.addServer(QString(plan.targets.front()).replace(u'-', u'_'));
-        const auto result = runBenchmark(plan, {}, {});
+        const auto result = testing::runBenchmark(plan);
         if (!result)
             qWarning("%s", qPrintable(result.error().message()));
         return result ? result->results.front() : TargetResult();

@@ -7,6 +7,7 @@
 
 #include "fake_targets.h"
 #include "real_targets.h"
+#include "single_run.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -119,7 +120,7 @@ private Q_SLOTS:
         observer.sample = [&](const QString &, int, const Sample &, const LatencySummary &) {
             connections = std::max(connections, serverConnections());
         };
-        const auto result = runBenchmark(plan, observer, {});
+        const auto result = testing::runBenchmark(plan, observer, {});
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         const TargetResult &gin = result->results.front();
         QVERIFY2(gin.state == TargetState::measured, qPrintable(gin.failure));

@@ -6,6 +6,7 @@
 
 #include "fake_targets.h"
 #include "real_targets.h"
+#include "single_run.h"
 
 #include <QDir>
 #include <QTest>
@@ -43,7 +44,7 @@ private Q_SLOTS:
             ++samples;
         };
         observer.log = [&log](const QString &line) { log << line; };
-        const auto result = runBenchmark(plan, observer, {});
+        const auto result = testing::runBenchmark(plan, observer, {});
         QVERIFY2(result.hasValue(), qPrintable(result ? QString() : result.error().message()));
         for (const TargetResult &each : result->results) {
             QVERIFY2(each.state == TargetState::measured,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Runs the JSON workload on the targets named in its arguments, for a test that kills it meanwhile.
-#include "core/measure/runs/benchmark_run.h"
+#include "single_run.h"
 
 #include <QCoreApplication>
 
@@ -22,5 +22,5 @@ int main(int argc, char **argv)
         std::puts(qPrintable(progress.text));
         std::fflush(stdout);
     };
-    return weighbridge::measure::runBenchmark(plan, observer, {}) ? 0 : 1;
+    return weighbridge::testing::runBenchmark(plan, observer, {}) ? 0 : 1;
 }

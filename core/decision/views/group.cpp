@@ -124,15 +124,4 @@ GroupView groupView(const Decision &decision)
     return view;
 }
 
-Decision withCommonWeights(Decision decision)
-{
-    const std::vector<double> shares = groupView(decision).commonShares;
-    const auto greatest = std::max_element(shares.begin(), shares.end());
-    if (greatest == shares.end() || *greatest <= 0)
-        return decision;
-    for (std::size_t k = 0; k < shares.size(); ++k)
-        decision.needs[k].weight = kGreatestWeight * shares[k] / *greatest;
-    return decision;
-}
-
 } // namespace weighbridge::decision

@@ -41,7 +41,4 @@ struct GroupView {
 
 [[nodiscard]] GroupView groupView(const Decision &decision);
 
-/// The decision with the group's common weights, scaled so that the greatest is 10.
-[[nodiscard]] Decision withCommonWeights(Decision decision);
-
 } // namespace weighbridge::decision

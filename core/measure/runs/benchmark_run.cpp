@@ -356,11 +356,4 @@ Result<results::BenchmarkResult> runPlan(const results::BenchmarkPlan &plan, Run
     return BenchmarkRun(plan, session, observer, std::move(stop)).run();
 }
 
-Result<results::BenchmarkResult> runBenchmark(const results::BenchmarkPlan &plan,
-                                              const Observer &observer, std::stop_token stop)
-{
-    RunSession session;
-    return runPlan(plan, session, observer, std::move(stop));
-}
-
 } // namespace weighbridge::measure

@@ -27,7 +27,7 @@ struct Progress {
     QString text;            ///< one line for people and logs
 };
 
-/// All callbacks come on the thread that called runBenchmark(), at most ten a second each but for
+/// All callbacks come on the thread that called runPlan(), at most ten a second each but for
 /// `log`, which passes on the output of preparation and servers line by line.
 struct Observer {
     std::function<void(const Progress &)> progress;
@@ -38,12 +38,5 @@ struct Observer {
         targetFinished; ///< after each of its rounds
     std::function<void(const QString &line)> log;
 };
-
-/// Runs the plan: prepare what is not prepared, then `rounds` interleaved rounds. Blocks; call it
-/// from a thread of its own that lives as long as the call. A stop request ends within a second,
-/// all servers reaped, and what was finished is returned with `cancelled` set. A target that fails
-/// does not end the run: its result says why. An error is returned only where nothing could be run.
-[[nodiscard]] Result<results::BenchmarkResult>
-runBenchmark(const results::BenchmarkPlan &plan, const Observer &observer, std::stop_token stop);
 
 } // namespace weighbridge::measure

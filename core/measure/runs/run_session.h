@@ -20,7 +20,11 @@ struct RunSession {
     std::map<int, double> ceilings; ///< requests per second by number of connections
 };
 
-/// As runBenchmark(), with what `session` knows already.
+/// Runs the plan with what `session` knows already, and adds to it: prepare what is not prepared,
+/// then `rounds` interleaved rounds. Blocks; call it from a thread of its own that lives as long as
+/// the call. A stop request ends within a second, all servers reaped, and what was finished is
+/// returned with `cancelled` set. A target that fails does not end the run: its result says why. An
+/// error is returned only where nothing could be run.
 [[nodiscard]] Result<results::BenchmarkResult> runPlan(const results::BenchmarkPlan &plan,
                                                        RunSession &session,
                                                        const Observer &observer,

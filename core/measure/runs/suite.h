@@ -27,7 +27,7 @@ struct Suite {
 /// Wall-clock estimate, preparation excluded.
 [[nodiscard]] std::chrono::milliseconds estimatedTime(const Suite &suite);
 
-/// Observer callbacks come as for runBenchmark(); fractionDone and secondsLeft are of the whole
+/// Observer callbacks come as for runPlan(); fractionDone and secondsLeft are of the whole
 /// suite. Targets that do not serve a plan's workload are left out of that plan.
 struct SuiteObserver {
     Observer run;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_targets.h"
 #include "painted_text.h"
+#include "single_run.h"
 
 #include "app/command_line/bench_output.h"
 #include "core/article/claims.h"
@@ -101,7 +102,7 @@ void SurfacesTest::initTestCase()
     plan.connections = 10;
     plan.rounds = 3;
     plan.duration = plan.warmUpCap = std::chrono::milliseconds(300);
-    const auto run = measure::runBenchmark(plan, {}, {});
+    const auto run = testing::runBenchmark(plan);
     QVERIFY2(run.hasValue(), qPrintable(run ? QString() : run.error().message()));
     m_run = std::make_shared<BenchmarkResult>(*run);
     // As one that the article and the catalogue know, whatever else the machine did meanwhile: what

@@ -71,10 +71,9 @@ private Q_SLOTS:
         const GroupView view = groupView(decision);
         QCOMPARE(view.commonShares, (std::vector<double>{0.75, 0.25, 0}));
         QVERIFY(!view.people[2].leader);
-        const Decision common = withCommonWeights(decision);
-        QCOMPARE(common.needs[0].weight, 10.0);
-        QVERIFY(std::abs(common.needs[1].weight - 10.0 / 3) < 1e-12);
-        QCOMPARE(*analyse(common).verdict.leader, *view.commonLeader);
+        for (std::size_t k = 0; k < decision.needs.size(); ++k)
+            decision.needs[k].weight = view.commonShares[k];
+        QCOMPARE(*analyse(decision).verdict.leader, *view.commonLeader);
     }
 
     void aGroupWithoutWeightsSaysSoAndChangesNothing()
@@ -85,7 +84,6 @@ private Q_SLOTS:
         const GroupView view = groupView(decision);
         QVERIFY(!view.commonLeader);
         QCOMPARE(view.sentence, QStringLiteral("Nobody has given weights yet."));
-        QCOMPARE(withCommonWeights(decision), decision);
     }
 
     void theMapHasEachNeedsWinnerInItsCornerAndTheTieBetween()
