@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_targets.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 
@@ -20,14 +19,14 @@ class KilledProgramTest : public QObject
 private Q_SLOTS:
     void initTestCase() { WEIGHBRIDGE_NEEDS_TOOLCHAIN(QStringLiteral("python")); }
 
-    void nothingIsLeftOneSecondLater_data()
+    void nothingIsLeft_data()
     {
         QTest::addColumn<int>("repetition");
         constexpr int kRepetitions = 20;
         for (int i = 1; i <= kRepetitions; ++i)
             QTest::newRow(qPrintable(QString::number(i))) << i;
     }
-    void nothingIsLeftOneSecondLater()
+    void nothingIsLeft()
     {
         testing::FakeTargets targets;
         // Ignores SIGTERM, forks twice and leaves its process group: nothing polite would help.
@@ -44,15 +43,13 @@ private Q_SLOTS:
         QVERIFY2(tree.size() >= 6,
                  qPrintable(QString::number(tree.size()))); // watchdog, server, 4 more
 
-        QElapsedTimer sinceKill;
-        sinceKill.start();
         QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGKILL), 0);
         const auto anyAlive = [&tree] {
             return std::any_of(tree.begin(), tree.end(), testing::isAlive);
         };
-        while (anyAlive() && sinceKill.elapsed() < 1000)
-            QThread::yieldCurrentThread();
-        QVERIFY2(!anyAlive(), "a process of the tree outlived the program by a second");
+        // By themselves they would go on for five minutes.
+        QTRY_VERIFY2_WITH_TIMEOUT(!anyAlive(), "a process of the tree outlives the program",
+                                  60'000);
         program.waitForFinished();
     }
 };

@@ -98,10 +98,10 @@ void CliInterruptTest::interruptedBenchLeavesNothingBehind()
 
     for (const int number : signalNumbers)
         ::kill(static_cast<pid_t>(process.processId()), number);
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
-    QTRY_VERIFY_WITH_TIMEOUT(!anyLives(servers), 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(!anyLives(servers), 60'000);
     // Either the project was not touched or it is whole.
     if (QFile::exists(project)) {
         QFile file(project);

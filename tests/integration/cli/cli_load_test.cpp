@@ -103,7 +103,8 @@ void CliLoadTest::interruptPrintsWhatWasMeasured()
     QVERIFY(process.waitForStarted());
     // The main thread, the one that waits for signals, and the load: now it can be interrupted.
     const QDir threads(QStringLiteral("/proc/%1/task").arg(process.processId()));
-    QTRY_VERIFY(threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() >= 3);
+    QTRY_VERIFY_WITH_TIMEOUT(threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() >= 3,
+                             60'000);
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
