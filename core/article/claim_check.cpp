@@ -124,12 +124,6 @@ Interval ratioOf(const Found &a, const Found &b, const ClaimCheck &check)
     return results::widened(widest, std::hypot(a.addedDeviation, b.addedDeviation));
 }
 
-QString workloadTitle(const QString &id)
-{
-    const results::Workload *workload = results::findWorkload(id);
-    return workload ? workload->title : id;
-}
-
 /// Throughput, latency and memory in one line, as the article's table gives them.
 QString rowText(const Found &found)
 {
@@ -148,7 +142,7 @@ QString figureText(const Found &a, const ClaimCheck &check)
 {
     const results::Quantity &quantity = *results::findQuantity(check.a.quantity);
     return Words::tr("%1, %2 (%3): %4")
-        .arg(a.result->name, quantity.title.toLower(), workloadTitle(check.a.workload),
+        .arg(a.result->name, quantity.title.toLower(), results::workloadTitle(check.a.workload),
              results::summaryText(quantity, a.value, readersLocale()));
 }
 
@@ -165,14 +159,14 @@ QString ratioText(const Found &a, const Found &b, const ClaimCheck &check, const
     const QString value = ratioText(ratio);
     if (check.a.workload != check.b->workload)
         return Words::tr("%1, %2, “%3” ÷ “%4”: %5")
-            .arg(a.result->name, of.title.toLower(), workloadTitle(check.a.workload),
-                 workloadTitle(check.b->workload), value);
+            .arg(a.result->name, of.title.toLower(), results::workloadTitle(check.a.workload),
+                 results::workloadTitle(check.b->workload), value);
     if (of.id != by.id)
         return Words::tr("%1, %2 ÷ %3: %4")
             .arg(a.result->name, of.title.toLower(), by.title.toLower(), value);
     return Words::tr("%1 ÷ %2, %3 (%4): %5")
-        .arg(a.result->name, b.result->name, of.title.toLower(), workloadTitle(check.a.workload),
-             value);
+        .arg(a.result->name, b.result->name, of.title.toLower(),
+             results::workloadTitle(check.a.workload), value);
 }
 
 CheckOutcome outcomeOf(const Interval &value, const ClaimCheck &check, double low, double high)
@@ -219,7 +213,7 @@ QString reasonOf(CheckOutcome outcome, const ClaimCheck &check, const QString &b
 
 QString missingText(const ClaimCheck &check, const PublishedLoad &table)
 {
-    const QString workload = workloadTitle(check.a.workload);
+    const QString workload = results::workloadTitle(check.a.workload);
     return questionAbout(check.a, check, table).connections
                ? Words::tr("No valid run of the workload “%1” with %2 connections has the figures "
                            "it takes: it was published for that load.")

@@ -35,8 +35,6 @@ namespace
 using session::BenchmarkSession;
 using theme::Spacing;
 
-constexpr int kPanel = 272;
-constexpr int kPanelNarrow = 232;
 constexpr QSize kTextDialog(720, 480);
 
 /// A dialog with text to read and copy.
@@ -125,7 +123,7 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
 void BenchmarkPage::arrange(bool narrow)
 {
     m_rows->setContentsMargins(Spacing::cardGap, pageMargin(), pageMargin(), pageMargin());
-    m_plan->setFixedWidth(narrow ? kPanelNarrow : kPanel);
+    m_plan->setFixedWidth(narrow ? theme::SideWidth::settingsNarrow : theme::SideWidth::settings);
     m_quantities->arrange(narrow);
 }
 

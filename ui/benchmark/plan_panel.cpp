@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHash>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -35,30 +34,6 @@ constexpr int kGreatestSeconds = 600;
 constexpr int kGreatestRepeats = 50;
 } // namespace
 
-QString workloadTitle(const QString &id)
-{
-    static const QHash<QString, QString> titles{
-        {QStringLiteral("json"), PlanPanel::tr("JSON API, as in the article")},
-        {QStringLiteral("items"), PlanPanel::tr("JSON list of 20 items")},
-        {QStringLiteral("orders"), PlanPanel::tr("Validated order")},
-        {QStringLiteral("db"), PlanPanel::tr("One database read")},
-        {QStringLiteral("queries"), PlanPanel::tr("Twenty database reads")},
-        {QStringLiteral("updates"), PlanPanel::tr("Five database updates")},
-        {QStringLiteral("sleep"), PlanPanel::tr("Waiting 50 ms for a timer")},
-        {QStringLiteral("upstream"), PlanPanel::tr("Waiting 50 ms for a service")},
-        {QStringLiteral("cpu"), PlanPanel::tr("Computing: Fibonacci")},
-        {QStringLiteral("hash"), PlanPanel::tr("Computing: SHA-256")},
-        {QStringLiteral("secure"), PlanPanel::tr("Token, rate limit, access log")},
-        {QStringLiteral("page"), PlanPanel::tr("HTML page with rows")},
-        {QStringLiteral("start"), PlanPanel::tr("Cold start, files cached")},
-        {QStringLiteral("memory"), PlanPanel::tr("Memory at rest and in use")},
-        {QStringLiteral("size"), PlanPanel::tr("Size of what is deployed")},
-        {QStringLiteral("idle"), PlanPanel::tr("Idle connections")},
-        {QStringLiteral("events"), PlanPanel::tr("Stream of events")},
-        {QStringLiteral("short"), PlanPanel::tr("A connection per request")}};
-    const results::Workload *workload = results::findWorkload(id);
-    return titles.value(id, workload ? workload->title : id);
-}
 QString profileTitle(results::Profile profile)
 {
     switch (profile) {
@@ -144,7 +119,7 @@ QWidget *PlanPanel::makeForm()
     m_workload = new QComboBox;
     m_workload->setObjectName(QStringLiteral("workload"));
     for (const QString &id : results::workloadIds())
-        m_workload->addItem(workloadTitle(id), id);
+        m_workload->addItem(results::workloadTitle(id), id);
     m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     workloadLabel->setBuddy(m_workload);
     layout->addWidget(workloadLabel);

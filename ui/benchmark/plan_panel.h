@@ -66,8 +66,6 @@ private:
 
 /// "about 12 min", "about 40 s".
 [[nodiscard]] QString durationText(double seconds);
-/// What the window calls a workload: "JSON API, as in the article".
-[[nodiscard]] QString workloadTitle(const QString &id);
 [[nodiscard]] QString profileTitle(results::Profile profile);
 /// Whether it is about requests per second; others have figures of their own.
 [[nodiscard]] bool isLoad(const QString &workload);

@@ -23,7 +23,6 @@ namespace
 using models::ResultTableModel;
 using theme::TextRole;
 
-constexpr int kCellPadding = 12;
 constexpr double kMarker = 4.5;
 constexpr double kFigure = 64; // room for the figure before its bar
 constexpr int kMeasured = 156; // at least: the head of the column with its figures and bars
@@ -166,14 +165,15 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     if (index.column() != ResultTableModel::frameworkColumn) {
         const double text =
             charts::textWidth(index.data().toString(), theme::numberFont(TextRole::body));
-        size.setWidth(std::max(size.width(), int(std::ceil(text)) + 2 * kCellPadding + 2));
+        size.setWidth(
+            std::max(size.width(), int(std::ceil(text)) + 2 * theme::Spacing::medium + 2));
         return size;
     }
     const double name = charts::textWidth(index.data().toString(), theme::font(TextRole::body));
     const double language = charts::textWidth(index.data(ResultTableModel::languageRole).toString(),
                                               theme::font(TextRole::label));
     size.setWidth(int(std::ceil(4 * kMarker + name + theme::Spacing::small + language)) +
-                  2 * kCellPadding + 2);
+                  2 * theme::Spacing::medium + 2);
     return size;
 }
 
@@ -184,7 +184,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF cell(option.rect);
-    const QRectF rect = cell.adjusted(kCellPadding, 0, -kCellPadding, 0);
+    const QRectF rect = cell.adjusted(theme::Spacing::medium, 0, -theme::Spacing::medium, 0);
     switch (model->columnKind(index.column())) {
     case ResultTableModel::frameworkColumn:
         paintFramework(*painter, rect, index);

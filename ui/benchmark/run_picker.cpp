@@ -3,6 +3,7 @@
 
 #include "ui/benchmark/run_picker.h"
 
+#include "core/results/workload.h"
 #include "ui/benchmark/plan_panel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -28,7 +29,7 @@ QString dateOf(const results::BenchmarkResult &run)
 
 QString runTitle(const PlannedRun &run)
 {
-    const QString title = workloadTitle(run.plan.workload);
+    const QString title = results::workloadTitle(run.plan.workload);
     const QString what = isLoad(run.plan.workload)
                              ? RunPicker::tr("%1 · %2 connections")
                                    .arg(title, QLocale().toString(run.plan.connections))

@@ -23,7 +23,6 @@ using models::ClaimsModel;
 
 constexpr int kVerdictWidth = 176;
 constexpr int kPadding = 8;
-constexpr int kIndent = 12; // as the header's
 constexpr int kLineGap = 2;
 constexpr int kText = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -44,7 +43,7 @@ widgets::Status statusOf(article::ClaimVerdict verdict)
 
 QRect textRect(const QRect &cell)
 {
-    return cell.adjusted(kIndent, kPadding, -kIndent, -kPadding);
+    return cell.adjusted(theme::Spacing::medium, kPadding, -theme::Spacing::medium, -kPadding);
 }
 
 int textHeight(const QString &text, theme::TextRole role, int width)
@@ -109,7 +108,7 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     const QString text = index.data().toString();
     if (index.column() == ClaimsModel::verdictColumn) {
-        QRect pill = option.rect.adjusted(kIndent, 0, 0, 0);
+        QRect pill = option.rect.adjusted(theme::Spacing::medium, 0, 0, 0);
         pill.setHeight(theme::Height::pill);
         pill.moveTop(option.rect.top() + kPadding);
         widgets::StatusPill::paint(

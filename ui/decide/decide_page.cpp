@@ -34,9 +34,6 @@ using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
 
-constexpr int kRightColumn = 416;
-constexpr int kRightColumnNarrow = 304;
-constexpr int kInterview = 420;
 } // namespace
 
 DecidePage::DecidePage(session::ProjectSession &session, QWidget *parent)
@@ -124,15 +121,17 @@ void DecidePage::resizeEvent(QResizeEvent *event)
 void DecidePage::arrange(bool narrow)
 {
     const bool asking = !m_interview->isHidden();
-    const int rightWidth = narrow || asking ? kRightColumnNarrow : kRightColumn;
+    const int rightWidth =
+        narrow || asking ? theme::SideWidth::verdictNarrow : theme::SideWidth::verdict;
     // In a narrow window the questions take the place of the table; the verdict stays.
     m_left->setVisible(!asking || !narrow);
-    m_interview->setFixedWidth(narrow ? width() - rightWidth - 3 * pageMargin() : kInterview);
+    m_interview->setFixedWidth(narrow ? width() - rightWidth - 3 * pageMargin()
+                                      : theme::SideWidth::interview);
     m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
     m_columns->setSpacing(narrow || asking ? Spacing::large : Spacing::huge);
     m_right->setFixedWidth(rightWidth);
-    m_doubtLabel->setText(rightWidth == kRightColumn ? tr("If inputs are off by")
-                                                     : tr("Inputs off by"));
+    m_doubtLabel->setText(rightWidth == theme::SideWidth::verdict ? tr("If inputs are off by")
+                                                                  : tr("Inputs off by"));
     m_table->arrange(narrow || asking);
     m_questions->setChecked(asking);
     refreshPresets();

@@ -32,9 +32,6 @@ using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
 
-constexpr int kPanel = 264;
-constexpr int kPanelNarrow = 232;
-
 QString sectionName(report::Section section)
 {
     switch (section) {
@@ -99,7 +96,7 @@ ReportPage::ReportPage(session::ProjectSession &session, QWidget *parent)
 
 void ReportPage::arrange(bool narrow)
 {
-    m_panel->setFixedWidth(narrow ? kPanelNarrow : kPanel);
+    m_panel->setFixedWidth(narrow ? theme::SideWidth::settingsNarrow : theme::SideWidth::settings);
 }
 
 QWidget *ReportPage::makeSections()

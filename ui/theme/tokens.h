@@ -97,6 +97,16 @@ struct Radius {
     Radius() = delete;
 };
 
+/// Widths in pixels of the columns that pages have beside their main part.
+struct SideWidth {
+    static constexpr int settings = 272; ///< what is to be measured, or shown in the report
+    static constexpr int settingsNarrow = 232;
+    static constexpr int verdict = 416; ///< what follows from the table
+    static constexpr int verdictNarrow = 304;
+    static constexpr int interview = 420;
+    SideWidth() = delete;
+};
+
 /// Heights and fixed widths in pixels.
 struct Height {
     static constexpr int control = 32;

@@ -18,10 +18,8 @@ namespace
 {
 
 constexpr int kShadow = 8;
-constexpr int kPadding = 12;
 constexpr int kMarkerColumn = 16;
 constexpr double kMarkerRadius = 3.5;
-constexpr int kColumnGap = 24;
 constexpr int kAnchorGap = 10;
 
 int rowHeight()
@@ -70,12 +68,12 @@ QSize HoverCard::sizeHint() const
     const QFontMetrics values(valueFont());
     int widest = names.horizontalAdvance(m_title);
     for (const Row &row : m_rows) {
-        widest = qMax(widest, kMarkerColumn + names.horizontalAdvance(row.name) + kColumnGap +
-                                  values.horizontalAdvance(row.text));
+        widest = qMax(widest, kMarkerColumn + names.horizontalAdvance(row.name) +
+                                  theme::Spacing::huge + values.horizontalAdvance(row.text));
     }
     const int lines = static_cast<int>(m_rows.size()) + (m_title.isEmpty() ? 0 : 1);
-    return {widest + 2 * (kPadding + kShadow),
-            lines * rowHeight() + 2 * (kPadding - theme::Spacing::tiny + kShadow)};
+    return {widest + 2 * (theme::Spacing::medium + kShadow),
+            lines * rowHeight() + 2 * (theme::Spacing::medium - theme::Spacing::tiny + kShadow)};
 }
 
 void HoverCard::showAt(const QWidget *reference, const QPoint &anchor)
@@ -113,8 +111,9 @@ void HoverCard::paintEvent(QPaintEvent *)
                             theme::Radius::control + 2);
 
     const int height = rowHeight();
-    QRectF line(body.x() + kPadding, body.y() + kPadding - theme::Spacing::tiny,
-                body.width() - 2 * kPadding, height);
+    QRectF line(body.x() + theme::Spacing::medium,
+                body.y() + theme::Spacing::medium - theme::Spacing::tiny,
+                body.width() - 2 * theme::Spacing::medium, height);
     if (!m_title.isEmpty()) {
         painter.setFont(theme::numberFont(theme::TextRole::caption));
         painter.setPen(tokens.text3);
