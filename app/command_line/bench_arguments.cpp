@@ -53,7 +53,7 @@ BenchmarkPlan commonPlan(Arguments &line)
     plan.seed = static_cast<std::uint64_t>(line.number(QStringLiteral("seed"), 0, kLargestSeed));
     plan.databaseUrl = chosenDatabase(line);
     const QString profile = line.text(QStringLiteral("profile"));
-    if (const auto known = profileFromName(profile))
+    if (const auto known = kindOf<Profile>(profile))
         plan.profile = *known;
     else
         line.reject(
@@ -160,7 +160,7 @@ Arguments benchArguments()
                    QStringLiteral("longest warm-up; ends earlier when steady"),
                    seconds(plan.warmUpCap));
     line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"),
-                   QStringLiteral("documented, production or tuned"), profileName(plan.profile));
+                   QStringLiteral("documented, production or tuned"), nameOf(plan.profile));
     line.addOption(QStringLiteral("rate"), QStringLiteral("R"),
                    QStringLiteral("start R requests per second instead of waiting for replies"));
     line.addOption(QStringLiteral("seed"), QStringLiteral("N"),

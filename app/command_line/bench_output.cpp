@@ -155,7 +155,7 @@ QString headText(const BenchmarkResult &result)
 {
     const BenchmarkPlan &plan = result.plan;
     return QStringLiteral("Workload %1: %2, %3, profile %4, seed %5\n%6, cores %7, %8\n\n")
-        .arg(plan.workload, planTitle(plan), roundsText(plan), profileName(plan.profile))
+        .arg(plan.workload, planTitle(plan), roundsText(plan), nameOf(plan.profile))
         .arg(plan.seed)
         .arg(result.machine.cpuModel)
         .arg(result.machine.cores)

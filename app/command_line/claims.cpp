@@ -38,7 +38,7 @@ QString figuresText(const std::vector<PublishedCheck> &checks)
 QString claimText(const AssessedClaim &assessed)
 {
     const Claim &claim = assessed.claim;
-    QString verdict = claimVerdictName(assessed.verdict);
+    QString verdict = nameOf(assessed.verdict);
     verdict.replace(QLatin1Char('_'), QLatin1Char(' '));
     QString text = QStringLiteral("%1  [%2] %3\n").arg(claim.id, verdict, claim.text);
     const auto line = [&text](const char *name, const QString &value) {

@@ -9,6 +9,7 @@
 #include "app/command_line/suggestion.h"
 #include "app/command_line/target_choice.h"
 #include "app/command_line/text_table.h"
+#include "core/base/json/values.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -42,8 +43,7 @@ Arguments conformanceArguments()
     line.addOption(QStringLiteral("workload"), QStringLiteral("ID,…"),
                    QStringLiteral("check only these; see 'weighbridge bench --help'"));
     line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"),
-                   QStringLiteral("documented, production or tuned"),
-                   profileName(Profile::production));
+                   QStringLiteral("documented, production or tuned"), nameOf(Profile::production));
     addDatabaseOption(line);
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
     return line;
@@ -67,7 +67,7 @@ Order orderFrom(Arguments &line)
                     .arg(id, workload->base));
     }
     const QString profile = line.text(QStringLiteral("profile"));
-    if (const auto known = profileFromName(profile))
+    if (const auto known = kindOf<Profile>(profile))
         order.profile = *known;
     else
         line.reject(
@@ -157,16 +157,11 @@ std::vector<WorkloadConformance> check(const Target &target, const Order &order,
     return failed(target, order.profile, chosen, results.error());
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 QJsonObject differenceJson(const Difference &difference)
 {
     return {{QStringLiteral("id"), difference.id},
-            {QStringLiteral("request"), orNull(difference.request)},
-            {QStringLiteral("at"), orNull(difference.at)},
+            {QStringLiteral("request"), json::orNull(difference.request)},
+            {QStringLiteral("at"), json::orNull(difference.at)},
             {QStringLiteral("expected"), difference.expected},
             {QStringLiteral("found"), difference.found},
             {QStringLiteral("text"), difference.text}};
@@ -182,7 +177,7 @@ QJsonObject resultsJson(const std::vector<WorkloadConformance> &results)
         list.append(
             QJsonObject{{QStringLiteral("target"), result.target},
                         {QStringLiteral("workload"), result.workload},
-                        {QStringLiteral("profile"), profileName(result.profile)},
+                        {QStringLiteral("profile"), nameOf(result.profile)},
                         {QStringLiteral("pass"), result.pass()},
                         {QStringLiteral("exchanges"), result.exchanges},
                         {QStringLiteral("differences"), differences},

@@ -158,7 +158,7 @@ void addChangeOptions(Arguments &line)
 Decision changed(Decision decision, Arguments &line)
 {
     const QString level = line.text(QStringLiteral("level"));
-    if (const auto known = comparisonFromName(level))
+    if (const auto known = kindOf<Comparison>(level))
         decision = knowledge::withComparison(std::move(decision), catalogue(), *known);
     else if (!level.isEmpty())
         line.reject(QStringLiteral("--level can be 'languages', 'frameworks' or 'own', not '%1'")

@@ -5,6 +5,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/limits.h"
 #include "app/command_line/text_table.h"
+#include "core/base/json/values.h"
 #include "core/measure/targets/preparation.h"
 
 #include <QJsonArray>
@@ -20,24 +21,6 @@ using namespace results;
 
 namespace
 {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-QString stateName(Readiness readiness)
-{
-    switch (readiness) {
-    case Readiness::ready:
-        return QStringLiteral("ready");
-    case Readiness::notPrepared:
-        return QStringLiteral("not_prepared");
-    case Readiness::noToolchain:
-        return QStringLiteral("no_toolchain");
-    }
-    return {};
-}
 
 struct Findings {
     std::vector<Toolchain> toolchains;
@@ -73,21 +56,21 @@ QJsonObject findingsJson(const Findings &findings)
         toolchains.append(
             QJsonObject{{QStringLiteral("id"), toolchain.id},
                         {QStringLiteral("name"), toolchain.name},
-                        {QStringLiteral("version"), orNull(toolchain.version)},
-                        {QStringLiteral("minimum"), orNull(toolchain.minimum)},
-                        {QStringLiteral("path"), orNull(toolchain.path)},
+                        {QStringLiteral("version"), json::orNull(toolchain.version)},
+                        {QStringLiteral("minimum"), json::orNull(toolchain.minimum)},
+                        {QStringLiteral("path"), json::orNull(toolchain.path)},
                         {QStringLiteral("ok"), toolchain.ok},
                         {QStringLiteral("used"), isUsed(findings, toolchain)},
-                        {QStringLiteral("package_manager"), orNull(toolchain.packageManager)},
-                        {QStringLiteral("problem"), orNull(toolchain.problem)},
-                        {QStringLiteral("remedy"), orNull(toolchain.remedy)}});
+                        {QStringLiteral("package_manager"), json::orNull(toolchain.packageManager)},
+                        {QStringLiteral("problem"), json::orNull(toolchain.problem)},
+                        {QStringLiteral("remedy"), json::orNull(toolchain.remedy)}});
     QJsonArray targets;
     for (const TargetStatus &status : findings.targets)
         targets.append(
             QJsonObject{{QStringLiteral("id"), status.target.id},
                         {QStringLiteral("name"), status.target.name},
-                        {QStringLiteral("state"), stateName(status.readiness)},
-                        {QStringLiteral("reason"), orNull(status.reason)},
+                        {QStringLiteral("state"), nameOf(status.readiness)},
+                        {QStringLiteral("reason"), json::orNull(status.reason)},
                         {QStringLiteral("size_mib"), status.readiness == Readiness::ready
                                                          ? QJsonValue(status.sizeMib)
                                                          : QJsonValue(QJsonValue::Null)}});
@@ -96,7 +79,7 @@ QJsonObject findingsJson(const Findings &findings)
         limits.append(QJsonObject{{QStringLiteral("id"), limit.id},
                                   {QStringLiteral("value"), limit.value},
                                   {QStringLiteral("ok"), limit.ok},
-                                  {QStringLiteral("remedy"), orNull(limit.remedy)}});
+                                  {QStringLiteral("remedy"), json::orNull(limit.remedy)}});
     return {{QStringLiteral("toolchains"), toolchains},
             {QStringLiteral("targets"), targets},
             {QStringLiteral("limits"), limits},
@@ -118,7 +101,7 @@ QString findingsText(const Findings &findings)
     for (const char *title : {"Target", "State", "Reason"})
         targets.addColumn(QString::fromLatin1(title));
     for (const TargetStatus &status : findings.targets) {
-        QString state = stateName(status.readiness);
+        QString state = nameOf(status.readiness);
         state.replace(QLatin1Char('_'), QLatin1Char(' '));
         targets.addRow({status.target.id, state, status.reason});
     }

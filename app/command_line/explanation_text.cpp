@@ -126,7 +126,7 @@ QStringList evidenceSentences(const Analysis &analysis)
         if (analysis.evidenceShare[i] > 0)
             sentences << QStringLiteral("%1% %2")
                              .arg(analysis.evidenceShare[i] * 100, 0, 'f', 0)
-                             .arg(decision::provenanceName(static_cast<decision::Provenance>(i)));
+                             .arg(nameOf(static_cast<decision::Provenance>(i)));
     }
     for (const QString &note : analysis.notes)
         sentences << note;

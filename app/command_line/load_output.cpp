@@ -3,12 +3,12 @@
 #include "app/command_line/load_output.h"
 
 #include "app/command_line/console.h"
+#include "core/base/json/values.h"
 #include "core/measure/rounds/load_facts.h"
 #include "core/results/benchmark_result.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
+#include <optional>
 
 namespace weighbridge::app
 {
@@ -67,7 +67,7 @@ QJsonObject generatorJson(const results::LoadFacts &facts)
     }
     return {{QStringLiteral("cpu_share"), cpu},
             {QStringLiteral("wait_share"),
-             isKnown ? QJsonValue(waiting) : QJsonValue(QJsonValue::Null)}};
+             json::orNull(isKnown ? std::optional(waiting) : std::nullopt)}};
 }
 
 QJsonValue dueJson(const load::Result &result)
@@ -141,9 +141,6 @@ QString throughputText(const load::Result &result)
 QJsonObject loadJson(const LoadRun &run)
 {
     const load::Result &result = run.result;
-    QJsonArray flags;
-    for (const results::Flag &each : run.flags)
-        flags.append(results::toJson(each));
     return {{QStringLiteral("url"), run.url},
             {QStringLiteral("connections"), result.connections},
             {QStringLiteral("threads"), result.threads},
@@ -168,10 +165,12 @@ QJsonObject loadJson(const LoadRun &run)
                  {QStringLiteral("implied_connections"), run.facts.load.busyConnections},
                  {QStringLiteral("ratio"), run.facts.load.busyConnections / result.connections}}},
             {QStringLiteral("generator_cpu_us_per_request"),
-             result.requests > 0 ? QJsonValue(result.cpuMicrosecondsPerRequest)
-                                 : QJsonValue(QJsonValue::Null)},
+             json::orNull(result.requests > 0 ? std::optional(result.cpuMicrosecondsPerRequest)
+                                              : std::nullopt)},
             {QStringLiteral("generator"), generatorJson(run.facts.load)},
-            {QStringLiteral("flags"), flags}};
+            {QStringLiteral("flags"), json::arrayOf(run.flags, [](const results::Flag &flag) {
+                 return results::toJson(flag);
+             })}};
 }
 
 QString loadText(const LoadRun &run)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/question_list.h"
 
+#include "core/base/json/values.h"
+
 #include <QJsonArray>
 
 namespace weighbridge::app
@@ -24,11 +26,6 @@ QString whatItTakes(const Question &question)
     return text;
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 QJsonObject toJson(const Question &question)
 {
     const bool isNumber = question.kind == Question::Kind::number;
@@ -40,9 +37,9 @@ QJsonObject toJson(const Question &question)
         {QStringLiteral("id"), question.id},
         {QStringLiteral("topic"), question.topic},
         {QStringLiteral("text"), question.text},
-        {QStringLiteral("help"), orNull(question.help)},
-        {QStringLiteral("need"), orNull(question.need)},
-        {QStringLiteral("unit"), orNull(question.unit)},
+        {QStringLiteral("help"), json::orNull(question.help)},
+        {QStringLiteral("need"), json::orNull(question.need)},
+        {QStringLiteral("unit"), json::orNull(question.unit)},
         {QStringLiteral("least"), isNumber ? QJsonValue(question.least) : QJsonValue::Null},
         {QStringLiteral("greatest"), isNumber ? QJsonValue(question.greatest) : QJsonValue::Null},
         {QStringLiteral("choices"), choices}};
@@ -53,7 +50,7 @@ QJsonObject toJson(const Rule &rule)
     return {{QStringLiteral("id"), rule.id},
             {QStringLiteral("text"), rule.text},
             {QStringLiteral("source"), rule.source},
-            {QStringLiteral("comment"), orNull(rule.comment)},
+            {QStringLiteral("comment"), json::orNull(rule.comment)},
             {QStringLiteral("on_by_default"), rule.onByDefault}};
 }
 

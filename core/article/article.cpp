@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/article/claims.h"
-#include "core/base/json/document_reader.h"
+#include "core/base/json/reader.h"
+#include "core/base/json/text.h"
 #include "core/results/quantity.h"
 #include "core/results/workload.h"
 
@@ -16,11 +17,6 @@ namespace
 {
 
 constexpr int kVersion = 1;
-
-QString element(const char *list, qsizetype index)
-{
-    return QStringLiteral("%1[%2]").arg(QLatin1String(list)).arg(index);
-}
 
 const QSet<QString> &knownVerdicts()
 {
@@ -38,180 +34,147 @@ const PublishedFigure *rowOf(const Article &article, QStringView target)
     return found == article.figures.end() ? nullptr : &*found;
 }
 
-/// One reading of one document: the fields read so far and the first mistake.
+/// One reading of one document.
 class ArticleReader
 {
 public:
-    Result<Article> read(const QJsonObject &document)
+    Result<Article> read(const json::Reader &document)
     {
-        if (document.value(QLatin1String("schema")).toString() !=
-            QLatin1String("weighbridge-article"))
-            m_reader.fail({}, QStringLiteral("'schema' is not 'weighbridge-article'"));
-        if (const double version = m_reader.number(document, "version", {}); version != kVersion)
-            m_reader.fail({}, QStringLiteral("version %1 is not known, this program reads %2")
-                                  .arg(version)
-                                  .arg(kVersion));
-        m_article.title = m_reader.text(document, "title", {});
-        m_article.publisher = m_reader.text(document, "publisher", {});
-        readTable(m_reader.object(document.value(QLatin1String("table")), QStringLiteral("table")));
-        readClaims(m_reader.array(document, "claims", {}));
-        readErrata(m_reader.array(document, "errata", {}));
-        if (m_reader.failed())
-            return m_reader.error(QStringLiteral("The article's data"));
+        json::requireFormat(document, QStringLiteral("weighbridge-article"), kVersion);
+        m_article.title = document.filled("title");
+        m_article.publisher = document.filled("publisher");
+        readTable(document.requiredObject("table"));
+        for (const json::Reader &claim : document.requiredObjects("claims"))
+            readClaim(claim);
+        for (const json::Reader &erratum : document.requiredObjects("errata"))
+            readErratum(erratum);
+        if (!document.sound())
+            return json::notUsable(document, QStringLiteral("The article's data"));
         return std::move(m_article);
     }
 
 private:
-    void readTable(const QJsonObject &table)
+    void readTable(const json::Reader &table)
     {
-        const QString place = QStringLiteral("table");
-        m_article.users = m_reader.number(table, "users", place);
+        m_article.users = table.required<double>("users");
         if (m_article.users <= 0)
-            m_reader.fail(place, QStringLiteral("'users' is not positive"));
-        m_article.workload = m_reader.text(table, "workload", place);
+            table.reject("users", QStringLiteral("is not positive"));
+        m_article.workload = table.filled("workload");
         if (!results::findWorkload(m_article.workload))
-            m_reader.fail(place,
-                          QStringLiteral("workload '%1' is not known").arg(m_article.workload));
-        const QJsonArray figures = m_reader.array(table, "figures", place);
-        for (qsizetype i = 0; i < figures.size(); ++i) {
-            const QString at = QStringLiteral("table.%1").arg(element("figures", i));
-            const QJsonObject object = m_reader.object(figures.at(i), at);
+            table.reject("workload", QStringLiteral("'%1' is not known").arg(m_article.workload));
+        for (const json::Reader &row : table.requiredObjects("figures")) {
             PublishedFigure figure;
-            figure.target = m_reader.text(object, "target", at);
-            figure.name = m_reader.text(object, "name", at);
-            figure.requestsPerSecond = m_reader.number(object, "requests_per_second", at);
-            figure.latencyMs = m_reader.number(object, "latency_ms", at);
-            figure.memoryMib = m_reader.number(object, "memory_mib", at);
+            figure.target = row.filled("target");
+            figure.name = row.filled("name");
+            figure.requestsPerSecond = row.required<double>("requests_per_second");
+            figure.latencyMs = row.required<double>("latency_ms");
+            figure.memoryMib = row.required<double>("memory_mib");
             if (figure.requestsPerSecond <= 0 || figure.latencyMs <= 0 || figure.memoryMib <= 0)
-                m_reader.fail(at, QStringLiteral("a figure is not positive"));
+                row.reject({}, QStringLiteral("has a figure that is not positive"));
             if (rowOf(m_article, figure.target))
-                m_reader.fail(at, QStringLiteral("'%1' is there twice").arg(figure.target));
+                row.reject("target", QStringLiteral("'%1' is there twice").arg(figure.target));
             m_article.figures.push_back(figure);
         }
     }
 
-    void readClaims(const QJsonArray &claims)
+    void readClaim(const json::Reader &fields)
     {
-        for (qsizetype i = 0; i < claims.size(); ++i) {
-            const QString place = element("claims", i);
-            const QJsonObject object = m_reader.object(claims.at(i), place);
-            Claim claim;
-            claim.id = takeId(object, place);
-            claim.section = m_reader.text(object, "section", place);
-            claim.text = m_reader.text(object, "text", place);
-            claim.published = m_reader.optionalText(object, "published", place);
-            claim.implied = m_reader.optionalText(object, "implied", place);
-            claim.elsewhere = m_reader.optionalText(object, "elsewhere", place);
-            claim.elsewhereVerdict = m_reader.text(object, "elsewhere_verdict", place);
-            if (!knownVerdicts().contains(claim.elsewhereVerdict))
-                m_reader.fail(
-                    place, QStringLiteral("verdict '%1' is not known").arg(claim.elsewhereVerdict));
-            claim.workload = m_reader.optionalText(object, "workload", place);
-            readChecks(object, place, claim);
-            const QJsonValue addsUp = object.value(QLatin1String("adds_up"));
-            if (!addsUp.isBool())
-                m_reader.fail(place, QStringLiteral("'adds_up' is not true or false"));
-            claim.addsUp = addsUp.toBool(true);
-            if (!claim.addsUp && claim.implied.isEmpty())
-                m_reader.fail(place, QStringLiteral("does not add up, but 'implied' is missing"));
-            m_article.claims.push_back(std::move(claim));
-        }
-    }
-
-    void readChecks(const QJsonObject &object, const QString &claimPlace, Claim &claim)
-    {
-        if (!object.contains(QLatin1String("checks")))
-            return;
-        const QJsonArray checks = m_reader.array(object, "checks", claimPlace);
-        for (qsizetype i = 0; i < checks.size(); ++i) {
-            const QString place = QStringLiteral("%1.%2").arg(claimPlace, element("checks", i));
-            claim.checks.push_back(
-                readCheck(m_reader.object(checks.at(i), place), place, claim.workload));
-        }
+        Claim claim;
+        claim.id = takeId(fields);
+        claim.section = fields.filled("section");
+        claim.text = fields.filled("text");
+        claim.published = fields.valueOr<QString>("published");
+        claim.implied = fields.valueOr<QString>("implied");
+        claim.elsewhere = fields.valueOr<QString>("elsewhere");
+        claim.elsewhereVerdict = fields.filled("elsewhere_verdict");
+        if (!knownVerdicts().contains(claim.elsewhereVerdict))
+            fields.reject("elsewhere_verdict",
+                          QStringLiteral("'%1' is not known").arg(claim.elsewhereVerdict));
+        claim.workload = fields.valueOr<QString>("workload");
+        claim.checks = json::listFrom(fields, "checks", [&](const json::Reader &check) {
+            return readCheck(check, claim.workload);
+        });
+        claim.addsUp = fields.required<bool>("adds_up");
+        if (!claim.addsUp && claim.implied.isEmpty())
+            fields.reject("implied", QStringLiteral("is missing: the claim does not add up"));
+        m_article.claims.push_back(std::move(claim));
     }
 
     /// "value" compares one figure, "ratio" one with another, "figures" a row of the table.
-    ClaimCheck readCheck(const QJsonObject &object, const QString &place, const QString &workload)
+    ClaimCheck readCheck(const json::Reader &fields, const QString &workload)
     {
-        const QString kind = m_reader.text(object, "kind", place);
+        const QString kind = fields.filled("kind");
         ClaimCheck check;
-        check.a = readFigure(object, place, {{}, QStringLiteral("requests_per_second"), workload});
-        check.says = m_reader.optionalText(object, "says", place);
+        check.a = readFigure(fields, {{}, QStringLiteral("requests_per_second"), workload});
+        check.says = fields.valueOr<QString>("says");
         if (kind == QLatin1String("figures")) {
             check.wholeRow = true;
             const PublishedFigure *row = rowOf(m_article, check.a.target);
             if (!row)
-                m_reader.fail(place,
-                              QStringLiteral("the table has no row '%1'").arg(check.a.target));
+                fields.reject("a",
+                              QStringLiteral("is '%1', no row of the table").arg(check.a.target));
             else
                 setPublished(check, {row->requestsPerSecond});
             return check;
         }
         if (kind == QLatin1String("ratio"))
-            check.b = readDivisor(object, place, check.a);
+            check.b = readDivisor(fields, check.a);
         else if (kind != QLatin1String("value"))
-            m_reader.fail(
-                place, QStringLiteral("kind '%1' is not known: ratio, value or figures").arg(kind));
-        readBounds(object, place, check);
+            fields.reject("kind",
+                          QStringLiteral("is '%1', not 'ratio', 'value' or 'figures'").arg(kind));
+        readBounds(fields, check);
         return check;
     }
 
-    MeasuredFigure readFigure(const QJsonObject &object, const QString &place,
-                              const MeasuredFigure &standard)
+    static MeasuredFigure readFigure(const json::Reader &fields, const MeasuredFigure &standard)
     {
-        MeasuredFigure figure = standard;
-        figure.target = m_reader.text(object, "a", place);
-        if (object.contains(QLatin1String("quantity")))
-            figure.quantity = m_reader.text(object, "quantity", place);
-        if (object.contains(QLatin1String("workload")))
-            figure.workload = m_reader.text(object, "workload", place);
-        checkFigure(figure, place);
+        MeasuredFigure figure;
+        figure.target = fields.filled("a");
+        figure.quantity = fields.valueOr("quantity", standard.quantity);
+        figure.workload = fields.valueOr("workload", standard.workload);
+        checkFigure(fields, figure);
         return figure;
     }
 
     /// What is divided by: where nothing else is said, as what is divided.
-    MeasuredFigure readDivisor(const QJsonObject &object, const QString &place,
-                               const MeasuredFigure &dividend)
+    static MeasuredFigure readDivisor(const json::Reader &fields, const MeasuredFigure &dividend)
     {
-        MeasuredFigure figure = dividend;
-        for (const auto &[key, field] :
-             {std::pair("b", &figure.target), std::pair("b_quantity", &figure.quantity),
-              std::pair("b_workload", &figure.workload)}) {
-            if (object.contains(QLatin1String(key)))
-                *field = m_reader.text(object, key, place);
-        }
+        MeasuredFigure figure;
+        figure.target = fields.valueOr("b", dividend.target);
+        figure.quantity = fields.valueOr("b_quantity", dividend.quantity);
+        figure.workload = fields.valueOr("b_workload", dividend.workload);
         if (figure == dividend)
-            m_reader.fail(place, QStringLiteral("a ratio needs 'b', 'b_quantity' or 'b_workload'"));
-        checkFigure(figure, place);
+            fields.reject({}, QStringLiteral("is a ratio and needs 'b', 'b_quantity' or "
+                                             "'b_workload'"));
+        checkFigure(fields, figure);
         return figure;
     }
 
-    void checkFigure(const MeasuredFigure &figure, const QString &place)
+    static void checkFigure(const json::Reader &fields, const MeasuredFigure &figure)
     {
         if (!results::findQuantity(figure.quantity))
-            m_reader.fail(place, QStringLiteral("quantity '%1' is not known").arg(figure.quantity));
+            fields.reject(
+                {}, QStringLiteral("has a quantity, '%1', that is not known").arg(figure.quantity));
         if (figure.workload.isEmpty())
-            m_reader.fail(place, QStringLiteral("'workload' is missing, here and in the claim"));
+            fields.reject("workload", QStringLiteral("is missing, here and in the claim"));
     }
 
-    void readBounds(const QJsonObject &object, const QString &place, ClaimCheck &check)
+    static void readBounds(const json::Reader &fields, ClaimCheck &check)
     {
-        check.low = m_reader.optionalNumber(object, "at_least", place);
-        check.high = m_reader.optionalNumber(object, "at_most", place);
-        check.perCore = object.value(QLatin1String("per")) == QLatin1String("core");
-        if (object.contains(QLatin1String("published"))) {
-            std::vector<double> published;
-            for (const QJsonValue &each : m_reader.array(object, "published", place))
-                published.push_back(each.toDouble());
-            if (check.decides() || published.empty() || published.size() > 2 ||
-                published.front() <= 0 || published.back() < published.front())
-                m_reader.fail(place, QStringLiteral("'published' is one figure or a range from low "
-                                                    "to high, without other bounds"));
+        check.low = fields.optional<double>("at_least");
+        check.high = fields.optional<double>("at_most");
+        check.perCore = fields.valueOr<QString>("per") == QLatin1String("core");
+        if (const auto published = fields.optional<std::vector<double>>("published")) {
+            if (check.decides() || published->empty() || published->size() > 2 ||
+                published->front() <= 0 || published->back() < published->front())
+                fields.reject("published",
+                              QStringLiteral("is one figure or a range from low to high, "
+                                             "without other bounds"));
             else
-                setPublished(check, published);
+                setPublished(check, *published);
         }
         if (check.low && check.high && *check.low > *check.high)
-            m_reader.fail(place, QStringLiteral("'at_least' is greater than 'at_most'"));
+            fields.reject("at_least", QStringLiteral("is greater than 'at_most'"));
     }
 
     /// A figure or a range of figures, with ten per cent either way.
@@ -223,30 +186,25 @@ private:
         check.high = figures.back() * (1 + kTolerance);
     }
 
-    void readErrata(const QJsonArray &errata)
+    void readErratum(const json::Reader &fields)
     {
-        for (qsizetype i = 0; i < errata.size(); ++i) {
-            const QString place = element("errata", i);
-            const QJsonObject object = m_reader.object(errata.at(i), place);
-            Erratum erratum;
-            erratum.id = takeId(object, place);
-            erratum.text = m_reader.text(object, "text", place);
-            erratum.reason = m_reader.text(object, "reason", place);
-            erratum.corrected = m_reader.optionalText(object, "corrected", place);
-            m_article.errata.push_back(std::move(erratum));
-        }
+        Erratum erratum;
+        erratum.id = takeId(fields);
+        erratum.text = fields.filled("text");
+        erratum.reason = fields.filled("reason");
+        erratum.corrected = fields.valueOr<QString>("corrected");
+        m_article.errata.push_back(std::move(erratum));
     }
 
-    QString takeId(const QJsonObject &object, const QString &place)
+    QString takeId(const json::Reader &fields)
     {
-        const QString id = m_reader.text(object, "id", place);
+        const QString id = fields.filled("id");
         if (m_ids.contains(id))
-            m_reader.fail(place, QStringLiteral("the id '%1' is taken").arg(id));
+            fields.reject("id", QStringLiteral("'%1' is there twice").arg(id));
         m_ids.insert(id);
         return id;
     }
 
-    json::DocumentReader m_reader;
     QSet<QString> m_ids;
     Article m_article;
 };
@@ -266,7 +224,7 @@ const PublishedFigure *Article::find(QStringView target, const results::Benchmar
 
 Result<Article> readArticle(const QJsonObject &document)
 {
-    return ArticleReader().read(document);
+    return ArticleReader().read(json::Reader(document));
 }
 
 const Article &builtInArticle()

@@ -224,23 +224,6 @@ QString missingText(const ClaimCheck &check, const PublishedLoad &table)
 
 } // namespace
 
-QString checkOutcomeName(CheckOutcome outcome)
-{
-    switch (outcome) {
-    case CheckOutcome::holds:
-        return QStringLiteral("holds");
-    case CheckOutcome::contradicted:
-        return QStringLiteral("contradicted");
-    case CheckOutcome::undecided:
-        return QStringLiteral("undecided");
-    case CheckOutcome::shown:
-        return QStringLiteral("shown");
-    case CheckOutcome::notMeasured:
-        return QStringLiteral("not_measured");
-    }
-    Q_UNREACHABLE();
-}
-
 CheckFinding evaluate(const ClaimCheck &check, const Runs &runs, const PublishedLoad &table)
 {
     const bool twoWorkloads = check.b && check.b->workload != check.a.workload;

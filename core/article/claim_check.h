@@ -47,7 +47,14 @@ enum class CheckOutcome {
     shown,     ///< the check has no bounds
     notMeasured
 };
-[[nodiscard]] QString checkOutcomeName(CheckOutcome outcome); ///< "holds", …, "not_measured"
+constexpr NameTable<CheckOutcome, 5> namesOf(CheckOutcome)
+{
+    return {{{CheckOutcome::holds, QLatin1String("holds")},
+             {CheckOutcome::contradicted, QLatin1String("contradicted")},
+             {CheckOutcome::undecided, QLatin1String("undecided")},
+             {CheckOutcome::shown, QLatin1String("shown")},
+             {CheckOutcome::notMeasured, QLatin1String("not_measured")}}};
+}
 
 /// What a check found in the runs.
 struct CheckFinding {

@@ -89,21 +89,6 @@ AssessedClaim assess(const Claim &claim, const Runs &runs, const PublishedLoad &
 
 } // namespace
 
-QString claimVerdictName(ClaimVerdict verdict)
-{
-    switch (verdict) {
-    case ClaimVerdict::holds:
-        return QStringLiteral("holds");
-    case ClaimVerdict::doesNotAddUp:
-        return QStringLiteral("does_not_add_up");
-    case ClaimVerdict::contradictedHere:
-        return QStringLiteral("contradicted_here");
-    case ClaimVerdict::notTested:
-        return QStringLiteral("not_tested");
-    }
-    Q_UNREACHABLE();
-}
-
 std::vector<AssessedClaim> assessClaims(const Article &article, const Runs &runs)
 {
     std::vector<AssessedClaim> assessed;

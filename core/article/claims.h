@@ -48,7 +48,13 @@ struct Erratum {
 };
 
 enum class ClaimVerdict { holds, doesNotAddUp, contradictedHere, notTested };
-[[nodiscard]] QString claimVerdictName(ClaimVerdict verdict); ///< "holds", "does_not_add_up", …
+constexpr NameTable<ClaimVerdict, 4> namesOf(ClaimVerdict)
+{
+    return {{{ClaimVerdict::holds, QLatin1String("holds")},
+             {ClaimVerdict::doesNotAddUp, QLatin1String("does_not_add_up")},
+             {ClaimVerdict::contradictedHere, QLatin1String("contradicted_here")},
+             {ClaimVerdict::notTested, QLatin1String("not_tested")}}};
+}
 
 struct AssessedClaim {
     Claim claim;

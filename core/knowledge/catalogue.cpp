@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/catalogue.h"
 
-#include "core/base/json/document_reader.h"
+#include "core/base/json/text.h"
 
 #include <algorithm>
 

@@ -51,235 +51,195 @@ constexpr double kGreatestRequirement = 1e12;
 class InterviewReader
 {
 public:
-    InterviewReader(json::DocumentReader &reader, Catalogue &catalogue)
-        : m_reader(reader), m_catalogue(catalogue)
-    {
-    }
+    explicit InterviewReader(Catalogue &catalogue) : m_catalogue(catalogue) {}
 
-    void read(const QJsonObject &document)
+    void read(const json::Reader &document)
     {
-        const QJsonArray questions = m_reader.array(document, "questions", {});
-        for (qsizetype i = 0; i < questions.size(); ++i)
-            readQuestion(questions.at(i), QStringLiteral("questions[%1]").arg(i));
-        const QJsonArray rules = m_reader.array(document, "rules", {});
-        for (qsizetype i = 0; i < rules.size(); ++i)
-            readRule(rules.at(i), QStringLiteral("rules[%1]").arg(i));
+        for (const json::Reader &question : document.requiredObjects("questions"))
+            readQuestion(question);
+        for (const json::Reader &rule : document.requiredObjects("rules"))
+            readRule(rule);
     }
 
 private:
-    void readQuestion(const QJsonValue &value, const QString &place)
+    static void rejectTaken(const json::Reader &fields, const QString &id)
     {
-        const QJsonObject object = m_reader.object(value, place);
+        fields.reject("id", QStringLiteral("'%1' is there twice").arg(id));
+    }
+
+    void readQuestion(const json::Reader &fields)
+    {
         Question question;
-        question.id = m_reader.text(object, "id", place);
-        question.topic = m_reader.text(object, "topic", place);
-        question.text = m_reader.text(object, "text", place);
-        question.help = m_reader.optionalText(object, "help", place);
-        question.need = m_reader.optionalText(object, "need", place);
+        question.id = fields.filled("id");
+        question.topic = fields.filled("topic");
+        question.text = fields.filled("text");
+        question.help = fields.valueOr<QString>("help");
+        question.need = fields.valueOr<QString>("need");
         if (!question.need.isEmpty())
-            requireNeed(question.need, place);
+            requireNeed(fields, "need", question.need);
         if (findQuestion(m_catalogue, question.id))
-            m_reader.fail(place, QStringLiteral("the id '%1' is taken").arg(question.id));
-        if (object.contains(QLatin1String("choices")))
-            readChoices(question, object, place);
+            rejectTaken(fields, question.id);
+        if (fields.contains("choices"))
+            readChoices(question, fields);
         else
-            readNumber(question, object, place);
+            readNumber(question, fields);
         m_catalogue.questions.push_back(std::move(question));
     }
 
-    void readChoices(Question &question, const QJsonObject &object, const QString &place)
+    void readChoices(Question &question, const json::Reader &fields)
     {
-        const QJsonArray choices = m_reader.array(object, "choices", place);
+        const auto choices = fields.requiredObjects("choices");
         if (choices.size() < 2)
-            m_reader.fail(place, QStringLiteral("'choices' needs two or more"));
-        for (qsizetype i = 0; i < choices.size(); ++i) {
-            const QString at = QStringLiteral("%1.choices[%2]").arg(place).arg(i);
-            const QJsonObject fields = m_reader.object(choices.at(i), at);
+            fields.reject("choices", QStringLiteral("needs two or more"));
+        for (const json::Reader &each : choices) {
             Choice choice;
-            choice.id = m_reader.text(fields, "id", at);
-            choice.text = m_reader.text(fields, "text", at);
-            choice.weight = m_reader.optionalNumber(fields, "weight", at);
-            choice.mustReach = m_reader.optionalNumber(fields, "must_reach", at);
+            choice.id = each.filled("id");
+            choice.text = each.filled("text");
+            choice.weight = each.optional<double>("weight");
+            choice.mustReach = each.optional<double>("must_reach");
             if (findChoice(question, choice.id))
-                m_reader.fail(at, QStringLiteral("the id '%1' is taken").arg(choice.id));
+                rejectTaken(each, choice.id);
             if (choice.weight)
-                requireWeight(*choice.weight, "weight", at);
+                each.requireWithin("weight", *choice.weight, 0, kGreatestWeight);
             if (choice.mustReach)
-                requireWithin(*choice.mustReach, kLowestLevel, kHighestLevel, "must_reach", at);
+                each.requireWithin("must_reach", *choice.mustReach, kLowestLevel, kHighestLevel);
             if (question.need.isEmpty() && (choice.weight || choice.mustReach))
-                m_reader.fail(at, QStringLiteral("has a weight, but its question has no 'need'"));
+                each.reject({}, QStringLiteral("has a weight, but its question has no 'need'"));
             question.choices.push_back(std::move(choice));
         }
     }
 
-    void readNumber(Question &question, const QJsonObject &object, const QString &place)
+    void readNumber(Question &question, const json::Reader &fields)
     {
         question.kind = Question::Kind::number;
-        question.unit = m_reader.text(object, "unit", place);
-        question.least = m_reader.number(object, "least", place);
-        question.greatest = m_reader.number(object, "greatest", place);
-        question.steersAnchors = object.value(QLatin1String("steers_anchors")).toBool();
-        question.mustBeMet = object.value(QLatin1String("must_be_met")).toBool();
+        question.unit = fields.filled("unit");
+        question.least = fields.required<double>("least");
+        question.greatest = fields.required<double>("greatest");
+        question.steersAnchors = fields.valueOr<bool>("steers_anchors");
+        question.mustBeMet = fields.valueOr<bool>("must_be_met");
         if (question.least >= question.greatest)
-            m_reader.fail(place, QStringLiteral("'least' is not below 'greatest'"));
+            fields.reject("least", QStringLiteral("is not below 'greatest'"));
         if (question.steersAnchors)
-            requireAnchors(question, place);
-        if (object.contains(QLatin1String("steps")))
-            readSteps(question, m_reader.array(object, "steps", place), place);
-    }
-
-    void readSteps(Question &question, const QJsonArray &steps, const QString &place)
-    {
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            const QString at = QStringLiteral("%1.steps[%2]").arg(place).arg(i);
-            const QJsonObject fields = m_reader.object(steps.at(i), at);
-            const WeightStep step{m_reader.number(fields, "least", at),
-                                  m_reader.number(fields, "weight", at)};
-            requireWeight(step.weight, "weight", at);
+            requireAnchors(question, fields);
+        for (const json::Reader &each : fields.objects("steps")) {
+            const WeightStep step{each.required<double>("least"), each.required<double>("weight")};
+            each.requireWithin("weight", step.weight, 0, kGreatestWeight);
             if (!question.steps.empty() && step.least <= question.steps.back().least)
-                m_reader.fail(at, QStringLiteral("'least' does not ascend"));
+                each.reject("least", QStringLiteral("does not ascend"));
             question.steps.push_back(step);
         }
     }
 
-    void readRule(const QJsonValue &value, const QString &place)
+    void readRule(const json::Reader &fields)
     {
-        const QJsonObject object = m_reader.object(value, place);
         Rule rule;
-        rule.id = m_reader.text(object, "id", place);
-        rule.text = m_reader.text(object, "text", place);
-        rule.source = m_reader.text(object, "source", place);
-        rule.comment = m_reader.optionalText(object, "comment", place);
-        rule.onByDefault = object.value(QLatin1String("on")).toBool(true);
+        rule.id = fields.filled("id");
+        rule.text = fields.filled("text");
+        rule.source = fields.filled("source");
+        rule.comment = fields.valueOr<QString>("comment");
+        rule.onByDefault = fields.valueOr("on", true);
         if (findRule(m_catalogue, rule.id))
-            m_reader.fail(place, QStringLiteral("the id '%1' is taken").arg(rule.id));
-        const QJsonArray when = m_reader.array(object, "when", place);
-        for (qsizetype i = 0; i < when.size(); ++i)
-            rule.when.push_back(
-                readCondition(when.at(i), QStringLiteral("%1.when[%2]").arg(place).arg(i)));
-        const QJsonArray actions = m_reader.array(object, "actions", place);
-        for (qsizetype i = 0; i < actions.size(); ++i)
-            rule.actions.push_back(
-                readAction(actions.at(i), QStringLiteral("%1.actions[%2]").arg(place).arg(i)));
+            rejectTaken(fields, rule.id);
+        for (const json::Reader &condition : fields.requiredObjects("when"))
+            rule.when.push_back(readCondition(condition));
+        for (const json::Reader &action : fields.requiredObjects("actions"))
+            rule.actions.push_back(readAction(action));
         if (rule.when.empty() && rule.comment.isEmpty())
-            m_reader.fail(place,
-                          QStringLiteral("fires by no answer; 'comment' must say what does"));
+            fields.reject({}, QStringLiteral("fires by no answer; 'comment' must say what does"));
         m_catalogue.rules.push_back(std::move(rule));
     }
 
-    Condition readCondition(const QJsonValue &value, const QString &place)
+    Condition readCondition(const json::Reader &fields)
     {
-        const QJsonObject object = m_reader.object(value, place);
         Condition condition;
-        condition.question = m_reader.text(object, "question", place);
+        condition.question = fields.filled("question");
         const Question *question = findQuestion(m_catalogue, condition.question);
         if (!question) {
-            m_reader.fail(place,
-                          QStringLiteral("there is no question '%1'").arg(condition.question));
+            fields.reject("question", QStringLiteral("'%1' is not known").arg(condition.question));
             return condition;
         }
         for (const RelationName &each : kRelations) {
-            if (!object.contains(QLatin1String(each.key)))
+            if (!fields.contains(each.key))
                 continue;
             condition.relation = each.relation;
             const bool isNumber = question->kind == Question::Kind::number;
             if (isNumber != each.ofNumbers)
-                m_reader.fail(place, QStringLiteral("'%1' does not suit the question '%2'")
-                                         .arg(QLatin1String(each.key), question->id));
-            condition.value =
-                isNumber ? QString::number(m_reader.number(object, each.key, place), 'g', 15)
-                         : m_reader.text(object, each.key, place);
+                fields.reject(each.key,
+                              QStringLiteral("does not suit the question '%1'").arg(question->id));
+            condition.value = isNumber ? QString::number(fields.required<double>(each.key), 'g', 15)
+                                       : fields.filled(each.key);
             if (!isNumber && !findChoice(*question, condition.value))
-                m_reader.fail(
-                    place,
-                    QStringLiteral("'%1' has no choice '%2'").arg(question->id, condition.value));
+                fields.reject(each.key, QStringLiteral("is '%1', no choice of '%2'")
+                                            .arg(condition.value, question->id));
             return condition;
         }
-        m_reader.fail(place, QStringLiteral("has no relation such as 'is' or 'more_than'"));
+        fields.reject({}, QStringLiteral("has no relation such as 'is' or 'more_than'"));
         return condition;
     }
 
-    RuleAction readAction(const QJsonValue &value, const QString &place)
+    RuleAction readAction(const json::Reader &fields)
     {
-        const QJsonObject object = m_reader.object(value, place);
         RuleAction action;
         for (const ActionName &each : kActions) {
-            if (!object.contains(QLatin1String(each.key)))
+            if (!fields.contains(each.key))
                 continue;
             action.kind = each.kind;
             if (each.amount) {
-                action.amount = m_reader.number(object, each.amount, place);
-                requireWithin(action.amount, each.least, each.greatest, each.amount, place);
+                action.amount = fields.required<double>(each.amount);
+                fields.requireWithin(each.amount, action.amount, each.least, each.greatest);
             }
-            readSubject(action, object, each.key, place);
+            readSubject(action, fields, each.key);
             return action;
         }
-        m_reader.fail(place, QStringLiteral("has no action such as 'raise' or 'exclude'"));
+        fields.reject({}, QStringLiteral("has no action such as 'raise' or 'exclude'"));
         return action;
     }
 
-    void readSubject(RuleAction &action, const QJsonObject &object, const char *key,
-                     const QString &place)
+    void readSubject(RuleAction &action, const json::Reader &fields, const char *key)
     {
         using Kind = RuleAction::Kind;
         if (action.kind == Kind::raise || action.kind == Kind::scale) {
-            action.need = m_reader.text(object, key, place);
-            requireNeed(action.need, place);
+            action.need = fields.filled(key);
+            requireNeed(fields, key, action.need);
             return;
         }
         if (action.kind == Kind::advise)
             return;
-        action.alternative = m_reader.text(object, key, place);
+        action.alternative = fields.filled(key);
         if (!m_catalogue.languages.alternativeIndex(action.alternative) &&
             !m_catalogue.frameworks.alternativeIndex(action.alternative))
-            m_reader.fail(place,
-                          QStringLiteral("alternative '%1' is not known").arg(action.alternative));
+            fields.reject(key, QStringLiteral("is '%1', no alternative").arg(action.alternative));
         if (action.kind == Kind::rate) {
-            action.need = m_reader.text(object, "need", place);
-            requireNeed(action.need, place);
+            action.need = fields.filled("need");
+            requireNeed(fields, "need", action.need);
         }
     }
 
-    void requireNeed(const QString &id, const QString &place)
+    void requireNeed(const json::Reader &fields, const char *key, const QString &id)
     {
         if (!m_catalogue.languages.findNeed(id))
-            m_reader.fail(place, QStringLiteral("need '%1' is not known").arg(id));
+            fields.reject(key, QStringLiteral("is '%1', no need").arg(id));
     }
 
-    void requireWeight(double weight, const char *key, const QString &place)
-    {
-        requireWithin(weight, 0, kGreatestWeight, key, place);
-    }
-
-    void requireWithin(double number, double least, double greatest, const char *key,
-                       const QString &place)
-    {
-        if (number < least || number > greatest)
-            m_reader.fail(place, QStringLiteral("'%1' is outside %2 to %3")
-                                     .arg(QLatin1String(key))
-                                     .arg(least)
-                                     .arg(greatest));
-    }
-
-    void requireAnchors(const Question &question, const QString &place)
+    void requireAnchors(const Question &question, const json::Reader &fields)
     {
         const Need *need = m_catalogue.languages.findNeed(question.need);
         if (!need || !need->anchors)
-            m_reader.fail(place, QStringLiteral("steers anchors, but its need has none"));
+            fields.reject({}, QStringLiteral("steers anchors, but its need has none"));
         if (question.least < kLeastRequirement || question.greatest > kGreatestRequirement)
-            m_reader.fail(place, QStringLiteral("a requirement must be more than 0, up to %1")
-                                     .arg(kGreatestRequirement));
+            fields.reject({},
+                          QStringLiteral("has a requirement that is not more than 0 and up to %1")
+                              .arg(kGreatestRequirement));
     }
 
-    json::DocumentReader &m_reader;
     Catalogue &m_catalogue;
 };
 
 } // namespace
 
-void readInterview(json::DocumentReader &reader, const QJsonObject &document, Catalogue &catalogue)
+void readInterview(const json::Reader &document, Catalogue &catalogue)
 {
-    InterviewReader(reader, catalogue).read(document);
+    InterviewReader(catalogue).read(document);
 }
 
 } // namespace weighbridge::knowledge

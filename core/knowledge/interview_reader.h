@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json/document_reader.h"
+#include "core/base/json/reader.h"
 #include "core/knowledge/catalogue.h"
 
 namespace weighbridge::knowledge
 {
 
 /// Reads "questions" and "rules" of the catalogue's document into `catalogue`, whose needs and
-/// alternatives must be there already. The first mistake goes to `reader` with its place.
-void readInterview(json::DocumentReader &reader, const QJsonObject &document, Catalogue &catalogue);
+/// alternatives must be there already.
+void readInterview(const json::Reader &document, Catalogue &catalogue);
 
 } // namespace weighbridge::knowledge

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/decision_json.h"
 
+#include "core/base/json/values.h"
 #include "core/report/decision_views_json.h"
-#include "core/report/json_values.h"
 
 #include <algorithm>
 
@@ -15,47 +15,25 @@ using namespace decision;
 namespace
 {
 
-QString stateName(VerdictState state)
-{
-    switch (state) {
-    case VerdictState::noAlternatives:
-        return QStringLiteral("no_alternatives");
-    case VerdictState::noNeeds:
-        return QStringLiteral("no_needs");
-    case VerdictState::noWeights:
-        return QStringLiteral("no_weights");
-    case VerdictState::noneLeft:
-        return QStringLiteral("none_left");
-    case VerdictState::onlyOneLeft:
-        return QStringLiteral("only_one_left");
-    case VerdictState::nothingToCompare:
-        return QStringLiteral("nothing_to_compare");
-    case VerdictState::tie:
-        return QStringLiteral("tie");
-    case VerdictState::ranked:
-        return QStringLiteral("ranked");
-    }
-    return {};
-}
-
 QJsonArray alternativesJson(const Decision &decision, const Analysis &analysis)
 {
     QJsonArray list;
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
         const Standing standing =
             i < analysis.standings.size() ? analysis.standings[i] : Standing{};
-        list.append(QJsonObject{{QStringLiteral("id"), decision.alternatives[i].id},
-                                {QStringLiteral("name"), decision.alternatives[i].name},
-                                {QStringLiteral("score"), orNull(standing.score)},
-                                {QStringLiteral("score_low"), orNull(standing.lowestScore)},
-                                {QStringLiteral("score_high"), orNull(standing.highestScore)},
-                                {QStringLiteral("rank"), standing.rank},
-                                {QStringLiteral("tier"), standing.tier},
-                                {QStringLiteral("chance_best"), orNull(standing.chanceBest)},
-                                {QStringLiteral("chance_error"), orNull(standing.chanceError)},
-                                {QStringLiteral("excluded"), standing.excluded},
-                                {QStringLiteral("exclusion"), orNull(standing.exclusion)},
-                                {QStringLiteral("chance_to_pass"), orNull(standing.chanceToPass)}});
+        list.append(
+            QJsonObject{{QStringLiteral("id"), decision.alternatives[i].id},
+                        {QStringLiteral("name"), decision.alternatives[i].name},
+                        {QStringLiteral("score"), json::orNull(standing.score)},
+                        {QStringLiteral("score_low"), json::orNull(standing.lowestScore)},
+                        {QStringLiteral("score_high"), json::orNull(standing.highestScore)},
+                        {QStringLiteral("rank"), standing.rank},
+                        {QStringLiteral("tier"), standing.tier},
+                        {QStringLiteral("chance_best"), json::orNull(standing.chanceBest)},
+                        {QStringLiteral("chance_error"), json::orNull(standing.chanceError)},
+                        {QStringLiteral("excluded"), standing.excluded},
+                        {QStringLiteral("exclusion"), json::orNull(standing.exclusion)},
+                        {QStringLiteral("chance_to_pass"), json::orNull(standing.chanceToPass)}});
     }
     return list;
 }
@@ -68,14 +46,14 @@ QJsonArray contributionsJson(const Decision &decision, const Need &need, double 
         if (value)
             value = share * *value;
         list.append(QJsonObject{{QStringLiteral("alternative"), decision.alternatives[i].id},
-                                {QStringLiteral("value"), orNull(value)}});
+                                {QStringLiteral("value"), json::orNull(value)}});
     }
     return list;
 }
 
 QJsonValue shareBound(const Need &need, double ShareBounds::*end)
 {
-    return need.shareBounds ? orNull((*need.shareBounds).*end) : QJsonValue(QJsonValue::Null);
+    return need.shareBounds ? json::orNull((*need.shareBounds).*end) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
@@ -88,10 +66,10 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
             {QStringLiteral("id"), need.id},
             {QStringLiteral("name"), need.name},
             {QStringLiteral("weight"), need.weight},
-            {QStringLiteral("weight_before_rules"), orNull(need.weightBeforeRules)},
+            {QStringLiteral("weight_before_rules"), json::orNull(need.weightBeforeRules)},
             {QStringLiteral("weight_pinned"), need.weightPinned},
-            {QStringLiteral("must_reach"), orNull(need.mustReach)},
-            {QStringLiteral("share"), orNull(share)},
+            {QStringLiteral("must_reach"), json::orNull(need.mustReach)},
+            {QStringLiteral("share"), json::orNull(share)},
             {QStringLiteral("least_share"), shareBound(need, &ShareBounds::least)},
             {QStringLiteral("greatest_share"), shareBound(need, &ShareBounds::greatest)},
             {QStringLiteral("stability"), QJsonValue::Null},
@@ -103,8 +81,8 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
         if (i < analysis.stability.size()) {
             const WeightStability &stability = analysis.stability[i];
             object[QStringLiteral("stability")] =
-                QJsonObject{{QStringLiteral("low"), orNull(stability.low)},
-                            {QStringLiteral("high"), orNull(stability.high)},
+                QJsonObject{{QStringLiteral("low"), json::orNull(stability.low)},
+                            {QStringLiteral("high"), json::orNull(stability.high)},
                             {QStringLiteral("takes_lead_below"),
                              alternativeId(decision, stability.takesLeadBelow)},
                             {QStringLiteral("takes_lead_above"),
@@ -112,14 +90,14 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
         }
         if (i < analysis.swings.size()) {
             const Swing &swing = analysis.swings[i];
-            object[QStringLiteral("tie_weight")] = orNull(swing.tieWeight);
-            object[QStringLiteral("difference_at_zero")] = orNull(swing.differenceAtZero);
-            object[QStringLiteral("difference_at_ten")] = orNull(swing.differenceAtTen);
+            object[QStringLiteral("tie_weight")] = json::orNull(swing.tieWeight);
+            object[QStringLiteral("difference_at_zero")] = json::orNull(swing.differenceAtZero);
+            object[QStringLiteral("difference_at_ten")] = json::orNull(swing.differenceAtTen);
         }
         if (i < analysis.withoutNeed.size())
             object[QStringLiteral("without")] = QJsonObject{
                 {QStringLiteral("leader"), alternativeId(decision, analysis.withoutNeed[i].leader)},
-                {QStringLiteral("difference"), orNull(analysis.withoutNeed[i].difference)}};
+                {QStringLiteral("difference"), json::orNull(analysis.withoutNeed[i].difference)}};
         list.append(object);
     }
     return list;
@@ -144,18 +122,18 @@ QJsonObject spreadJson(const Decision &decision, const Rating &rating)
 
 QJsonObject sourceJson(decision::Provenance provenance, const decision::Source &source)
 {
-    return {{QStringLiteral("kind"), decision::provenanceName(provenance)},
-            {QStringLiteral("title"), orNull(source.title)},
-            {QStringLiteral("section"), orNull(source.section)},
-            {QStringLiteral("date"), orNull(source.date.toString(Qt::ISODate))},
-            {QStringLiteral("run"), orNull(source.run)},
-            {QStringLiteral("machine"), orNull(source.machine)}};
+    return {{QStringLiteral("kind"), nameOf(provenance)},
+            {QStringLiteral("title"), json::orNull(source.title)},
+            {QStringLiteral("section"), json::orNull(source.section)},
+            {QStringLiteral("date"), json::orNull(source.date.toString(Qt::ISODate))},
+            {QStringLiteral("run"), json::orNull(source.run)},
+            {QStringLiteral("machine"), json::orNull(source.machine)}};
 }
 
 QJsonObject historyJson(const EarlierRating &earlier)
 {
-    return {{QStringLiteral("value"), orNull(earlier.level)},
-            {QStringLiteral("raw"), orNull(earlier.raw)},
+    return {{QStringLiteral("value"), json::orNull(earlier.level)},
+            {QStringLiteral("raw"), json::orNull(earlier.raw)},
             {QStringLiteral("source"), sourceJson(earlier.provenance, earlier.source)}};
 }
 
@@ -164,16 +142,16 @@ QJsonObject ratingJson(const Decision &decision, const Need &need, std::size_t a
     const Rating &rating = need.ratings[alternative];
     return {{QStringLiteral("need"), need.id},
             {QStringLiteral("alternative"), decision.alternatives[alternative].id},
-            {QStringLiteral("value"), orNull(rating.level)},
-            {QStringLiteral("unit"), rating.raw && need.anchors ? orNull(need.anchors->unit)
+            {QStringLiteral("value"), json::orNull(rating.level)},
+            {QStringLiteral("unit"), rating.raw && need.anchors ? json::orNull(need.anchors->unit)
                                                                 : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("raw"), orNull(rating.raw)},
-            {QStringLiteral("words"), orNull(rating.words)},
-            {QStringLiteral("erratum"), orNull(rating.erratum)},
+            {QStringLiteral("raw"), json::orNull(rating.raw)},
+            {QStringLiteral("words"), json::orNull(rating.words)},
+            {QStringLiteral("erratum"), json::orNull(rating.erratum)},
             {QStringLiteral("source"), sourceJson(rating.provenance, rating.source)},
-            {QStringLiteral("source_value"), orNull(rating.sourceLevel)},
+            {QStringLiteral("source_value"), json::orNull(rating.sourceLevel)},
             {QStringLiteral("inherited"), rating.inherited},
-            {QStringLiteral("history"), jsonList(rating.history, historyJson)},
+            {QStringLiteral("history"), json::arrayOf(rating.history, historyJson)},
             {QStringLiteral("spread"), spreadJson(decision, rating)}};
 }
 
@@ -197,32 +175,13 @@ QJsonArray flipsJson(const Decision &decision, const Analysis &analysis)
                          isWeight ? QStringLiteral("weight") : QStringLiteral("rating")},
                         {QStringLiteral("need"), decision.needs[flip.need].id},
                         {QStringLiteral("alternative"), alternativeId(decision, flip.alternative)},
-                        {QStringLiteral("from"), orNull(flip.from)},
-                        {QStringLiteral("to"), orNull(flip.to)},
-                        {QStringLiteral("raw_to"), orNull(flip.rawTo)},
+                        {QStringLiteral("from"), json::orNull(flip.from)},
+                        {QStringLiteral("to"), json::orNull(flip.to)},
+                        {QStringLiteral("raw_to"), json::orNull(flip.rawTo)},
                         {QStringLiteral("plausible"), flip.plausible},
                         {QStringLiteral("sentence"), flip.sentence}});
     }
     return list;
-}
-
-QString effectName(Effect::Kind kind)
-{
-    switch (kind) {
-    case Effect::Kind::weight:
-        return QStringLiteral("weight");
-    case Effect::Kind::threshold:
-        return QStringLiteral("threshold");
-    case Effect::Kind::anchors:
-        return QStringLiteral("anchors");
-    case Effect::Kind::exclusion:
-        return QStringLiteral("exclusion");
-    case Effect::Kind::rating:
-        return QStringLiteral("rating");
-    case Effect::Kind::advice:
-        return QStringLiteral("advice");
-    }
-    return {};
 }
 
 /// What answers and rules did, one entry for each thing changed.
@@ -231,13 +190,13 @@ QJsonObject effectJson(const Effect &effect)
     const bool changes =
         effect.kind != Effect::Kind::exclusion && effect.kind != Effect::Kind::advice;
     const auto amount = [&](double value) {
-        return changes ? orNull(value) : QJsonValue(QJsonValue::Null);
+        return changes ? json::orNull(value) : QJsonValue(QJsonValue::Null);
     };
     return {{QStringLiteral("id"), effect.origin},
-            {QStringLiteral("effect"), effectName(effect.kind)},
+            {QStringLiteral("effect"), nameOf(effect.kind)},
             {QStringLiteral("source"), effect.source},
-            {QStringLiteral("need"), orNull(effect.need)},
-            {QStringLiteral("alternative"), orNull(effect.alternative)},
+            {QStringLiteral("need"), json::orNull(effect.need)},
+            {QStringLiteral("alternative"), json::orNull(effect.alternative)},
             {QStringLiteral("from"), amount(effect.from)},
             {QStringLiteral("to"), amount(effect.to)},
             {QStringLiteral("text"), effect.sentence}};
@@ -255,8 +214,8 @@ QJsonArray evidenceJson(const Analysis &analysis)
         const auto provenance = static_cast<decision::Provenance>(i);
         // Sums of shares may end a rounding error above 1.
         const double share = std::min(analysis.evidenceShare[i], 1.0);
-        list.append(QJsonObject{{QStringLiteral("kind"), decision::provenanceName(provenance)},
-                                {QStringLiteral("share"), orNull(share)}});
+        list.append(QJsonObject{{QStringLiteral("kind"), nameOf(provenance)},
+                                {QStringLiteral("share"), json::orNull(share)}});
     }
     return list;
 }
@@ -269,24 +228,23 @@ QJsonObject decisionJson(const Decision &decision, const Analysis &analysis,
     const Verdict &verdict = analysis.verdict;
     QJsonObject object = decisionViewsJson(decision, analysis, runs);
     object[QStringLiteral("verdict")] =
-        QJsonObject{{QStringLiteral("state"), stateName(verdict.state)},
+        QJsonObject{{QStringLiteral("state"), nameOf(verdict.state)},
                     {QStringLiteral("headline"), verdict.headline},
                     {QStringLiteral("sentence"), verdict.sentence},
                     {QStringLiteral("leader"), alternativeId(decision, verdict.leader)},
                     {QStringLiteral("runner_up"), alternativeId(decision, verdict.runnerUp)}};
-    object[QStringLiteral("level")] = comparisonName(decision.comparison);
+    object[QStringLiteral("level")] = nameOf(decision.comparison);
     object[QStringLiteral("alternatives")] = alternativesJson(decision, analysis);
     object[QStringLiteral("needs")] = needsJson(decision, analysis);
     object[QStringLiteral("ratings")] = ratingsJson(decision);
-    object[QStringLiteral("net_difference")] = orNull(analysis.netDifference);
+    object[QStringLiteral("net_difference")] = json::orNull(analysis.netDifference);
     object[QStringLiteral("flips")] = flipsJson(decision, analysis);
-    object[QStringLiteral("answers")] = jsonList(decision.answers, answerJson);
-    object[QStringLiteral("rules")] = jsonList(decision.effects, effectJson);
+    object[QStringLiteral("answers")] = json::arrayOf(decision.answers, answerJson);
+    object[QStringLiteral("rules")] = json::arrayOf(decision.effects, effectJson);
     object[QStringLiteral("evidence_share")] = evidenceJson(analysis);
-    object[QStringLiteral("notes")] =
-        jsonList(analysis.notes, [](const QString &note) { return note; });
-    object[QStringLiteral("doubt")] = doubtName(decision.doubt);
-    object[QStringLiteral("weight_model")] = weightModelName(decision.weightModel.kind);
+    object[QStringLiteral("notes")] = json::arrayOf(analysis.notes);
+    object[QStringLiteral("doubt")] = nameOf(decision.doubt);
+    object[QStringLiteral("weight_model")] = nameOf(decision.weightModel.kind);
     object[QStringLiteral("draws")] = analysis.draws;
     object[QStringLiteral("seed")] = QString::number(decision.seed);
     return object;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/decision_views_json.h"
 
+#include "core/base/json/values.h"
 #include "core/decision/views/group.h"
 #include "core/decision/views/split.h"
 #include "core/evidence/capacity.h"
-#include "core/report/json_values.h"
 
 #include <algorithm>
 
@@ -18,21 +18,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString gateStateName(GateState state)
-{
-    switch (state) {
-    case GateState::passes:
-        return u"passes"_s;
-    case GateState::atRisk:
-        return u"at_risk"_s;
-    case GateState::excluded:
-        return u"excluded"_s;
-    case GateState::unproven:
-        return u"unproven"_s;
-    }
-    return {};
-}
-
 /// One object for each alternative: `keys` name the vectors, which run parallel to them.
 QJsonArray
 byAlternative(const Decision &decision,
@@ -42,7 +27,7 @@ byAlternative(const Decision &decision,
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
         QJsonObject object{{u"alternative"_s, decision.alternatives[i].id}};
         for (const auto &[key, values] : columns)
-            object.insert(key, i < values->size() ? orNull((*values)[i]) : QJsonValue::Null);
+            object.insert(key, i < values->size() ? json::orNull((*values)[i]) : QJsonValue::Null);
         list.append(object);
     }
     return list;
@@ -54,25 +39,26 @@ QJsonArray byNeed(const Decision &decision, const std::vector<double> &values, c
     QJsonArray list;
     for (std::size_t k = 0; k < decision.needs.size() && k < values.size(); ++k)
         list.append(QJsonObject{{u"need"_s, decision.needs[k].id},
-                                {key, orNull(std::min(1.0, values[k]))}});
+                                {key, json::orNull(std::min(1.0, values[k]))}});
     return list;
 }
 
 QJsonObject mustHavesJson(const Decision &decision, const Analysis &analysis)
 {
-    return {{u"checks"_s, jsonList(analysis.mustHaves,
-                                   [&](const MustHaveResult &each) {
-                                       const std::size_t i = each.result.alternative;
-                                       return QJsonObject{
-                                           {u"need"_s, decision.needs[each.need].id},
-                                           {u"alternative"_s, decision.alternatives[i].id},
-                                           {u"must_reach"_s,
-                                            orNull(decision.needs[each.need].mustReach)},
-                                           {u"state"_s, gateStateName(each.result.state)},
-                                           {u"probability"_s, orNull(each.result.probability)},
-                                           {u"sentence"_s, each.sentence}};
-                                   })},
-            {u"relaxation"_s, orNull(analysis.relaxation.value_or(QString()))}};
+    return {
+        {u"checks"_s,
+         json::arrayOf(analysis.mustHaves,
+                       [&](const MustHaveResult &each) {
+                           const std::size_t i = each.result.alternative;
+                           return QJsonObject{
+                               {u"need"_s, decision.needs[each.need].id},
+                               {u"alternative"_s, decision.alternatives[i].id},
+                               {u"must_reach"_s, json::orNull(decision.needs[each.need].mustReach)},
+                               {u"state"_s, nameOf(each.result.state)},
+                               {u"probability"_s, json::orNull(each.result.probability)},
+                               {u"sentence"_s, each.sentence}};
+                       })},
+        {u"relaxation"_s, json::orNull(analysis.relaxation.value_or(QString()))}};
 }
 
 QJsonObject secondOpinionJson(const Decision &decision, const SecondOpinion &opinion)
@@ -89,7 +75,7 @@ QJsonObject secondOpinionJson(const Decision &decision, const SecondOpinion &opi
 
 QJsonValue entryOf(const std::vector<std::vector<double>> &matrix, std::size_t i, std::size_t j)
 {
-    return i < matrix.size() ? orNull(matrix[i][j]) : QJsonValue(QJsonValue::Null);
+    return i < matrix.size() ? json::orNull(matrix[i][j]) : QJsonValue(QJsonValue::Null);
 }
 
 /// P(first beats second) of each ordered pair, three ways.
@@ -121,13 +107,14 @@ QJsonValue acceptabilityJson(const Decision &decision, const Analysis &analysis)
         alternatives.append(QJsonObject{
             {u"alternative"_s, decision.alternatives[i].id},
             {u"rank_chances"_s,
-             jsonList(result.rank[i], [](double each) { return orNull(std::min(1.0, each)); })},
-            {u"confidence"_s, orNull(result.confidence[i])},
+             json::arrayOf(result.rank[i],
+                           [](double each) { return json::orNull(std::min(1.0, each)); })},
+            {u"confidence"_s, json::orNull(result.confidence[i])},
             {u"central_weights"_s, central ? QJsonValue(byNeed(decision, *central, u"share"_s))
                                            : QJsonValue(QJsonValue::Null)},
-            {u"sentence"_s, orNull(analysis.centralWeightsInWords[i])}});
+            {u"sentence"_s, json::orNull(analysis.centralWeightsInWords[i])}});
     }
-    return QJsonObject{{u"entropy_bits"_s, orNull(result.entropy)},
+    return QJsonObject{{u"entropy_bits"_s, json::orNull(result.entropy)},
                        {u"draws"_s, result.draws},
                        {u"alternatives"_s, alternatives}};
 }
@@ -136,23 +123,23 @@ QJsonValue doubtSplitJson(const std::optional<DoubtSplit> &split)
 {
     if (!split)
         return QJsonValue::Null;
-    return QJsonObject{{u"chance"_s, orNull(split->chance)},
-                       {u"ratings_only"_s, orNull(split->ratingsOnly)},
-                       {u"weights_only"_s, orNull(split->weightsOnly)},
-                       {u"measured_only"_s, orNull(split->measuredOnly)},
+    return QJsonObject{{u"chance"_s, json::orNull(split->chance)},
+                       {u"ratings_only"_s, json::orNull(split->ratingsOnly)},
+                       {u"weights_only"_s, json::orNull(split->weightsOnly)},
+                       {u"measured_only"_s, json::orNull(split->measuredOnly)},
                        {u"sentence"_s, split->sentence}};
 }
 
 QJsonArray openQuestionsJson(const Decision &decision, const Analysis &analysis)
 {
-    return jsonList(analysis.openQuestions, [&](const OpenQuestion &each) {
+    return json::arrayOf(analysis.openQuestions, [&](const OpenQuestion &each) {
         const Need &need = decision.needs[each.value.need];
         return QJsonObject{
             {u"need"_s, need.id},
             {u"alternative"_s, decision.alternatives[each.value.alternative].id},
-            {u"gain"_s, orNull(each.value.gain)},
-            {u"target"_s, orNull(each.target)},
-            {u"workload"_s, each.target.isEmpty() ? QJsonValue::Null : orNull(need.workload)},
+            {u"gain"_s, json::orNull(each.value.gain)},
+            {u"target"_s, json::orNull(each.target)},
+            {u"workload"_s, each.target.isEmpty() ? QJsonValue::Null : json::orNull(need.workload)},
             {u"sentence"_s, each.sentence}};
     });
 }
@@ -167,26 +154,27 @@ QJsonValue groupJson(const Decision &decision)
         votes.append(QJsonObject{{u"alternative"_s, decision.alternatives[i].id},
                                  {u"people"_s, static_cast<int>(view.votes[i])}});
     return QJsonObject{
-        {u"people"_s, jsonList(view.people,
-                               [&](const PersonView &each) {
-                                   const Person &person = decision.people[each.person];
-                                   return QJsonObject{
-                                       {u"id"_s, person.id},
-                                       {u"name"_s, person.name},
-                                       {u"influence"_s, orNull(person.influence)},
-                                       {u"leader"_s, alternativeId(decision, each.leader)},
-                                       {u"shares"_s, byNeed(decision, each.shares, u"share"_s)},
-                                       {u"scores"_s,
-                                        byAlternative(decision, {{u"score"_s, &each.scores}})}};
-                               })},
+        {u"people"_s,
+         json::arrayOf(view.people,
+                       [&](const PersonView &each) {
+                           const Person &person = decision.people[each.person];
+                           return QJsonObject{
+                               {u"id"_s, person.id},
+                               {u"name"_s, person.name},
+                               {u"influence"_s, json::orNull(person.influence)},
+                               {u"leader"_s, alternativeId(decision, each.leader)},
+                               {u"shares"_s, byNeed(decision, each.shares, u"share"_s)},
+                               {u"scores"_s,
+                                byAlternative(decision, {{u"score"_s, &each.scores}})}};
+                       })},
         {u"votes"_s, votes},
-        {u"disagreements"_s, jsonList(view.disagreements,
-                                      [&](const Disagreement &each) {
-                                          return QJsonObject{
-                                              {u"need"_s, decision.needs[each.need].id},
-                                              {u"least_share"_s, orNull(each.least)},
-                                              {u"greatest_share"_s, orNull(each.greatest)}};
-                                      })},
+        {u"disagreements"_s,
+         json::arrayOf(view.disagreements,
+                       [&](const Disagreement &each) {
+                           return QJsonObject{{u"need"_s, decision.needs[each.need].id},
+                                              {u"least_share"_s, json::orNull(each.least)},
+                                              {u"greatest_share"_s, json::orNull(each.greatest)}};
+                       })},
         {u"common_shares"_s, byNeed(decision, view.commonShares, u"share"_s)},
         {u"common_scores"_s, byAlternative(decision, {{u"score"_s, &view.commonScores}})},
         {u"common_leader"_s, alternativeId(decision, view.commonLeader)},
@@ -199,42 +187,42 @@ QJsonValue splitJson(const Decision &decision)
     if (!view)
         return QJsonValue::Null;
     return QJsonObject{
-        {u"parts"_s, jsonList(view->parts,
-                              [&](const SplitView::PartView &each) {
-                                  const Part &part = decision.parts[each.part];
-                                  return QJsonObject{
-                                      {u"id"_s, part.id},
-                                      {u"name"_s, part.name},
-                                      {u"share_of_load"_s, orNull(part.shareOfLoad)},
-                                      {u"choice"_s, alternativeId(decision, each.choice)},
-                                      {u"scores"_s,
-                                       byAlternative(decision, {{u"score"_s, &each.scores}})}};
-                              })},
+        {u"parts"_s, json::arrayOf(view->parts,
+                                   [&](const SplitView::PartView &each) {
+                                       const Part &part = decision.parts[each.part];
+                                       return QJsonObject{
+                                           {u"id"_s, part.id},
+                                           {u"name"_s, part.name},
+                                           {u"share_of_load"_s, json::orNull(part.shareOfLoad)},
+                                           {u"choice"_s, alternativeId(decision, each.choice)},
+                                           {u"scores"_s,
+                                            byAlternative(decision, {{u"score"_s, &each.scores}})}};
+                                   })},
         {u"single"_s, alternativeId(decision, view->single)},
-        {u"single_value"_s, orNull(view->singleValue)},
-        {u"split_value"_s, orNull(view->splitValue)},
+        {u"single_value"_s, json::orNull(view->singleValue)},
+        {u"split_value"_s, json::orNull(view->splitValue)},
         {u"languages"_s, static_cast<int>(view->languages)},
-        {u"cost_of_further_language"_s, orNull(decision.furtherLanguageCost)},
-        {u"break_even_cost"_s, orNull(view->breakEvenCost)},
-        {u"conditions"_s, jsonList(view->conditions, [](const QString &each) { return each; })},
+        {u"cost_of_further_language"_s, json::orNull(decision.furtherLanguageCost)},
+        {u"break_even_cost"_s, json::orNull(view->breakEvenCost)},
+        {u"conditions"_s, json::arrayOf(view->conditions)},
         {u"sentence"_s, view->sentence}};
 }
 
 QJsonObject rangeJson(const evidence::Range &range)
 {
-    return {{u"median"_s, orNull(range.median)},
-            {u"low"_s, orNull(range.low)},
-            {u"high"_s, orNull(range.high)}};
+    return {{u"median"_s, json::orNull(range.median)},
+            {u"low"_s, json::orNull(range.low)},
+            {u"high"_s, json::orNull(range.high)}};
 }
 
 QJsonArray capacityJson(const Decision &decision,
                         const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
-    return jsonList(
+    return json::arrayOf(
         evidence::capacities(decision, runs), [&](const evidence::AlternativeCapacity &each) {
             QJsonObject object{{u"alternative"_s, decision.alternatives[each.alternative].id},
-                               {u"target"_s, orNull(each.target)},
-                               {u"run"_s, orNull(each.run)},
+                               {u"target"_s, json::orNull(each.target)},
+                               {u"run"_s, json::orNull(each.run)},
                                {u"from_different_runs"_s, !each.runDate.isEmpty()},
                                {u"meets_p99"_s, each.meetsP99},
                                {u"cores"_s, QJsonValue::Null},
@@ -257,25 +245,33 @@ QJsonArray capacityJson(const Decision &decision,
 
 } // namespace
 
+QJsonValue alternativeId(const Decision &decision, const std::optional<std::size_t> &index)
+{
+    if (!index || *index >= decision.alternatives.size())
+        return QJsonValue::Null;
+    return decision.alternatives[*index].id;
+}
+
 QJsonObject
 decisionViewsJson(const Decision &decision, const Analysis &analysis,
                   const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs)
 {
-    return {{u"must_haves"_s, mustHavesJson(decision, analysis)},
-            {u"second_opinion"_s, secondOpinionJson(decision, analysis.secondOpinion)},
-            {u"dominance"_s, jsonList(analysis.dominance,
-                                      [&](const auto &pair) {
-                                          return QJsonObject{
-                                              {u"better"_s, alternativeId(decision, pair.first)},
-                                              {u"worse"_s, alternativeId(decision, pair.second)}};
-                                      })},
-            {u"pairs"_s, pairsJson(decision, analysis)},
-            {u"acceptability"_s, acceptabilityJson(decision, analysis)},
-            {u"doubt_split"_s, doubtSplitJson(analysis.doubtSplit)},
-            {u"open_questions"_s, openQuestionsJson(decision, analysis)},
-            {u"group"_s, groupJson(decision)},
-            {u"split"_s, splitJson(decision)},
-            {u"capacity"_s, capacityJson(decision, runs)}};
+    return {
+        {u"must_haves"_s, mustHavesJson(decision, analysis)},
+        {u"second_opinion"_s, secondOpinionJson(decision, analysis.secondOpinion)},
+        {u"dominance"_s, json::arrayOf(analysis.dominance,
+                                       [&](const auto &pair) {
+                                           return QJsonObject{
+                                               {u"better"_s, alternativeId(decision, pair.first)},
+                                               {u"worse"_s, alternativeId(decision, pair.second)}};
+                                       })},
+        {u"pairs"_s, pairsJson(decision, analysis)},
+        {u"acceptability"_s, acceptabilityJson(decision, analysis)},
+        {u"doubt_split"_s, doubtSplitJson(analysis.doubtSplit)},
+        {u"open_questions"_s, openQuestionsJson(decision, analysis)},
+        {u"group"_s, groupJson(decision)},
+        {u"split"_s, splitJson(decision)},
+        {u"capacity"_s, capacityJson(decision, runs)}};
 }
 
 } // namespace weighbridge::report

@@ -8,10 +8,15 @@
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace weighbridge::report
 {
+
+/// The id at an index into the alternatives; null where there is none.
+[[nodiscard]] QJsonValue alternativeId(const decision::Decision &decision,
+                                       const std::optional<std::size_t> &index);
 
 /// The closer looks of `decide --json`: must-haves, pairs, dominance, second opinion, SMAA-2,
 /// doubt, open questions, group, parts and capacity.

@@ -42,7 +42,7 @@ QString figuresTable(const BenchmarkResult &run)
     return text + QLatin1Char('\n');
 }
 
-QString nameOf(const BenchmarkResult &run, const QString &id)
+QString targetName(const BenchmarkResult &run, const QString &id)
 {
     const TargetResult *target = run.find(id);
     return escaped(target ? target->name : id);
@@ -54,10 +54,11 @@ QString ratiosText(const BenchmarkResult &run)
     for (const results::Ratio &ratio : run.ratios) {
         const results::Quantity *quantity = results::findQuantity(ratio.quantity);
         const QString same = results::sameness(ratio);
-        text += QStringLiteral("* %1 ÷ %2: %3, %4%5\n")
-                    .arg(nameOf(run, ratio.a), nameOf(run, ratio.b), results::ratioText(ratio),
-                         escaped(quantity ? quantity->title : ratio.quantity),
-                         same.isEmpty() ? same : QStringLiteral(": ") + same);
+        text +=
+            QStringLiteral("* %1 ÷ %2: %3, %4%5\n")
+                .arg(targetName(run, ratio.a), targetName(run, ratio.b), results::ratioText(ratio),
+                     escaped(quantity ? quantity->title : ratio.quantity),
+                     same.isEmpty() ? same : QStringLiteral(": ") + same);
     }
     return text.isEmpty() ? text : text + QLatin1Char('\n');
 }
@@ -86,7 +87,7 @@ QString benchmarkText(const Content &content)
                .arg(run.plan.connections)
                .arg(run.plan.rounds)
                .arg(figure(std::chrono::duration<double>(run.plan.duration).count()))
-               .arg(results::profileName(run.plan.profile)) +
+               .arg(nameOf(run.plan.profile)) +
            figuresTable(run) + ratiosText(run) + flagsText(run);
 }
 
@@ -152,7 +153,7 @@ QString claimsText(const Content &content)
                   QStringLiteral("Measured here"), QStringLiteral("What others found")}) +
         tableRule(5, 5);
     for (const article::AssessedClaim &each : content.claims) {
-        QString verdict = article::claimVerdictName(each.verdict);
+        QString verdict = nameOf(each.verdict);
         text += tableRow({escaped(each.claim.text),
                           verdict.replace(QLatin1Char('_'), QLatin1Char(' ')), escaped(each.reason),
                           each.measured.isEmpty() ? QStringLiteral("–") : escaped(each.measured),
@@ -192,7 +193,7 @@ QString methodText(const Content &content)
         content.analysis.draws > 0
             ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings, inputs off "
                              "by “%2”, seed %3.\n")
-                  .arg(grouped(content.analysis.draws), decision::doubtName(content.decision.doubt))
+                  .arg(grouped(content.analysis.draws), nameOf(content.decision.doubt))
                   .arg(content.decision.seed)
             : QStringLiteral("* Chance of being best: exact.\n");
     if (content.run)

@@ -55,7 +55,7 @@ QString captionOf(const RunChoice &choice)
 {
     const BenchmarkResult &run = *choice.run;
     const QString caption = Words::tr("Profile %1, %2 rounds, %3.")
-                                .arg(results::profileName(run.plan.profile))
+                                .arg(weighbridge::nameOf(run.plan.profile))
                                 .arg(run.plan.rounds)
                                 .arg(run.startedAt.date().toString(Qt::ISODate));
     return choice.isOneRun() ? caption : caption + QLatin1Char(' ') + choice.fromDifferentRuns;
@@ -76,7 +76,7 @@ QString rowTitle(const BenchmarkResult &run, const QLocale &locale)
         Words::tr("%1, %2 connections")
             .arg(results::workloadTitle(run.plan.workload), grouped(run.plan.connections, locale));
     if (run.plan.profile != results::Profile::production)
-        name += QStringLiteral(" (%1)").arg(results::profileName(run.plan.profile));
+        name += QStringLiteral(" (%1)").arg(weighbridge::nameOf(run.plan.profile));
     return name;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/names.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -19,8 +21,12 @@ enum class Profile {
     tuned,      ///< C: everything its authors offer
 };
 
-[[nodiscard]] QString profileName(Profile profile); ///< "documented", "production", "tuned"
-[[nodiscard]] std::optional<Profile> profileFromName(QStringView name);
+constexpr NameTable<Profile, 3> namesOf(Profile)
+{
+    return {{{Profile::documented, QLatin1String("documented")},
+             {Profile::production, QLatin1String("production")},
+             {Profile::tuned, QLatin1String("tuned")}}};
+}
 
 /// What the user asked to be measured. A value; the run never changes it.
 struct BenchmarkPlan {

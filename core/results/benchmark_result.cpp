@@ -7,31 +7,6 @@
 namespace weighbridge::results
 {
 
-QString targetStateName(TargetState state)
-{
-    switch (state) {
-    case TargetState::measured:
-        return QStringLiteral("measured");
-    case TargetState::partial:
-        return QStringLiteral("partial");
-    case TargetState::failed:
-        return QStringLiteral("failed");
-    case TargetState::notRun:
-        return QStringLiteral("not_run");
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<TargetState> targetStateFromName(QStringView name)
-{
-    for (const TargetState state :
-         {TargetState::measured, TargetState::partial, TargetState::failed, TargetState::notRun}) {
-        if (name == targetStateName(state))
-            return state;
-    }
-    return std::nullopt;
-}
-
 const TargetResult *BenchmarkResult::find(QStringView target) const
 {
     const auto found = std::find_if(results.begin(), results.end(), [&](const TargetResult &each) {

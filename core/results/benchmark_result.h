@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/json/reader.h"
 #include "core/results/benchmark_plan.h"
 #include "core/results/flag.h"
 #include "core/results/steady_state.h"
@@ -141,8 +141,13 @@ struct Round {
 };
 
 enum class TargetState { measured, partial, failed, notRun };
-[[nodiscard]] QString targetStateName(TargetState state); ///< "measured", …, "not_run"
-[[nodiscard]] std::optional<TargetState> targetStateFromName(QStringView name);
+constexpr NameTable<TargetState, 4> namesOf(TargetState)
+{
+    return {{{TargetState::measured, QLatin1String("measured")},
+             {TargetState::partial, QLatin1String("partial")},
+             {TargetState::failed, QLatin1String("failed")},
+             {TargetState::notRun, QLatin1String("not_run")}}};
+}
 
 /// All rounds of one target and their summary.
 struct TargetResult {
@@ -211,15 +216,20 @@ struct BenchmarkResult {
     [[nodiscard]] const TargetResult *find(QStringView target) const;
 };
 
+/// Of the document form.
+inline constexpr int kResultSchema = 1;
+
 /// As everywhere in documents and --json. Percentiles that are not known are null, all of an empty
 /// summary.
 [[nodiscard]] QJsonObject toJson(const Flag &flag);
 [[nodiscard]] QJsonObject toJson(const LatencySummary &latency);
-/// The document form (keys of the `bench` command), complete: benchmarkResultFromJson() is its
-/// inverse. What is not known is null.
+/// The document form (keys of the `bench` command), complete: benchmarkResultFrom() is its inverse.
+/// What is not known is null.
 [[nodiscard]] QJsonObject toJson(const BenchmarkResult &result);
-/// The error names the place of the first value that is missing, of the wrong type, not finite or
-/// negative where that makes no sense.
+/// A value that is missing, of the wrong type, not finite, or negative where that makes no sense,
+/// is a mistake of `reader`; what is returned is then not to be used.
+[[nodiscard]] BenchmarkResult benchmarkResultFrom(const json::Reader &reader);
+/// The same of a whole document.
 [[nodiscard]] Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object);
 
 } // namespace weighbridge::results

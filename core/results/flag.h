@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/names.h"
+
 #include <QString>
-#include <QStringView>
 
 #include <optional>
 #include <vector>
@@ -19,7 +20,15 @@ enum class Grade {
     invalid,  ///< the figure is not that of the plan; used only where the user insists
 };
 
-/// Reasons to distrust a figure. A further one is a further line here, its name in flag.cpp and the
+/// As in documents and --json.
+constexpr NameTable<Grade, 3> namesOf(Grade)
+{
+    return {{{Grade::noted, QLatin1String("noted")},
+             {Grade::doubtful, QLatin1String("doubtful")},
+             {Grade::invalid, QLatin1String("invalid")}}};
+}
+
+/// Reasons to distrust a figure. A further one is a further line here, its name below and the
 /// rule in one of the validity files.
 enum class FlagId {
     generatorBound,
@@ -45,6 +54,32 @@ enum class FlagId {
     other, ///< in a document: one that this version does not know
 };
 
+/// As in documents and --json.
+constexpr NameTable<FlagId, 21> namesOf(FlagId)
+{
+    return {{{FlagId::generatorBound, QLatin1String("generator_bound")},
+             {FlagId::stalled, QLatin1String("stalled")},
+             {FlagId::unfair, QLatin1String("unfair")},
+             {FlagId::littlesLaw, QLatin1String("littles_law")},
+             {FlagId::overload, QLatin1String("overload")},
+             {FlagId::errors, QLatin1String("errors")},
+             {FlagId::wrongBody, QLatin1String("wrong_body")},
+             {FlagId::conformance, QLatin1String("conformance")},
+             {FlagId::restarted, QLatin1String("restarted")},
+             {FlagId::serverClosed, QLatin1String("server_closed")},
+             {FlagId::notSteady, QLatin1String("not_steady")},
+             {FlagId::noisy, QLatin1String("noisy")},
+             {FlagId::singleRound, QLatin1String("single_round")},
+             {FlagId::fewSamples, QLatin1String("few_samples")},
+             {FlagId::foreignLoad, QLatin1String("foreign_load")},
+             {FlagId::stolenCpu, QLatin1String("stolen_cpu")},
+             {FlagId::throttled, QLatin1String("throttled")},
+             {FlagId::clockJump, QLatin1String("clock_jump")},
+             {FlagId::configuration, QLatin1String("configuration")},
+             {FlagId::incompleteStreams, QLatin1String("incomplete_streams")},
+             {FlagId::other, QLatin1String("other")}}};
+}
+
 struct Flag {
     FlagId id = FlagId::other;
     Grade grade = Grade::noted;
@@ -53,11 +88,6 @@ struct Flag {
     bool operator==(const Flag &) const = default;
 };
 
-/// Names as in documents and --json: "generator_bound", …; "noted", "doubtful", "invalid".
-[[nodiscard]] QString flagName(FlagId id);
-[[nodiscard]] FlagId flagFromName(QStringView name); ///< FlagId::other where there is none such
-[[nodiscard]] QString gradeName(Grade grade);
-[[nodiscard]] std::optional<Grade> gradeFromName(QStringView name);
 /// For people: "Noted", "Doubtful", "Invalid" in their language.
 [[nodiscard]] QString gradeText(Grade grade);
 

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json/values.h"
 #include "core/results/benchmark_result.h"
-
-#include <QJsonArray>
 
 namespace weighbridge::results
 {
 
 namespace
 {
-
-constexpr int kSchema = 1;
 
 QString key(const char *name)
 {
@@ -20,27 +17,11 @@ QJsonValue count(std::uint64_t value)
 {
     return static_cast<qint64>(value);
 }
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-QJsonValue numberOrNull(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
 
 /// Fields that cannot really be zero are zero where nothing was measured.
 QJsonValue positiveOrNull(double number)
 {
     return number > 0 ? QJsonValue(number) : QJsonValue();
-}
-
-template <typename T, typename Writer> QJsonArray list(const std::vector<T> &values, Writer write)
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(write(value));
-    return array;
 }
 
 QJsonObject write(const QHash<QString, QString> &texts)
@@ -56,7 +37,7 @@ QJsonObject write(const Machine &machine)
     return {{key("fingerprint"), machine.fingerprint},
             {key("cpu_model"), machine.cpuModel},
             {key("cores"), machine.cores},
-            {key("governor"), textOrNull(machine.governor)},
+            {key("governor"), json::orNull(machine.governor)},
             {key("kernel"), machine.kernel},
             {key("system"), machine.system},
             {key("memory_mib"), machine.memoryMib},
@@ -77,9 +58,9 @@ QJsonObject write(const BenchmarkPlan &plan)
             {key("duration_s"), seconds(plan.duration)},
             {key("warm_up_cap_s"), seconds(plan.warmUpCap)},
             {key("start_timeout_s"), seconds(plan.startTimeout)},
-            {key("profile"), profileName(plan.profile)},
-            {key("rate_per_second"), numberOrNull(plan.requestsPerSecond)},
-            {key("seed"), count(plan.seed)},
+            {key("profile"), nameOf(plan.profile)},
+            {key("rate_per_second"), json::orNull(plan.requestsPerSecond)},
+            {key("seed"), json::wholeNumber(plan.seed)},
             {key("database"), databaseKind(plan)}};
 }
 
@@ -93,8 +74,8 @@ QJsonObject write(const MemorySummary &memory)
     return {{key("idle"), memory.idle},
             {key("load"), memory.load},
             {key("peak"), memory.peak},
-            {key("idle_file_backed"), numberOrNull(memory.idleFileBacked)},
-            {key("peak_file_backed"), numberOrNull(memory.peakFileBacked)}};
+            {key("idle_file_backed"), json::orNull(memory.idleFileBacked)},
+            {key("peak_file_backed"), json::orNull(memory.peakFileBacked)}};
 }
 
 QJsonObject write(const LittlesLawCheck &law)
@@ -145,7 +126,7 @@ QJsonObject write(const Ratio &ratio);
 
 template <typename T> QJsonArray listOf(const std::vector<T> &values)
 {
-    return list(values, [](const T &value) { return write(value); });
+    return json::arrayOf(values, [](const T &value) { return write(value); });
 }
 
 bool wasLoaded(const Round &round)
@@ -173,7 +154,7 @@ QJsonObject write(const Round &round)
         {key("start_ms"), positiveOrNull(round.startMilliseconds)},
         {key("warm_up_s"), round.warmUpSeconds},
         {key("steadiness"),
-         round.steadiness ? QJsonValue(steadyStateName(*round.steadiness)) : QJsonValue()},
+         round.steadiness ? QJsonValue(nameOf(*round.steadiness)) : QJsonValue()},
         {key("littles_law"), writeUnlessEmpty(round.littlesLaw)},
         {key("fairness"), loaded ? QJsonValue(fairness) : QJsonValue()},
         {key("samples"), listOf(round.samples)},
@@ -191,36 +172,36 @@ QJsonObject write(const Ratio &ratio)
             {key("high"), ratio.high},
             {key("different"), ratio.different},
             {key("floor"), ratio.floor},
-            {key("detectable_difference"), numberOrNull(ratio.detectableDifference)}};
+            {key("detectable_difference"), json::orNull(ratio.detectableDifference)}};
 }
 
 /// Figures of a target that was never measured are null, not zero.
 QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
 {
     const bool known = !result.rounds.empty();
-    const auto orNull = [known](const QJsonValue &value) { return known ? value : QJsonValue(); };
+    const auto ifKnown = [known](const QJsonValue &value) { return known ? value : QJsonValue(); };
     return {{key("target"), result.target},
             {key("name"), result.name},
-            {key("language"), textOrNull(result.language)},
-            {key("framework_version"), textOrNull(result.frameworkVersion)},
-            {key("runtime_version"), textOrNull(result.runtimeVersion)},
+            {key("language"), json::orNull(result.language)},
+            {key("framework_version"), json::orNull(result.frameworkVersion)},
+            {key("runtime_version"), json::orNull(result.runtimeVersion)},
             {key("command"), QJsonArray::fromStringList(result.command)},
             {key("environment"), write(result.environment)},
             {key("reply_headers"), QJsonArray::fromStringList(result.replyHeaders)},
-            {key("source_digest"), textOrNull(result.sourceDigest)},
+            {key("source_digest"), json::orNull(result.sourceDigest)},
             {key("workload"), plan.workload},
-            {key("profile"), profileName(plan.profile)},
+            {key("profile"), nameOf(plan.profile)},
             {key("connections"), plan.connections},
             {key("rounds"), static_cast<qint64>(result.rounds.size())},
-            {key("state"), targetStateName(result.state)},
-            {key("failure"), textOrNull(result.failure)},
+            {key("state"), nameOf(result.state)},
+            {key("failure"), json::orNull(result.failure)},
             {key("requests_per_second"), writeUnlessEmpty(result.written.requestsPerSecond)},
             {key("latency_ms"), writeUnlessEmpty(result.latency)},
             {key("memory_mib"), writeUnlessEmpty(result.written.memory)},
             {key("cpu_us_per_request"), positiveOrNull(result.written.cpuMicrosecondsPerRequest)},
             {key("start_ms"), positiveOrNull(result.written.startMilliseconds)},
-            {key("spread"), orNull(result.spread)},
-            {key("errors"), orNull(count(result.written.errors))},
+            {key("spread"), ifKnown(result.spread)},
+            {key("errors"), ifKnown(count(result.written.errors))},
             {key("littles_law"), writeUnlessEmpty(result.written.littlesLaw)},
             {key("figures"), listOf(result.written.figures)},
             {key("flags"), listOf(result.flags)},
@@ -232,8 +213,8 @@ QJsonObject write(const TargetResult &result, const BenchmarkPlan &plan)
 
 QJsonObject toJson(const Flag &flag)
 {
-    return {{key("id"), flagName(flag.id)},
-            {key("grade"), gradeName(flag.grade)},
+    return {{key("id"), nameOf(flag.id)},
+            {key("grade"), nameOf(flag.grade)},
             {key("text"), flag.text},
             {key("remedy"), flag.remedy},
             {key("invalidates"), flag.grade == Grade::invalid}};
@@ -243,34 +224,34 @@ QJsonObject toJson(const LatencySummary &latency)
 {
     const bool isEmpty = latency == LatencySummary();
     return {{key("mean"), isEmpty ? QJsonValue() : QJsonValue(latency.mean)},
-            {key("p50"), numberOrNull(latency.p50)},
-            {key("p75"), numberOrNull(latency.p75)},
-            {key("p90"), numberOrNull(latency.p90)},
-            {key("p99"), numberOrNull(latency.p99)},
-            {key("p99_9"), numberOrNull(latency.p999)},
-            {key("p99_99"), numberOrNull(latency.p9999)},
+            {key("p50"), json::orNull(latency.p50)},
+            {key("p75"), json::orNull(latency.p75)},
+            {key("p90"), json::orNull(latency.p90)},
+            {key("p99"), json::orNull(latency.p99)},
+            {key("p99_9"), json::orNull(latency.p999)},
+            {key("p99_99"), json::orNull(latency.p9999)},
             {key("max"), isEmpty ? QJsonValue() : QJsonValue(latency.max)},
             {key("samples"), count(latency.samples)}};
 }
 
 QJsonObject toJson(const BenchmarkResult &result)
 {
-    return {
-        {key("schema"), kSchema},
-        {key("program_version"), result.programVersion},
-        {key("id"), result.id},
-        {key("label"), textOrNull(result.label)},
-        {key("started_at"), result.startedAt.toUTC().toString(Qt::ISODateWithMs)},
-        {key("duration_s"), result.seconds},
-        {key("cancelled"), result.cancelled},
-        {key("own_cpu_cores"), result.ownCpuCores},
-        {key("machine"), write(result.machine)},
-        {key("server_cpus"), list(result.serverCpus, [](int cpu) { return cpu; })},
-        {key("generator_cpus"), list(result.generatorCpus, [](int cpu) { return cpu; })},
-        {key("plan"), write(result.plan)},
-        {key("results"),
-         list(result.results, [&](const TargetResult &each) { return write(each, result.plan); })},
-        {key("ratios"), listOf(result.ratios)}};
+    return {{key("schema"), kResultSchema},
+            {key("program_version"), result.programVersion},
+            {key("id"), result.id},
+            {key("label"), json::orNull(result.label)},
+            {key("started_at"), result.startedAt.toUTC().toString(Qt::ISODateWithMs)},
+            {key("duration_s"), result.seconds},
+            {key("cancelled"), result.cancelled},
+            {key("own_cpu_cores"), result.ownCpuCores},
+            {key("machine"), write(result.machine)},
+            {key("server_cpus"), json::arrayOf(result.serverCpus)},
+            {key("generator_cpus"), json::arrayOf(result.generatorCpus)},
+            {key("plan"), write(result.plan)},
+            {key("results"),
+             json::arrayOf(result.results,
+                           [&](const TargetResult &each) { return write(each, result.plan); })},
+            {key("ratios"), listOf(result.ratios)}};
 }
 
 } // namespace weighbridge::results

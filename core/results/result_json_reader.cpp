@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json/json_reader.h"
+#include "core/base/json/reader.h"
 #include "core/results/benchmark_result.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace weighbridge::results
@@ -11,280 +12,264 @@ namespace weighbridge::results
 namespace
 {
 
-constexpr int kSchema = 1;
-
-QString key(const char *name)
+/// A number that cannot be negative and must be there.
+double amount(const json::Reader &reader, const char *name)
 {
-    return QString::fromLatin1(name);
+    const auto number = reader.required<double>(name);
+    if (number < 0)
+        reader.reject(name, QStringLiteral("is negative (%1)").arg(number));
+    return std::max(number, 0.0);
 }
 
-int smallInteger(json::JsonReader &reader, const char *name, int least = 0)
+std::optional<double> optionalAmount(const json::Reader &reader, const char *name)
 {
-    const std::int64_t value = reader.integer(key(name), least);
-    if (value > INT32_MAX)
-        reader.fail(key(name), QStringLiteral("is too large"));
-    return static_cast<int>(value);
+    return reader.has(name) ? std::optional(amount(reader, name)) : std::nullopt;
 }
 
-std::uint64_t count(json::JsonReader &reader, const char *name)
+/// 0 where nothing of the kind was measured.
+double amountOrZero(const json::Reader &reader, const char *name)
 {
-    return static_cast<std::uint64_t>(reader.integer(key(name)));
+    return optionalAmount(reader, name).value_or(0);
 }
 
-template <typename T, typename Read>
-std::vector<T> readList(json::JsonReader &reader, const char *name, Read read)
+template <typename Integer = std::int64_t>
+Integer wholeAmount(const json::Reader &reader, const char *name, Integer least = 0)
 {
-    std::vector<T> values;
-    for (json::JsonReader &each : reader.objects(key(name)))
-        values.push_back(read(each));
-    return values;
+    const auto number = reader.required<Integer>(name);
+    if (number < least)
+        reader.reject(name, QStringLiteral("is %1, less than %2").arg(number).arg(least));
+    return number;
 }
 
-Machine readMachine(json::JsonReader reader)
+Machine readMachine(const json::Reader &reader)
 {
     Machine machine;
-    machine.fingerprint = reader.text(key("fingerprint"));
-    machine.cpuModel = reader.text(key("cpu_model"));
-    machine.cores = smallInteger(reader, "cores");
-    machine.governor = reader.textOr(key("governor"));
-    machine.kernel = reader.text(key("kernel"));
-    machine.system = reader.text(key("system"));
-    machine.memoryMib = reader.number(key("memory_mib"));
-    machine.loadAverage = reader.number(key("load_average"));
-    machine.openFileLimit = reader.integer(key("open_file_limit"));
-    machine.listenBacklog = reader.integer(key("listen_backlog"));
+    machine.fingerprint = reader.required<QString>("fingerprint");
+    machine.cpuModel = reader.required<QString>("cpu_model");
+    machine.cores = wholeAmount<int>(reader, "cores");
+    machine.governor = reader.valueOr<QString>("governor");
+    machine.kernel = reader.required<QString>("kernel");
+    machine.system = reader.required<QString>("system");
+    machine.memoryMib = amount(reader, "memory_mib");
+    machine.loadAverage = amount(reader, "load_average");
+    machine.openFileLimit = wholeAmount(reader, "open_file_limit");
+    machine.listenBacklog = wholeAmount(reader, "listen_backlog");
     return machine;
 }
 
-std::vector<int> readCpus(json::JsonReader &reader, const char *name)
+std::vector<int> readCpus(const json::Reader &reader, const char *name)
 {
-    std::vector<int> cpus;
-    for (const QJsonValue &value : reader.array(key(name))) {
-        const int cpu = value.toInt(-1);
-        if (cpu < 0)
-            reader.fail(key(name), QStringLiteral("must hold numbers of CPUs"));
-        cpus.push_back(cpu);
-    }
+    const auto cpus = reader.valueOr<std::vector<int>>(name);
+    if (std::any_of(cpus.begin(), cpus.end(), [](int cpu) { return cpu < 0; }))
+        reader.reject(name, QStringLiteral("must hold numbers of CPUs"));
     return cpus;
 }
 
-std::chrono::milliseconds readSeconds(json::JsonReader &reader, const char *name)
+std::chrono::milliseconds readSeconds(const json::Reader &reader, const char *name)
 {
     constexpr double kGreatestSeconds = 1e9;
-    const double seconds = reader.number(key(name));
+    const double seconds = amount(reader, name);
     if (seconds > kGreatestSeconds)
-        reader.fail(key(name), QStringLiteral("is too large"));
-    return reader.failed() ? std::chrono::milliseconds(0)
-                           : std::chrono::milliseconds(std::llround(seconds * 1000));
+        reader.reject(name, QStringLiteral("is too large"));
+    return std::chrono::milliseconds(std::llround(std::min(seconds, kGreatestSeconds) * 1000));
 }
 
-BenchmarkPlan readPlan(json::JsonReader reader)
+BenchmarkPlan readPlan(const json::Reader &reader)
 {
     BenchmarkPlan plan;
-    plan.targets = reader.texts(key("targets"));
-    plan.workload = reader.text(key("workload"));
-    plan.connections = smallInteger(reader, "connections", 1);
-    plan.rounds = smallInteger(reader, "rounds", 1);
+    plan.targets = reader.valueOr<QStringList>("targets");
+    plan.workload = reader.required<QString>("workload");
+    plan.connections = wholeAmount<int>(reader, "connections", 1);
+    plan.rounds = wholeAmount<int>(reader, "rounds", 1);
     plan.duration = readSeconds(reader, "duration_s");
     plan.warmUpCap = readSeconds(reader, "warm_up_cap_s");
-    if (reader.has(key("start_timeout_s")))
+    if (reader.has("start_timeout_s"))
         plan.startTimeout = readSeconds(reader, "start_timeout_s");
-    const auto profile = profileFromName(reader.text(key("profile")));
-    if (!profile)
-        reader.fail(key("profile"), QStringLiteral("must be documented, production or tuned"));
-    plan.profile = profile.value_or(Profile::production);
-    plan.requestsPerSecond = reader.optionalNumber(key("rate_per_second"));
-    plan.seed = count(reader, "seed");
-    if (reader.textOr(key("database")) == QLatin1String("postgresql"))
+    plan.profile = reader.required<Profile>("profile");
+    plan.requestsPerSecond = optionalAmount(reader, "rate_per_second");
+    plan.seed = reader.required<std::uint64_t>("seed");
+    if (reader.valueOr<QString>("database") == QLatin1String("postgresql"))
         plan.databaseUrl = QStringLiteral("postgresql:"); // where it was is not in the document
     return plan;
 }
 
-LatencySummary readLatency(json::JsonReader reader)
+LatencySummary readLatency(const json::Reader &reader)
 {
     LatencySummary latency;
-    latency.mean = reader.number(key("mean"));
-    latency.p50 = reader.optionalNumber(key("p50"));
-    latency.p75 = reader.optionalNumber(key("p75"));
-    latency.p90 = reader.optionalNumber(key("p90"));
-    latency.p99 = reader.optionalNumber(key("p99"));
-    latency.p999 = reader.optionalNumber(key("p99_9"));
-    latency.p9999 = reader.optionalNumber(key("p99_99"));
-    latency.max = reader.number(key("max"));
-    latency.samples = static_cast<std::uint64_t>(reader.integerOr(key("samples")));
+    latency.mean = amount(reader, "mean");
+    latency.p50 = optionalAmount(reader, "p50");
+    latency.p75 = optionalAmount(reader, "p75");
+    latency.p90 = optionalAmount(reader, "p90");
+    latency.p99 = optionalAmount(reader, "p99");
+    latency.p999 = optionalAmount(reader, "p99_9");
+    latency.p9999 = optionalAmount(reader, "p99_99");
+    latency.max = amount(reader, "max");
+    latency.samples = reader.valueOr<std::uint64_t>("samples");
     return latency;
 }
 
-MemorySummary readMemory(json::JsonReader reader)
+MemorySummary readMemory(const json::Reader &reader)
 {
-    return {reader.number(key("idle")), reader.number(key("load")), reader.number(key("peak")),
-            reader.optionalNumber(key("idle_file_backed")),
-            reader.optionalNumber(key("peak_file_backed"))};
+    return {amount(reader, "idle"), amount(reader, "load"), amount(reader, "peak"),
+            optionalAmount(reader, "idle_file_backed"), optionalAmount(reader, "peak_file_backed")};
 }
 
-LittlesLawCheck readLaw(json::JsonReader reader)
+LittlesLawCheck readLaw(const json::Reader &reader)
 {
-    return {reader.number(key("implied_connections")), reader.number(key("ratio"))};
+    return {amount(reader, "implied_connections"), amount(reader, "ratio")};
 }
 
-Flag readFlag(json::JsonReader &reader)
+Flag readFlag(const json::Reader &reader)
 {
-    Flag flag{flagFromName(reader.text(key("id"))), Grade::noted, reader.text(key("text")),
-              reader.textOr(key("remedy"))};
+    const auto id = kindOf<FlagId>(reader.required<QString>("id")).value_or(FlagId::other);
     // The first documents only told whether a flag invalidates.
-    const bool invalidates = reader.boolean(key("invalidates"));
-    const auto grade = reader.has(key("grade")) ? gradeFromName(reader.text(key("grade")))
-                       : invalidates            ? Grade::invalid
-                                                : Grade::noted;
-    if (!grade)
-        reader.fail(key("grade"), QStringLiteral("must be noted, doubtful or invalid"));
-    flag.grade = grade.value_or(Grade::noted);
-    return flag;
+    const Grade before = reader.required<bool>("invalidates") ? Grade::invalid : Grade::noted;
+    return {id, reader.valueOr("grade", before), reader.required<QString>("text"),
+            reader.valueOr<QString>("remedy")};
 }
 
-Sample readSample(json::JsonReader &reader)
+Sample readSample(const json::Reader &reader)
 {
-    return {reader.number(key("time_s")), reader.number(key("requests_per_second")),
-            reader.number(key("memory_mib")), reader.number(key("cpu_cores")),
-            reader.boolean(key("warming_up"))};
+    return {amount(reader, "time_s"), amount(reader, "requests_per_second"),
+            amount(reader, "memory_mib"), amount(reader, "cpu_cores"),
+            reader.required<bool>("warming_up")};
 }
 
 /// The value of an object that is null where nothing of the kind was measured.
 template <typename T>
-T readUnlessNull(json::JsonReader &reader, const char *name, T (*read)(json::JsonReader))
+T readUnlessNull(const json::Reader &reader, const char *name, T (*read)(const json::Reader &))
 {
-    return reader.has(key(name)) ? read(reader.object(key(name))) : T();
+    return reader.has(name) ? read(reader.object(name)) : T();
 }
 
-Interval readInterval(json::JsonReader reader)
+Interval readInterval(const json::Reader &reader)
 {
-    return {reader.number(key("median")), reader.number(key("low")), reader.number(key("high"))};
+    return {amount(reader, "median"), amount(reader, "low"), amount(reader, "high")};
 }
 
-Figure readFigure(json::JsonReader &reader)
+Figure readFigure(const json::Reader &reader)
 {
-    return {reader.text(key("quantity")), reader.number(key("value"))};
+    return {reader.required<QString>("quantity"), amount(reader, "value")};
 }
 
-FigureSummary readFigureSummary(json::JsonReader &reader)
+FigureSummary readFigureSummary(const json::Reader &reader)
 {
-    return {reader.text(key("quantity")), readInterval(reader)};
+    return {reader.required<QString>("quantity"), readInterval(reader)};
 }
 
-void readFairness(json::JsonReader fairness, Round &round)
+void readFairness(const json::Reader &fairness, Round &round)
 {
-    round.leastRequestsPerConnection = fairness.number(key("least"));
-    round.mostRequestsPerConnection = fairness.number(key("most"));
-    round.jainFairness = fairness.number(key("jain"));
+    round.leastRequestsPerConnection = amount(fairness, "least");
+    round.mostRequestsPerConnection = amount(fairness, "most");
+    round.jainFairness = amount(fairness, "jain");
 }
 
-Round readRound(json::JsonReader &reader)
+Round readRound(const json::Reader &reader)
 {
     Round round;
-    round.number = smallInteger(reader, "number", 1);
-    round.requestsPerSecond = reader.numberOr(key("requests_per_second"));
-    round.requests = count(reader, "requests");
-    round.errors = count(reader, "errors");
+    round.number = wholeAmount<int>(reader, "number", 1);
+    round.requestsPerSecond = amountOrZero(reader, "requests_per_second");
+    round.requests = reader.required<std::uint64_t>("requests");
+    round.errors = reader.required<std::uint64_t>("errors");
     round.latency = readUnlessNull(reader, "latency_ms", readLatency);
     round.memory = readUnlessNull(reader, "memory_mib", readMemory);
-    round.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
-    round.generatorCpuMicrosecondsPerRequest = reader.numberOr(key("generator_cpu_us_per_request"));
-    round.startMilliseconds = reader.numberOr(key("start_ms"));
-    round.warmUpSeconds = reader.number(key("warm_up_s"));
-    round.steadiness = steadyStateFromName(reader.textOr(key("steadiness")));
+    round.cpuMicrosecondsPerRequest = amountOrZero(reader, "cpu_us_per_request");
+    round.generatorCpuMicrosecondsPerRequest = amountOrZero(reader, "generator_cpu_us_per_request");
+    round.startMilliseconds = amountOrZero(reader, "start_ms");
+    round.warmUpSeconds = amount(reader, "warm_up_s");
+    round.steadiness = kindOf<SteadyState>(reader.valueOr<QString>("steadiness"));
     round.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
-    if (reader.has(key("fairness")))
-        readFairness(reader.object(key("fairness")), round);
-    round.samples = readList<Sample>(reader, "samples", readSample);
-    round.figures = readList<Figure>(reader, "figures", readFigure);
-    round.flags = readList<Flag>(reader, "flags", readFlag);
+    if (reader.has("fairness"))
+        readFairness(reader.requiredObject("fairness"), round);
+    round.samples = json::listFrom(reader, "samples", readSample);
+    round.figures = json::listFrom(reader, "figures", readFigure);
+    round.flags = json::listFrom(reader, "flags", readFlag);
     return round;
 }
 
-void readFigures(json::JsonReader &reader, TargetResult &result)
+void readFigures(const json::Reader &reader, TargetResult &result)
 {
     result.latency = readUnlessNull(reader, "latency_ms", readLatency);
-    result.spread = reader.number(key("spread"));
+    result.spread = amount(reader, "spread");
     WrittenFigures &written = result.written;
     written.requestsPerSecond = readUnlessNull(reader, "requests_per_second", readInterval);
     written.memory = readUnlessNull(reader, "memory_mib", readMemory);
-    written.cpuMicrosecondsPerRequest = reader.numberOr(key("cpu_us_per_request"));
-    written.startMilliseconds = reader.numberOr(key("start_ms"));
-    written.errors = count(reader, "errors");
+    written.cpuMicrosecondsPerRequest = amountOrZero(reader, "cpu_us_per_request");
+    written.startMilliseconds = amountOrZero(reader, "start_ms");
+    written.errors = reader.required<std::uint64_t>("errors");
     written.littlesLaw = readUnlessNull(reader, "littles_law", readLaw);
-    written.figures = readList<FigureSummary>(reader, "figures", readFigureSummary);
+    written.figures = json::listFrom(reader, "figures", readFigureSummary);
 }
 
-TargetResult readTargetResult(json::JsonReader &reader)
+TargetResult readTargetResult(const json::Reader &reader)
 {
     TargetResult result;
-    result.target = reader.text(key("target"));
-    result.name = reader.text(key("name"));
-    result.language = reader.textOr(key("language"));
-    result.frameworkVersion = reader.textOr(key("framework_version"));
-    result.runtimeVersion = reader.textOr(key("runtime_version"));
-    result.command = reader.texts(key("command"));
-    result.environment = reader.textMap(key("environment"));
-    if (reader.has(key("reply_headers"))) // runs of earlier versions have none
-        result.replyHeaders = reader.texts(key("reply_headers"));
-    result.sourceDigest = reader.textOr(key("source_digest"));
-    const auto state = targetStateFromName(reader.text(key("state")));
-    if (!state)
-        reader.fail(key("state"), QStringLiteral("must be measured, partial, failed or not_run"));
-    result.state = state.value_or(TargetState::notRun);
-    result.failure = reader.textOr(key("failure"));
-    result.flags = readList<Flag>(reader, "flags", readFlag);
-    result.valid = reader.boolean(key("valid"));
-    result.rounds = readList<Round>(reader, "rounds_detail", readRound);
+    result.target = reader.required<QString>("target");
+    result.name = reader.required<QString>("name");
+    result.language = reader.valueOr<QString>("language");
+    result.frameworkVersion = reader.valueOr<QString>("framework_version");
+    result.runtimeVersion = reader.valueOr<QString>("runtime_version");
+    result.command = reader.valueOr<QStringList>("command");
+    result.environment = reader.valueOr<QHash<QString, QString>>("environment");
+    result.replyHeaders = reader.valueOr<QStringList>("reply_headers"); // new since schema 1
+    result.sourceDigest = reader.valueOr<QString>("source_digest");
+    result.state = reader.required<TargetState>("state");
+    result.failure = reader.valueOr<QString>("failure");
+    result.flags = json::listFrom(reader, "flags", readFlag);
+    result.valid = reader.required<bool>("valid");
+    result.rounds = json::listFrom(reader, "rounds_detail", readRound);
     if (!result.rounds.empty())
         readFigures(reader, result);
     else if (result.valid || result.state == TargetState::measured)
-        reader.fail(key("rounds_detail"),
-                    QStringLiteral("must hold the rounds of a measured target"));
+        reader.reject("rounds_detail", QStringLiteral("must hold the rounds of a measured target"));
     return result;
 }
 
-Ratio readRatio(json::JsonReader &reader)
+Ratio readRatio(const json::Reader &reader)
 {
     Ratio ratio;
-    ratio.a = reader.text(key("a"));
-    ratio.b = reader.text(key("b"));
-    ratio.quantity = reader.text(key("quantity"));
-    ratio.ratio = reader.number(key("ratio"));
-    ratio.low = reader.number(key("low"));
-    ratio.high = reader.number(key("high"));
-    ratio.different = reader.boolean(key("different"));
-    ratio.floor = reader.numberOr(key("floor"));
-    ratio.detectableDifference = reader.optionalNumber(key("detectable_difference"));
+    ratio.a = reader.required<QString>("a");
+    ratio.b = reader.required<QString>("b");
+    ratio.quantity = reader.required<QString>("quantity");
+    ratio.ratio = amount(reader, "ratio");
+    ratio.low = amount(reader, "low");
+    ratio.high = amount(reader, "high");
+    ratio.different = reader.required<bool>("different");
+    ratio.floor = amountOrZero(reader, "floor");
+    ratio.detectableDifference = optionalAmount(reader, "detectable_difference");
     return ratio;
 }
 
 } // namespace
 
-Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object)
+BenchmarkResult benchmarkResultFrom(const json::Reader &reader)
 {
-    json::JsonReader reader(object, {});
-    if (reader.integer(key("schema"), 1) > kSchema)
-        return Error{QStringLiteral("The result was written by a newer version of the program"),
-                     QStringLiteral("Update this program to read it"),
-                     {}};
     BenchmarkResult result;
-    result.programVersion = reader.text(key("program_version"));
-    result.id = reader.text(key("id"));
-    result.label = reader.textOr(key("label"));
-    result.startedAt = reader.time(key("started_at"));
-    result.seconds = reader.number(key("duration_s"));
-    result.cancelled = reader.boolean(key("cancelled"));
-    result.ownCpuCores = reader.numberOr(key("own_cpu_cores"));
-    result.machine = readMachine(reader.object(key("machine")));
+    result.id = reader.filled("id");
+    if (wholeAmount<int>(reader, "schema", 1) > kResultSchema)
+        reader.reject("schema", QStringLiteral("is that of a newer version of the program"));
+    result.programVersion = reader.required<QString>("program_version");
+    result.label = reader.valueOr<QString>("label");
+    result.startedAt = reader.required<QDateTime>("started_at");
+    result.seconds = amount(reader, "duration_s");
+    result.cancelled = reader.required<bool>("cancelled");
+    result.ownCpuCores = amountOrZero(reader, "own_cpu_cores");
+    result.machine = readMachine(reader.requiredObject("machine"));
     result.serverCpus = readCpus(reader, "server_cpus");
     result.generatorCpus = readCpus(reader, "generator_cpus");
-    result.plan = readPlan(reader.object(key("plan")));
-    result.results = readList<TargetResult>(reader, "results", readTargetResult);
-    result.ratios = readList<Ratio>(reader, "ratios", readRatio);
-    if (reader.failed())
+    result.plan = readPlan(reader.requiredObject("plan"));
+    result.results = json::listFrom(reader, "results", readTargetResult);
+    result.ratios = json::listFrom(reader, "ratios", readRatio);
+    return result;
+}
+
+Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object)
+{
+    const json::Reader reader(object);
+    BenchmarkResult result = benchmarkResultFrom(reader);
+    if (!reader.sound())
         return Error{
-            QStringLiteral("The benchmark result cannot be read: %1").arg(reader.problem()),
+            QStringLiteral("The benchmark result cannot be read: %1").arg(reader.mistake()),
             QStringLiteral("Take an unchanged copy of the file"),
             {}};
     return result;

@@ -211,7 +211,7 @@ QString reasonAgainst(const BenchmarkResult &newer, const RunChoice &choice,
     if (its.requestsPerSecond != ours.requestsPerSecond)
         return Words::tr("it was made at a fixed rate");
     if (its.profile != ours.profile)
-        return Words::tr("its profile is %1").arg(profileName(its.profile));
+        return Words::tr("its profile is %1").arg(weighbridge::nameOf(its.profile));
     if (its.connections != ours.connections)
         return Words::tr("it was made with %1 connections instead of %2")
             .arg(its.connections)

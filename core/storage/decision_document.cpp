@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/decision_document.h"
 
-#include "core/storage/json_values.h"
+#include "core/base/json/values.h"
 #include "core/storage/table_document.h"
 
 namespace weighbridge::storage
@@ -13,43 +13,6 @@ using namespace decision;
 namespace
 {
 
-/// Larger whole numbers lose digits in programs that read JSON numbers as double.
-constexpr std::uint64_t kLargestJsonInteger = std::uint64_t{1} << 53;
-
-constexpr Name<Effect::Kind> kEffects[] = {
-    {Effect::Kind::weight, QLatin1String("weight")},
-    {Effect::Kind::threshold, QLatin1String("threshold")},
-    {Effect::Kind::anchors, QLatin1String("anchors")},
-    {Effect::Kind::exclusion, QLatin1String("exclusion")},
-    {Effect::Kind::rating, QLatin1String("rating")},
-    {Effect::Kind::advice, QLatin1String("advice")},
-};
-
-QJsonValue seedToJson(std::uint64_t seed)
-{
-    if (seed <= kLargestJsonInteger)
-        return QJsonValue(static_cast<qint64>(seed));
-    return QString::number(seed);
-}
-
-std::uint64_t seedFrom(const JsonFields &fields)
-{
-    const QString key = QStringLiteral("seed");
-    if (!fields.has(key))
-        return Decision{}.seed;
-    if (fields.value(key).isString()) {
-        bool isNumber = false;
-        const auto seed = fields.text(key).toULongLong(&isNumber);
-        if (!isNumber)
-            fields.reject(key, QStringLiteral("is not a whole number"));
-        return seed;
-    }
-    const qint64 seed = fields.value(key).toInteger(-1);
-    if (seed < 0)
-        fields.reject(key, QStringLiteral("is not a whole number of 0 or more"));
-    return static_cast<std::uint64_t>(std::max<qint64>(seed, 0));
-}
-
 QJsonObject toJson(const ShelvedComparison &shelved)
 {
     const auto rowToJson = [&](const ShelvedComparison::Row &row) {
@@ -57,25 +20,18 @@ QJsonObject toJson(const ShelvedComparison &shelved)
             {QStringLiteral("need"), row.need},
             {QStringLiteral("ratings"), storage::toJson(row.ratings, shelved.alternatives)}};
     };
-    return {{QStringLiteral("level"), comparisonName(shelved.comparison)},
+    return {{QStringLiteral("level"), nameOf(shelved.comparison)},
             {QStringLiteral("alternatives"), storage::toJson(shelved.alternatives)},
-            {QStringLiteral("rows"), arrayOf(shelved.rows, rowToJson)}};
+            {QStringLiteral("rows"), json::arrayOf(shelved.rows, rowToJson)}};
 }
 
-Comparison comparisonFrom(const JsonFields &fields)
-{
-    return namedKind(fields, QStringLiteral("level"), Comparison::languages,
-                     [](const QString &name) { return comparisonFromName(name); });
-}
-
-ShelvedComparison shelvedFrom(const JsonFields &fields)
+ShelvedComparison shelvedFrom(const json::Reader &fields)
 {
     ShelvedComparison shelved;
-    shelved.comparison = comparisonFrom(fields);
+    shelved.comparison = fields.valueOr("level", Comparison::languages);
     shelved.alternatives = alternativesFrom(fields);
-    shelved.rows = listFrom(fields, QStringLiteral("rows"), [&](const JsonFields &row) {
-        return ShelvedComparison::Row{row.identifier(QStringLiteral("need")),
-                                      ratingsFrom(row, shelved.alternatives)};
+    shelved.rows = json::listFrom(fields, "rows", [&](const json::Reader &row) {
+        return ShelvedComparison::Row{row.filled("need"), ratingsFrom(row, shelved.alternatives)};
     });
     return shelved;
 }
@@ -85,14 +41,14 @@ QJsonObject toJson(const Answer &answer)
     return {{QStringLiteral("question"), answer.question}, {QStringLiteral("value"), answer.value}};
 }
 
-Answer answerFrom(const JsonFields &fields)
+Answer answerFrom(const json::Reader &fields)
 {
-    return {fields.identifier(QStringLiteral("question")), fields.text(QStringLiteral("value"))};
+    return {fields.filled("question"), fields.valueOr<QString>("value")};
 }
 
 QJsonObject toJson(const Effect &effect)
 {
-    return {{QStringLiteral("kind"), nameOf(kEffects, effect.kind)},
+    return {{QStringLiteral("kind"), nameOf(effect.kind)},
             {QStringLiteral("origin"), effect.origin},
             {QStringLiteral("source"), effect.source},
             {QStringLiteral("need"), effect.need},
@@ -102,33 +58,32 @@ QJsonObject toJson(const Effect &effect)
             {QStringLiteral("sentence"), effect.sentence}};
 }
 
-Effect effectFrom(const JsonFields &fields)
+Effect effectFrom(const json::Reader &fields)
 {
     Effect effect;
-    effect.kind = kindOf(kEffects, fields, QStringLiteral("kind"));
-    effect.origin = fields.identifier(QStringLiteral("origin"));
-    effect.source = fields.text(QStringLiteral("source"));
-    effect.need = fields.text(QStringLiteral("need"));
-    effect.alternative = fields.text(QStringLiteral("alternative"));
-    effect.from = fields.number(QStringLiteral("from"));
-    effect.to = fields.number(QStringLiteral("to"));
-    effect.sentence = fields.text(QStringLiteral("sentence"));
+    effect.kind = fields.valueOr<Effect::Kind>("kind");
+    effect.origin = fields.filled("origin");
+    effect.source = fields.valueOr<QString>("source");
+    effect.need = fields.valueOr<QString>("need");
+    effect.alternative = fields.valueOr<QString>("alternative");
+    effect.from = fields.valueOr<double>("from");
+    effect.to = fields.valueOr<double>("to");
+    effect.sentence = fields.valueOr<QString>("sentence");
     return effect;
 }
 
 QJsonArray toJson(const std::vector<NeedWeight> &weights)
 {
-    return arrayOf(weights, [](const NeedWeight &each) {
+    return json::arrayOf(weights, [](const NeedWeight &each) {
         return QJsonObject{{QStringLiteral("need"), each.need},
                            {QStringLiteral("weight"), each.weight}};
     });
 }
 
-std::vector<NeedWeight> needWeightsFrom(const JsonFields &fields)
+std::vector<NeedWeight> needWeightsFrom(const json::Reader &fields)
 {
-    return listFrom(fields, QStringLiteral("weights"), [](const JsonFields &each) {
-        return NeedWeight{each.identifier(QStringLiteral("need")),
-                          weightFrom(each, QStringLiteral("weight"), 0)};
+    return json::listFrom(fields, "weights", [](const json::Reader &each) {
+        return NeedWeight{each.filled("need"), weightFrom(each, "weight", 0)};
     });
 }
 
@@ -140,12 +95,12 @@ QJsonObject toJson(const Person &person)
             {QStringLiteral("weights"), toJson(person.weights)}};
 }
 
-Person personFrom(const JsonFields &fields)
+Person personFrom(const json::Reader &fields)
 {
     Person person;
-    person.id = fields.identifier(QStringLiteral("id"));
-    person.name = fields.text(QStringLiteral("name"), person.id);
-    person.influence = fields.number(QStringLiteral("influence"), person.influence);
+    person.id = fields.filled("id");
+    person.name = fields.valueOr("name", person.id);
+    person.influence = fields.valueOr("influence", person.influence);
     person.weights = needWeightsFrom(fields);
     return person;
 }
@@ -158,50 +113,49 @@ QJsonObject toJson(const Part &part)
             {QStringLiteral("weights"), toJson(part.weights)}};
 }
 
-Part partFrom(const JsonFields &fields)
+Part partFrom(const json::Reader &fields)
 {
     Part part;
-    part.id = fields.identifier(QStringLiteral("id"));
-    part.name = fields.text(QStringLiteral("name"), part.id);
-    part.shareOfLoad = fields.number(QStringLiteral("share_of_load"));
+    part.id = fields.filled("id");
+    part.name = fields.valueOr("name", part.id);
+    part.shareOfLoad = fields.valueOr<double>("share_of_load");
     part.weights = needWeightsFrom(fields);
     return part;
 }
 
 QJsonObject toJson(const CapacitySetting &capacity)
 {
-    return {{QStringLiteral("peak_requests_per_second"), orNull(capacity.peakRequestsPerSecond)},
-            {QStringLiteral("headroom"), capacity.headroom},
-            {QStringLiteral("p99_target_ms"), orNull(capacity.p99TargetMs)},
-            {QStringLiteral("cores_per_instance"), capacity.coresPerInstance},
-            {QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance},
-            {QStringLiteral("price_per_instance_month"), capacity.pricePerInstanceMonth},
-            {QStringLiteral("currency"), capacity.currency},
-            {QStringLiteral("price_date"), orNull(capacity.priceDate)},
-            {QStringLiteral("runs"), arrayOf(capacity.runs)}};
+    return {
+        {QStringLiteral("peak_requests_per_second"), json::orNull(capacity.peakRequestsPerSecond)},
+        {QStringLiteral("headroom"), capacity.headroom},
+        {QStringLiteral("p99_target_ms"), json::orNull(capacity.p99TargetMs)},
+        {QStringLiteral("cores_per_instance"), capacity.coresPerInstance},
+        {QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance},
+        {QStringLiteral("price_per_instance_month"), capacity.pricePerInstanceMonth},
+        {QStringLiteral("currency"), capacity.currency},
+        {QStringLiteral("price_date"), json::orNull(capacity.priceDate)},
+        {QStringLiteral("runs"), json::arrayOf(capacity.runs)}};
 }
 
-CapacitySetting capacityFrom(const JsonFields &fields)
+CapacitySetting capacityFrom(const json::Reader &fields)
 {
     CapacitySetting capacity;
-    capacity.peakRequestsPerSecond =
-        fields.optionalNumber(QStringLiteral("peak_requests_per_second"));
-    capacity.headroom = fields.number(QStringLiteral("headroom"), capacity.headroom);
-    capacity.p99TargetMs = fields.optionalNumber(QStringLiteral("p99_target_ms"));
-    capacity.coresPerInstance =
-        fields.number(QStringLiteral("cores_per_instance"), capacity.coresPerInstance);
+    capacity.peakRequestsPerSecond = fields.optional<double>("peak_requests_per_second");
+    capacity.headroom = fields.valueOr("headroom", capacity.headroom);
+    capacity.p99TargetMs = fields.optional<double>("p99_target_ms");
+    capacity.coresPerInstance = fields.valueOr("cores_per_instance", capacity.coresPerInstance);
     capacity.memoryMibPerInstance =
-        fields.number(QStringLiteral("memory_mib_per_instance"), capacity.memoryMibPerInstance);
-    capacity.pricePerInstanceMonth = fields.number(QStringLiteral("price_per_instance_month"));
-    capacity.currency = fields.text(QStringLiteral("currency"), capacity.currency);
-    capacity.priceDate = dateFrom(fields, QStringLiteral("price_date"));
-    capacity.runs = fields.texts(QStringLiteral("runs"));
+        fields.valueOr("memory_mib_per_instance", capacity.memoryMibPerInstance);
+    capacity.pricePerInstanceMonth = fields.valueOr<double>("price_per_instance_month");
+    capacity.currency = fields.valueOr("currency", capacity.currency);
+    capacity.priceDate = fields.valueOr<QDate>("price_date");
+    capacity.runs = fields.valueOr<std::vector<QString>>("runs");
     return capacity;
 }
 
 template <typename Element> QJsonArray listOf(const std::vector<Element> &list)
 {
-    return arrayOf(list, [](const Element &each) { return toJson(each); });
+    return json::arrayOf(list, [](const Element &each) { return toJson(each); });
 }
 
 } // namespace
@@ -209,48 +163,45 @@ template <typename Element> QJsonArray listOf(const std::vector<Element> &list)
 QJsonObject toJson(const Decision &decision)
 {
     const auto needToJson = [&](const Need &need) { return toJson(need, decision.alternatives); };
-    return {{QStringLiteral("doubt"), doubtName(decision.doubt)},
-            {QStringLiteral("seed"), seedToJson(decision.seed)},
-            {QStringLiteral("level"), comparisonName(decision.comparison)},
+    return {{QStringLiteral("doubt"), nameOf(decision.doubt)},
+            {QStringLiteral("seed"), json::wholeNumber(decision.seed)},
+            {QStringLiteral("level"), nameOf(decision.comparison)},
             {QStringLiteral("alternatives"), toJson(decision.alternatives)},
-            {QStringLiteral("needs"), arrayOf(decision.needs, needToJson)},
+            {QStringLiteral("needs"), json::arrayOf(decision.needs, needToJson)},
             {QStringLiteral("shelf"), listOf(decision.shelf)},
             {QStringLiteral("answers"), listOf(decision.answers)},
-            {QStringLiteral("rules_off"), arrayOf(decision.rulesOff)},
-            {QStringLiteral("rules_on"), arrayOf(decision.rulesOn)},
+            {QStringLiteral("rules_off"), json::arrayOf(decision.rulesOff)},
+            {QStringLiteral("rules_on"), json::arrayOf(decision.rulesOn)},
             {QStringLiteral("effects"), listOf(decision.effects)},
-            {QStringLiteral("weight_model"), weightModelName(decision.weightModel.kind)},
+            {QStringLiteral("weight_model"), nameOf(decision.weightModel.kind)},
             {QStringLiteral("people"), listOf(decision.people)},
             {QStringLiteral("parts"), listOf(decision.parts)},
             {QStringLiteral("further_language_cost"), decision.furtherLanguageCost},
             {QStringLiteral("capacity"), toJson(decision.capacity)}};
 }
 
-Decision decisionFrom(const JsonFields &fields)
+Decision decisionFrom(const json::Reader &fields)
 {
     Decision decision;
-    decision.doubt = namedKind(fields, QStringLiteral("doubt"), decision.doubt,
-                               [](const QString &name) { return doubtFromName(name); });
-    decision.seed = seedFrom(fields);
-    decision.comparison = comparisonFrom(fields);
+    decision.doubt = fields.valueOr("doubt", decision.doubt);
+    decision.seed = fields.valueOr("seed", decision.seed);
+    decision.comparison = fields.valueOr("level", Comparison::languages);
     decision.alternatives = alternativesFrom(fields);
-    decision.needs = uniqueListFrom(fields, QStringLiteral("needs"), [&](const JsonFields &need) {
+    decision.needs = json::uniqueListFrom(fields, "needs", [&](const json::Reader &need) {
         return needFrom(need, decision.alternatives);
     });
-    decision.shelf = listFrom(fields, QStringLiteral("shelf"), shelvedFrom);
-    decision.answers = listFrom(fields, QStringLiteral("answers"), answerFrom);
-    decision.rulesOff = fields.texts(QStringLiteral("rules_off"));
-    decision.rulesOn = fields.texts(QStringLiteral("rules_on"));
-    decision.effects = listFrom(fields, QStringLiteral("effects"), effectFrom);
-    decision.weightModel.kind =
-        namedKind(fields, QStringLiteral("weight_model"), decision.weightModel.kind,
-                  [](const QString &name) { return weightModelFromName(name); });
-    decision.people = uniqueListFrom(fields, QStringLiteral("people"), personFrom);
-    decision.parts = uniqueListFrom(fields, QStringLiteral("parts"), partFrom);
+    decision.shelf = json::listFrom(fields, "shelf", shelvedFrom);
+    decision.answers = json::listFrom(fields, "answers", answerFrom);
+    decision.rulesOff = fields.valueOr<std::vector<QString>>("rules_off");
+    decision.rulesOn = fields.valueOr<std::vector<QString>>("rules_on");
+    decision.effects = json::listFrom(fields, "effects", effectFrom);
+    decision.weightModel.kind = fields.valueOr("weight_model", decision.weightModel.kind);
+    decision.people = json::uniqueListFrom(fields, "people", personFrom);
+    decision.parts = json::uniqueListFrom(fields, "parts", partFrom);
     decision.furtherLanguageCost =
-        fields.number(QStringLiteral("further_language_cost"), decision.furtherLanguageCost);
-    if (fields.has(QStringLiteral("capacity")))
-        decision.capacity = capacityFrom(fields.object(QStringLiteral("capacity")));
+        fields.valueOr("further_language_cost", decision.furtherLanguageCost);
+    if (fields.has("capacity"))
+        decision.capacity = capacityFrom(fields.object("capacity"));
     return decision;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json/reader.h"
 #include "core/decision/model/decision.h"
-#include "core/storage/json_fields.h"
 
 #include <QJsonObject>
 
@@ -14,6 +14,6 @@ namespace weighbridge::storage
 /// so that a field of an earlier document never comes back to life.
 [[nodiscard]] QJsonObject toJson(const decision::Decision &decision);
 /// Defects go to `fields`; what is returned is then not to be used.
-[[nodiscard]] decision::Decision decisionFrom(const JsonFields &fields);
+[[nodiscard]] decision::Decision decisionFrom(const json::Reader &fields);
 
 } // namespace weighbridge::storage

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json/reader.h"
+#include "core/base/json/text.h"
 #include "core/storage/decision_document.h"
-#include "core/storage/json_fields.h"
 #include "core/storage/json_merge.h"
-#include "core/storage/json_text.h"
 #include "core/storage/project.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <cmath>
 #include <optional>
@@ -22,6 +21,14 @@ namespace
 QString schemaKey()
 {
     return QStringLiteral("schema");
+}
+
+/// Where the text says nothing of a project, another file was meant.
+Error asNoProject(Error error)
+{
+    if (error.remedy.isEmpty())
+        error.remedy = QStringLiteral("Choose a project file (*.weigh)");
+    return error;
 }
 
 std::optional<Error> schemaProblem(const QJsonObject &document)
@@ -42,24 +49,12 @@ std::optional<Error> schemaProblem(const QJsonObject &document)
     return std::nullopt;
 }
 
-void readRuns(const JsonFields &fields, Project &project)
+std::vector<std::shared_ptr<const results::BenchmarkResult>> runsFrom(const json::Reader &project)
 {
-    QSet<QString> seen;
-    for (const JsonFields &run : fields.objects(QStringLiteral("runs"))) {
-        const QString id = run.identifier(QStringLiteral("id"));
-        if (seen.contains(id))
-            run.reject(QStringLiteral("id"), QStringLiteral("'%1' is there twice").arg(id));
-        seen.insert(id);
-        if (!run.sound())
-            return;
-        auto result = results::benchmarkResultFromJson(run.whole());
-        if (!result) {
-            run.reject({}, result.error().what);
-            return;
-        }
-        project.runs.push_back(
-            std::make_shared<const results::BenchmarkResult>(std::move(result).value()));
-    }
+    std::vector<std::shared_ptr<const results::BenchmarkResult>> runs;
+    for (auto &run : json::uniqueListFrom(project, "runs", results::benchmarkResultFrom))
+        runs.push_back(std::make_shared<const results::BenchmarkResult>(std::move(run)));
+    return runs;
 }
 
 } // namespace
@@ -81,27 +76,24 @@ QByteArray toDocument(const Project &project)
 
 Result<Project> fromDocument(const QByteArray &bytes)
 {
-    const auto document = parseObject(bytes);
+    const auto document = json::parseObject(bytes);
     if (!document)
-        return document.error();
+        return asNoProject(document.error());
     if (const auto problem = schemaProblem(*document))
         return *problem;
 
-    QString defect;
-    const JsonFields fields(*document, {}, defect);
+    const json::Reader fields(*document);
     Project project;
     project.document = *document;
-    project.title = fields.text(QStringLiteral("title"));
-    project.client = fields.text(QStringLiteral("client"));
-    if (!fields.has(QStringLiteral("decision")))
-        fields.reject(QStringLiteral("decision"), QStringLiteral("is missing"));
-    project.decision = decisionFrom(fields.object(QStringLiteral("decision")));
-    if (defect.isEmpty())
-        readRuns(fields, project);
-    if (defect.isEmpty())
-        defect = decision::firstDefect(project.decision);
-    if (!defect.isEmpty())
-        return Error{defect, QStringLiteral("Correct it in the file or use an earlier copy"), {}};
+    project.title = fields.valueOr<QString>("title");
+    project.client = fields.valueOr<QString>("client");
+    project.decision = decisionFrom(fields.requiredObject("decision"));
+    project.runs = runsFrom(fields);
+    if (fields.sound())
+        fields.reject({}, decision::firstDefect(project.decision));
+    if (!fields.sound())
+        return Error{
+            fields.mistake(), QStringLiteral("Correct it in the file or use an earlier copy"), {}};
     return project;
 }
 

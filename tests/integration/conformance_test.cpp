@@ -90,7 +90,7 @@ private Q_SLOTS:
         for (const Target &target : testing::frameworks()) {
             for (auto it = target.profiles.begin(); it != target.profiles.end(); ++it)
                 QTest::addRow("%s, %s", qPrintable(target.id), qPrintable(it.key()))
-                    << target << profileFromName(it.key()).value();
+                    << target << kindOf<Profile>(it.key()).value();
         }
     }
     void everyFrameworkConformsInEveryProfile()

@@ -88,7 +88,7 @@ private Q_SLOTS:
             if (has(possible, id))
                 continue;
             QVERIFY2((flagOf(result, id) != nullptr) == has(named, id),
-                     qPrintable(flagName(id) + QStringLiteral(" in:\n") + flagTexts(result)));
+                     qPrintable(nameOf(id) + QStringLiteral(" in:\n") + flagTexts(result)));
         }
         const bool shouldBeInvalid =
             std::any_of(result.flags.begin(), result.flags.end(),

@@ -42,7 +42,7 @@ namespace weighbridge::testing
 {
     QStringList lines{result.failure};
     for (const results::Flag &flag : result.flags)
-        lines << results::flagName(flag.id) + QStringLiteral(": ") + results::inWords(flag);
+        lines << nameOf(flag.id) + QStringLiteral(": ") + results::inWords(flag);
     return lines.join(QLatin1Char('\n'));
 }
 

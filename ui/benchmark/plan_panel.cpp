@@ -131,7 +131,7 @@ QWidget *PlanPanel::makeForm()
     m_profile = new QComboBox;
     m_profile->setObjectName(QStringLiteral("profile"));
     for (const Profile profile : {Profile::production, Profile::documented, Profile::tuned})
-        m_profile->addItem(profileTitle(profile), results::profileName(profile));
+        m_profile->addItem(profileTitle(profile), nameOf(profile));
     m_profile->setToolTip(
         tr("Production: as the production guides recommend. Documented: as the first page of the "
            "manual shows. Tuned: everything its authors offer. Never mixed in one table."));
@@ -183,7 +183,7 @@ results::BenchmarkPlan PlanPanel::plan() const
     plan.duration = std::chrono::seconds(m_duration->value());
     plan.rounds = m_repeats->value();
     plan.profile =
-        results::profileFromName(m_profile->currentData().toString()).value_or(Profile::production);
+        kindOf<results::Profile>(m_profile->currentData().toString()).value_or(Profile::production);
     return plan;
 }
 

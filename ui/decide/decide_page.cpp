@@ -171,7 +171,7 @@ QWidget *DecidePage::makeSwitches()
     m_level->setObjectName(QStringLiteral("level"));
     for (int i = 0; i < m_level->count(); ++i)
         m_level->segment(i)->setObjectName(QStringLiteral("level.") +
-                                           decision::comparisonName(decision::Comparison(i)));
+                                           nameOf(decision::Comparison(i)));
     connect(m_level, &widgets::SegmentedControl::currentChanged, this,
             [this](int index) { m_session.compare(decision::Comparison(index)); });
     m_questions = widgets::makeButton({}, theme::Kind::standard, theme::Glyph::help);

@@ -268,7 +268,7 @@ private:
                       QLocale().toString(run.plan.connections))
                  .arg(run.plan.rounds)
                  .arg(double(run.plan.duration.count()) / 1000)
-                 .arg(results::profileName(run.plan.profile)),
+                 .arg(nameOf(run.plan.profile)),
              m_look.label, m_look.tokens.text2, true);
         for (Block &block :
              tableBlocks(report::runTable(m_content.shown, readersLocale()), m_width, m_look))

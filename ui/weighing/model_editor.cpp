@@ -69,7 +69,7 @@ ModelEditor::ModelEditor(const decision::Decision &decision, QWidget *parent)
 void ModelEditor::addChoice(WeightModel::Kind kind, const QString &text, const QString &help)
 {
     auto *choice = new QRadioButton(text);
-    choice->setObjectName(QStringLiteral("model.") + decision::weightModelName(kind));
+    choice->setObjectName(QStringLiteral("model.") + nameOf(kind));
     choice->setAccessibleDescription(help);
     m_kind->addButton(choice, int(kind));
     auto *explained = new widgets::Label(help, TextRole::label, Tone::secondary);

@@ -24,6 +24,13 @@ enum class GateState {
     excluded, ///< P < 5 %
     unproven, ///< unknown rating: not failed, an open question
 };
+constexpr NameTable<GateState, 4> namesOf(GateState)
+{
+    return {{{GateState::passes, QLatin1String("passes")},
+             {GateState::atRisk, QLatin1String("at_risk")},
+             {GateState::excluded, QLatin1String("excluded")},
+             {GateState::unproven, QLatin1String("unproven")}}};
+}
 
 struct GateResult {
     std::size_t gate = 0;

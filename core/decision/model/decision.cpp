@@ -10,28 +10,6 @@
 namespace weighbridge::decision
 {
 
-QString doubtName(Doubt doubt)
-{
-    switch (doubt) {
-    case Doubt::little:
-        return QStringLiteral("little");
-    case Doubt::some:
-        return QStringLiteral("some");
-    case Doubt::lot:
-        return QStringLiteral("lot");
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Doubt> doubtFromName(QStringView name)
-{
-    for (const Doubt each : {Doubt::little, Doubt::some, Doubt::lot}) {
-        if (name == doubtName(each))
-            return each;
-    }
-    return std::nullopt;
-}
-
 // "Some" is calibrated: at the article's table with weights 7, 4, 6, 6, 7, 5 the two sources of
 // doubt then weigh about equally (variance 0.057 from the ratings, 0.061 from the weights, of a
 // lead of 0.143) and Go is best in about 66 of 100 worlds. "Little" and "a lot" halve and double
@@ -60,53 +38,6 @@ double weightConcentration(Doubt doubt)
         return 20;
     }
     Q_UNREACHABLE();
-}
-
-QString comparisonName(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::languages:
-        return QStringLiteral("languages");
-    case Comparison::frameworks:
-        return QStringLiteral("frameworks");
-    case Comparison::own:
-        return QStringLiteral("own");
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Comparison> comparisonFromName(QStringView name)
-{
-    for (const Comparison each : {Comparison::languages, Comparison::frameworks, Comparison::own}) {
-        if (name == comparisonName(each))
-            return each;
-    }
-    return std::nullopt;
-}
-
-QString weightModelName(WeightModel::Kind kind)
-{
-    switch (kind) {
-    case WeightModel::Kind::aroundMine:
-        return QStringLiteral("around_mine");
-    case WeightModel::Kind::order:
-        return QStringLiteral("order");
-    case WeightModel::Kind::bounds:
-        return QStringLiteral("bounds");
-    case WeightModel::Kind::any:
-        return QStringLiteral("any");
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<WeightModel::Kind> weightModelFromName(QStringView name)
-{
-    using Kind = WeightModel::Kind;
-    for (const Kind each : {Kind::aroundMine, Kind::order, Kind::bounds, Kind::any}) {
-        if (name == weightModelName(each))
-            return each;
-    }
-    return std::nullopt;
 }
 
 const Need *Decision::findNeed(QStringView id) const

@@ -28,6 +28,11 @@ struct Anchors {
     Scale scale = Scale::logarithmic;
     bool operator==(const Anchors &) const = default;
 };
+constexpr NameTable<Anchors::Scale, 2> namesOf(Anchors::Scale)
+{
+    return {{{Anchors::Scale::linear, QLatin1String("linear")},
+             {Anchors::Scale::logarithmic, QLatin1String("logarithmic")}}};
+}
 
 /// How far a rating may be off, on the level axis.
 struct Spread {
@@ -43,6 +48,12 @@ struct Spread {
     int degreesOfFreedom = 0; ///< studentT; 0: a single run with its prior noise, or none at all
     bool operator==(const Spread &) const = default;
 };
+constexpr NameTable<Spread::Kind, 3> namesOf(Spread::Kind)
+{
+    return {{{Spread::Kind::byDoubt, QLatin1String("by_doubt")},
+             {Spread::Kind::triangular, QLatin1String("triangular")},
+             {Spread::Kind::studentT, QLatin1String("student_t")}}};
+}
 
 /// What a cell said before: its origin is kept when a measurement or a person replaces it.
 struct EarlierRating {
@@ -113,8 +124,12 @@ struct Alternative {
 
 /// What is compared.
 enum class Comparison { languages, frameworks, own };
-[[nodiscard]] QString comparisonName(Comparison comparison); ///< "languages", "frameworks", "own"
-[[nodiscard]] std::optional<Comparison> comparisonFromName(QStringView name);
+constexpr NameTable<Comparison, 3> namesOf(Comparison)
+{
+    return {{{Comparison::languages, QLatin1String("languages")},
+             {Comparison::frameworks, QLatin1String("frameworks")},
+             {Comparison::own, QLatin1String("own")}}};
+}
 
 /// Alternatives of a comparison that is not on show, with their ratings by need.
 struct ShelvedComparison {
@@ -158,6 +173,15 @@ struct Effect {
     QString sentence; ///< what it did and why, one sentence
     bool operator==(const Effect &) const = default;
 };
+constexpr NameTable<Effect::Kind, 6> namesOf(Effect::Kind)
+{
+    return {{{Effect::Kind::weight, QLatin1String("weight")},
+             {Effect::Kind::threshold, QLatin1String("threshold")},
+             {Effect::Kind::anchors, QLatin1String("anchors")},
+             {Effect::Kind::exclusion, QLatin1String("exclusion")},
+             {Effect::Kind::rating, QLatin1String("rating")},
+             {Effect::Kind::advice, QLatin1String("advice")}}};
+}
 
 /// How far the weights may be off.
 struct WeightModel {
@@ -171,8 +195,13 @@ struct WeightModel {
     Kind kind = Kind::aroundMine;
     bool operator==(const WeightModel &) const = default;
 };
-[[nodiscard]] QString weightModelName(WeightModel::Kind kind); ///< "around_mine", "order", …
-[[nodiscard]] std::optional<WeightModel::Kind> weightModelFromName(QStringView name);
+constexpr NameTable<WeightModel::Kind, 4> namesOf(WeightModel::Kind)
+{
+    return {{{WeightModel::Kind::aroundMine, QLatin1String("around_mine")},
+             {WeightModel::Kind::order, QLatin1String("order")},
+             {WeightModel::Kind::bounds, QLatin1String("bounds")},
+             {WeightModel::Kind::any, QLatin1String("any")}}};
+}
 
 /// A number by need id.
 struct NeedWeight {
@@ -216,8 +245,12 @@ struct CapacitySetting {
 /// "If inputs are off by a little, some, a lot": half-width of judged ratings and concentration of
 /// the weights around the set ones.
 enum class Doubt { little, some, lot };
-[[nodiscard]] QString doubtName(Doubt doubt); ///< "little", "some", "lot"
-[[nodiscard]] std::optional<Doubt> doubtFromName(QStringView name);
+constexpr NameTable<Doubt, 3> namesOf(Doubt)
+{
+    return {{{Doubt::little, QLatin1String("little")},
+             {Doubt::some, QLatin1String("some")},
+             {Doubt::lot, QLatin1String("lot")}}};
+}
 [[nodiscard]] double ratingHalfWidth(Doubt doubt);     ///< levels
 [[nodiscard]] double weightConcentration(Doubt doubt); ///< κ of Dirichlet(κ·w̄)
 
@@ -239,8 +272,8 @@ struct Decision {
     double furtherLanguageCost = 0.2; ///< of a second language, on the scale of the scores
     CapacitySetting capacity;
 
-    // Made once, in decision.cpp: as part of this header they would be compiled into every unit that
-    // copies one, which took a tenth of all code.
+    // Made once, in decision.cpp: as part of this header they would be compiled into every unit
+    // that copies one, which took a tenth of all code.
     Decision();
     Decision(const Decision &);
     Decision(Decision &&) noexcept;

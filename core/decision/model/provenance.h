@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/names.h"
+
 #include <QDate>
 #include <QString>
-
-#include <optional>
 
 namespace weighbridge::decision
 {
@@ -13,9 +13,13 @@ namespace weighbridge::decision
 /// Where a rating comes from, from the weakest to the strongest.
 enum class Provenance { judged, article, publicBenchmark, measured };
 
-[[nodiscard]] QString
-provenanceName(Provenance provenance); ///< "judged", "article", "public", "measured"
-[[nodiscard]] std::optional<Provenance> provenanceFromName(QStringView name);
+constexpr NameTable<Provenance, 4> namesOf(Provenance)
+{
+    return {{{Provenance::judged, QLatin1String("judged")},
+             {Provenance::article, QLatin1String("article")},
+             {Provenance::publicBenchmark, QLatin1String("public")},
+             {Provenance::measured, QLatin1String("measured")}}};
+}
 
 /// Where exactly. Fields that do not apply stay empty.
 struct Source {

@@ -31,6 +31,17 @@ enum class VerdictState {
     tie,
     ranked,
 };
+constexpr NameTable<VerdictState, 8> namesOf(VerdictState)
+{
+    return {{{VerdictState::noAlternatives, QLatin1String("no_alternatives")},
+             {VerdictState::noNeeds, QLatin1String("no_needs")},
+             {VerdictState::noWeights, QLatin1String("no_weights")},
+             {VerdictState::noneLeft, QLatin1String("none_left")},
+             {VerdictState::nothingToCompare, QLatin1String("nothing_to_compare")},
+             {VerdictState::onlyOneLeft, QLatin1String("only_one_left")},
+             {VerdictState::tie, QLatin1String("tie")},
+             {VerdictState::ranked, QLatin1String("ranked")}}};
+}
 
 struct Verdict {
     VerdictState state = VerdictState::noNeeds;
@@ -90,8 +101,8 @@ struct Analysis {
     std::vector<QString> notes; ///< duplicates, columns that do not discriminate, extrapolation …
     int draws = 0;              ///< 0 where the chances are exact
 
-    // Made once, in analysis.cpp: as part of this header they would be compiled into every unit that
-    // copies one.
+    // Made once, in analysis.cpp: as part of this header they would be compiled into every unit
+    // that copies one.
     Analysis();
     Analysis(const Analysis &);
     Analysis(Analysis &&) noexcept;

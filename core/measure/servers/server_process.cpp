@@ -71,12 +71,12 @@ constexpr int kFilesPerConnection = 4;
 Result<ServerProcess> ServerProcess::start(const ServerOrder &order)
 {
     const Target &target = order.target.target;
-    const auto profile = target.profiles.find(results::profileName(order.profile));
+    const auto profile = target.profiles.find(nameOf(order.profile));
     if (profile == target.profiles.end())
-        return Error{QStringLiteral("%1 has no profile \"%2\"")
-                         .arg(target.name, results::profileName(order.profile)),
-                     QStringLiteral("Choose another profile or leave the target out"),
-                     {}};
+        return Error{
+            QStringLiteral("%1 has no profile \"%2\"").arg(target.name, nameOf(order.profile)),
+            QStringLiteral("Choose another profile or leave the target out"),
+            {}};
     ServerProcess server;
     server.m_name = target.name;
     server.m_port = freePort();

@@ -14,6 +14,12 @@ namespace weighbridge::measure
 {
 
 enum class Readiness { ready, notPrepared, noToolchain };
+constexpr NameTable<Readiness, 3> namesOf(Readiness)
+{
+    return {{{Readiness::ready, QLatin1String("ready")},
+             {Readiness::notPrepared, QLatin1String("not_prepared")},
+             {Readiness::noToolchain, QLatin1String("no_toolchain")}}};
+}
 
 /// What stands in the way of running a target.
 struct TargetStatus {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/target.h"
 
-#include "core/base/json/json_reader.h"
+#include "core/base/json/reader.h"
+#include "core/base/json/text.h"
 #include "core/base/resource_dir.h"
 #include "core/results/workload.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QVersionNumber>
 
@@ -30,81 +30,74 @@ Error manifestError(const QString &file, const QString &problem)
             {}};
 }
 
-Command readCommand(json::JsonReader &reader)
+Command readCommand(const json::Reader &reader)
 {
     Command command;
-    command.title = reader.textOr(QStringLiteral("title"));
-    command.arguments = reader.texts(QStringLiteral("argv"));
-    command.environment = reader.textMap(QStringLiteral("env"));
+    command.title = reader.valueOr<QString>("title");
+    command.arguments = reader.valueOr<QStringList>("argv");
+    command.environment = reader.valueOr<QHash<QString, QString>>("env");
     if (command.arguments.isEmpty())
-        reader.fail(QStringLiteral("argv"), QStringLiteral("must name a program"));
+        reader.reject("argv", QStringLiteral("must name a program"));
     return command;
 }
 
-std::vector<Command> readSteps(json::JsonReader &reader)
+std::vector<Command> readSteps(const json::Reader &reader)
 {
-    std::vector<Command> steps;
-    for (json::JsonReader &step : reader.objects(QStringLiteral("prepare")))
-        steps.push_back(readCommand(step));
-    return steps;
+    return json::listFrom(reader, "prepare", readCommand);
 }
 
-QHash<QString, Command> readProfiles(json::JsonReader &reader)
+QHash<QString, Command> readProfiles(const json::Reader &reader)
 {
     QHash<QString, Command> found;
-    json::JsonReader profiles = reader.object(QStringLiteral("profiles"));
+    const json::Reader profiles = reader.requiredObject("profiles");
     for (const QString &name : profiles.keys()) {
-        if (!results::profileFromName(name)) {
-            profiles.fail(name, QStringLiteral("is no profile; the profiles are documented, "
-                                               "production and tuned"));
+        if (!kindOf<results::Profile>(name)) {
+            profiles.reject(name, QStringLiteral("is no profile; the profiles are documented, "
+                                                 "production and tuned"));
             return {};
         }
-        json::JsonReader profile = profiles.object(name);
-        found.insert(name, readCommand(profile));
+        found.insert(name, readCommand(profiles.object(name)));
     }
     if (found.isEmpty())
-        reader.fail(QStringLiteral("profiles"), QStringLiteral("must hold at least one profile"));
+        reader.reject("profiles", QStringLiteral("must hold at least one profile"));
     return found;
 }
 
-TargetVariant readVariant(json::JsonReader &reader)
+TargetVariant readVariant(const json::Reader &reader)
 {
     TargetVariant variant;
-    variant.toolchainMinimum = reader.textOr(QStringLiteral("toolchain_minimum"));
-    variant.toolchainBelow = reader.textOr(QStringLiteral("toolchain_below"));
-    variant.frameworkVersion = reader.textOr(QStringLiteral("framework_version"));
-    if (reader.has(QStringLiteral("lock_files")))
-        variant.lockFiles = reader.texts(QStringLiteral("lock_files"));
-    if (reader.has(QStringLiteral("prepare")))
+    variant.toolchainMinimum = reader.valueOr<QString>("toolchain_minimum");
+    variant.toolchainBelow = reader.valueOr<QString>("toolchain_below");
+    variant.frameworkVersion = reader.valueOr<QString>("framework_version");
+    variant.lockFiles = reader.optional<QStringList>("lock_files");
+    if (reader.has("prepare"))
         variant.prepare = readSteps(reader);
-    if (reader.has(QStringLiteral("artefacts")))
-        variant.artefacts = reader.texts(QStringLiteral("artefacts"));
-    if (reader.has(QStringLiteral("profiles")))
+    variant.artefacts = reader.optional<QStringList>("artefacts");
+    if (reader.has("profiles"))
         variant.profiles = readProfiles(reader);
     return variant;
 }
 
-void readHead(json::JsonReader &reader, Target &target)
+void readHead(const json::Reader &reader, Target &target)
 {
-    if (reader.integer(QStringLiteral("schema")) > kManifestSchema)
-        reader.fail(QStringLiteral("schema"),
-                    QStringLiteral("is newer than this program knows (%1)").arg(kManifestSchema));
-    target.id = reader.text(QStringLiteral("id"));
+    if (reader.required<int>("schema") > kManifestSchema)
+        reader.reject("schema",
+                      QStringLiteral("is newer than this program knows (%1)").arg(kManifestSchema));
+    target.id = reader.required<QString>("id");
     static const QRegularExpression plain(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
     if (!plain.match(target.id).hasMatch())
-        reader.fail(QStringLiteral("id"),
-                    QStringLiteral("must consist of small letters, digits and hyphens"));
-    target.name = reader.text(QStringLiteral("name"));
-    target.language = reader.text(QStringLiteral("language"));
-    target.frameworkVersion = reader.textOr(QStringLiteral("framework_version"));
-    target.toolchain = reader.textOr(QStringLiteral("toolchain"));
-    target.toolchainMinimum = reader.textOr(QStringLiteral("toolchain_minimum"));
-    target.lockFiles = reader.texts(QStringLiteral("lock_files"));
-    target.artefacts = reader.texts(QStringLiteral("artefacts"));
-    target.workloads = reader.texts(QStringLiteral("workloads"));
+        reader.reject("id", QStringLiteral("must consist of small letters, digits and hyphens"));
+    target.name = reader.required<QString>("name");
+    target.language = reader.required<QString>("language");
+    target.frameworkVersion = reader.valueOr<QString>("framework_version");
+    target.toolchain = reader.valueOr<QString>("toolchain");
+    target.toolchainMinimum = reader.valueOr<QString>("toolchain_minimum");
+    target.lockFiles = reader.valueOr<QStringList>("lock_files");
+    target.artefacts = reader.valueOr<QStringList>("artefacts");
+    target.workloads = reader.valueOr<QStringList>("workloads");
 }
 
-void checkFiles(json::JsonReader &reader, const Target &target)
+void checkFiles(const json::Reader &reader, const Target &target)
 {
     const QDir folder(target.folder);
     QStringList files = target.lockFiles;
@@ -112,8 +105,8 @@ void checkFiles(json::JsonReader &reader, const Target &target)
         files << variant.lockFiles.value_or(QStringList());
     for (const QString &file : std::as_const(files)) {
         if (!folder.exists(file))
-            reader.fail(QStringLiteral("lock_files"),
-                        QStringLiteral("names %1, which is not in the folder").arg(file));
+            reader.reject("lock_files",
+                          QStringLiteral("names %1, which is not in the folder").arg(file));
     }
 }
 
@@ -144,30 +137,24 @@ Result<Target> readTarget(const QString &folder)
         return manifestError(path, QStringLiteral("cannot be read: ") + file.errorString());
     if (file.size() > kGreatestManifestBytes)
         return manifestError(path, QStringLiteral("is larger than a manifest can be"));
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parseError);
-    if (parseError.error != QJsonParseError::NoError)
-        return manifestError(path, QStringLiteral("is not JSON: %1 at byte %2")
-                                       .arg(parseError.errorString())
-                                       .arg(parseError.offset));
-    if (!document.isObject())
-        return manifestError(path, QStringLiteral("must be an object"));
+    const auto document = json::parseObject(file.readAll());
+    if (!document)
+        return manifestError(path, document.error().what);
 
     Target target;
     target.folder = QDir(folder).absolutePath();
-    json::JsonReader reader(document.object(), {});
+    const json::Reader reader(*document);
     readHead(reader, target);
     target.prepare = readSteps(reader);
     target.profiles = readProfiles(reader);
-    for (json::JsonReader &variant : reader.objects(QStringLiteral("variants")))
-        target.variants.push_back(readVariant(variant));
-    for (json::JsonReader &each : reader.objects(QStringLiteral("not_served")))
-        target.notServed.insert(each.text(QStringLiteral("workload")),
-                                each.text(QStringLiteral("reason")));
+    target.variants = json::listFrom(reader, "variants", readVariant);
+    for (const json::Reader &each : reader.objects("not_served"))
+        target.notServed.insert(each.required<QString>("workload"),
+                                each.required<QString>("reason"));
     target.workloads = results::servedWorkloads(target.workloads, target.notServed.keys());
     checkFiles(reader, target);
-    if (reader.failed())
-        return manifestError(path, reader.problem());
+    if (!reader.sound())
+        return manifestError(path, reader.mistake());
     return target;
 }
 
@@ -215,9 +202,8 @@ Target builtInReference()
                          QStringLiteral("{port}"),
                          QStringLiteral("--workers"),
                          QStringLiteral("{workers}")};
-    for (const results::Profile profile :
-         {results::Profile::documented, results::Profile::production, results::Profile::tuned})
-        target.profiles.insert(results::profileName(profile), command);
+    for (const auto &profile : namesOf(results::Profile()))
+        target.profiles.insert(profile.name, command);
     return target;
 }
 

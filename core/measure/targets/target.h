@@ -49,7 +49,7 @@ struct Target {
     QStringList lockFiles;
     std::vector<Command> prepare;
     QStringList artefacts;
-    QHash<QString, Command> profiles;  ///< by profileName()
+    QHash<QString, Command> profiles;  ///< by the name of the profile
     QStringList workloads;             ///< those that it answers, and what is measured with them
     QHash<QString, QString> notServed; ///< workload id → reason
     std::vector<TargetVariant> variants;

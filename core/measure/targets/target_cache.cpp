@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/target_cache.h"
 
+#include "core/base/json/reader.h"
+#include "core/base/json/text.h"
 #include "core/measure/targets/language.h"
 
 #include <QCryptographicHash>
@@ -104,17 +106,14 @@ std::optional<PreparedTarget> readReady(const Target &target, const Toolchain &t
     QFile marker(entry.readyMarker);
     if (!marker.open(QIODevice::ReadOnly))
         return std::nullopt;
-    const QJsonObject told = QJsonDocument::fromJson(marker.readAll()).object();
-    if (told.value(QStringLiteral("digest")).toString() != entry.digest)
+    const auto document = json::parseObject(marker.readAll());
+    const json::Reader told(document ? *document : QJsonObject());
+    const auto sizeMib = told.required<double>("size_mib");
+    const auto runtime = told.valueOr<QString>("runtime_version");
+    if (told.required<QString>("digest") != entry.digest || !told.sound())
         return std::nullopt;
-    PreparedTarget prepared{target,
-                            entry.buildFolder,
-                            entry.sourceFolder,
-                            toolchain,
-                            entry.digest,
-                            0,
-                            told.value(QStringLiteral("size_mib")).toDouble()};
-    const QString runtime = told.value(QStringLiteral("runtime_version")).toString();
+    PreparedTarget prepared{
+        target, entry.buildFolder, entry.sourceFolder, toolchain, entry.digest, 0, sizeMib};
     if (!runtime.isEmpty())
         prepared.toolchain.version = runtime;
     return prepared;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/article/claims.h"
-#include "core/base/json/document_reader.h"
+#include "core/base/json/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -111,22 +111,23 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *check, const char *mistake) {
             QTest::newRow(name) << QString::fromUtf8(check) << QString::fromUtf8(mistake);
         };
-        row("kind", R"({"kind":"sum","a":"gin"})", "kind 'sum' is not known");
-        row("no target", R"({"kind":"value"})", "'a' is missing");
+        row("kind", R"({"kind":"sum","a":"gin"})", "kind is 'sum', not");
+        row("no target", R"({"kind":"value"})", "a is missing");
         row("quantity", R"({"kind":"value","a":"gin","quantity":"speed"})",
-            "quantity 'speed' is not known");
-        row("ratio of one", R"({"kind":"ratio","a":"gin"})", "a ratio needs 'b'");
-        row("row", R"({"kind":"figures","a":"flask"})", "the table has no row 'flask'");
+            "'speed', that is not known");
+        row("ratio of one", R"({"kind":"ratio","a":"gin"})", "is a ratio and needs 'b'");
+        row("row", R"({"kind":"figures","a":"flask"})", "a is 'flask', no row of the table");
         row("bounds", R"({"kind":"value","a":"gin","at_least":5,"at_most":4})",
-            "'at_least' is greater than 'at_most'");
-        row("limit", R"({"kind":"value","a":"gin","at_most":"4"})", "'at_most' is not a number");
+            "at_least is greater than 'at_most'");
+        row("limit", R"({"kind":"value","a":"gin","at_most":"4"})",
+            "at_most is text, not a number");
         row("published twice", R"({"kind":"value","a":"gin","at_most":4,"published":[4]})",
-            "'published' is one figure");
+            "published is one figure");
         row("published order", R"({"kind":"value","a":"gin","published":[5,4]})",
-            "'published' is one figure");
+            "published is one figure");
         row("published text", R"({"kind":"value","a":"gin","published":["4"]})",
-            "'published' is one figure");
-        row("not an object", "7", "is not an object");
+            "published[0] is text, not a number");
+        row("not an object", "7", "is a number, not an object");
     }
 
     void aMistakeInACheckIsRefusedWithItsPlace()
@@ -165,15 +166,15 @@ private Q_SLOTS:
             return result.hasValue() ? QString() : result.error().what;
         };
         QVERIFY(mistake("claims", QStringLiteral("id"), "claim-1")
-                    .contains(QStringLiteral("claims[1]: the id 'claim-1' is taken")));
+                    .contains(QStringLiteral("claims[1].id 'claim-1' is there twice")));
         QVERIFY(mistake("claims", QStringLiteral("text"), 5)
-                    .contains(QStringLiteral("claims[1]: 'text' is not text")));
+                    .contains(QStringLiteral("claims[1].text is a number, not text")));
         QVERIFY(mistake("claims", QStringLiteral("elsewhere_verdict"), "maybe")
-                    .contains(QStringLiteral("claims[1]: verdict 'maybe' is not known")));
+                    .contains(QStringLiteral("claims[1].elsewhere_verdict 'maybe' is not known")));
         QVERIFY(mistake("claims", QStringLiteral("adds_up"), false)
-                    .contains(QStringLiteral("'implied' is missing")));
+                    .contains(QStringLiteral("claims[1].implied is missing")));
         QVERIFY(mistake("errata", QStringLiteral("reason"), "")
-                    .contains(QStringLiteral("errata[1]: 'reason' is empty")));
+                    .contains(QStringLiteral("errata[1].reason is empty")));
         QVERIFY(!readArticle({}).hasValue());
     }
 };

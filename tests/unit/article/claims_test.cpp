@@ -295,10 +295,9 @@ private Q_SLOTS:
 
     void verdictNamesAreTheInterface()
     {
-        QCOMPARE(claimVerdictName(ClaimVerdict::doesNotAddUp), QStringLiteral("does_not_add_up"));
-        QCOMPARE(claimVerdictName(ClaimVerdict::contradictedHere),
-                 QStringLiteral("contradicted_here"));
-        QCOMPARE(checkOutcomeName(CheckOutcome::notMeasured), QStringLiteral("not_measured"));
+        QCOMPARE(nameOf(ClaimVerdict::doesNotAddUp), QStringLiteral("does_not_add_up"));
+        QCOMPARE(nameOf(ClaimVerdict::contradictedHere), QStringLiteral("contradicted_here"));
+        QCOMPARE(nameOf(CheckOutcome::notMeasured), QStringLiteral("not_measured"));
     }
 };
 

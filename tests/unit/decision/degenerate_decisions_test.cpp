@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 
+using namespace weighbridge;
 using namespace weighbridge::decision;
 
 /// The table of degenerate cases of the decision engine's specification.
@@ -46,8 +47,8 @@ private Q_SLOTS:
     {
         for (const Provenance each : {Provenance::judged, Provenance::article,
                                       Provenance::publicBenchmark, Provenance::measured})
-            QCOMPARE(provenanceFromName(provenanceName(each)), std::optional(each));
-        QVERIFY(!provenanceFromName(u"guessed"));
+            QCOMPARE(kindOf<Provenance>(nameOf(each)), std::optional(each));
+        QVERIFY(!kindOf<Provenance>(u"guessed"));
     }
 
     void initTestCase() { QLocale::setDefault(QLocale::c()); }

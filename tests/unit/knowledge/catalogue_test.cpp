@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json/document_reader.h"
+#include "core/base/json/text.h"
 #include "core/knowledge/catalogue.h"
 
 #include <QJsonArray>
@@ -120,17 +120,17 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("words");
         QTest::newRow("schema") << Change([](QJsonObject &o) {
-            o.remove(QStringLiteral("schema"));
-        }) << "'schema' is not 'weighbridge-catalogue'";
+            o.insert(QStringLiteral("schema"), QStringLiteral("other"));
+        }) << "schema is not 'weighbridge-catalogue'";
         QTest::newRow("version") << Change([](QJsonObject &o) {
             o.insert(QStringLiteral("version"), 99);
-        }) << "version 99 is not known";
+        }) << "version is 99, this program reads 2";
         QTest::newRow("no needs") << Change([](QJsonObject &o) {
             o.remove(QStringLiteral("needs"));
-        }) << "'needs' is missing";
+        }) << "needs is missing";
         QTest::newRow("needs is no list")
             << Change([](QJsonObject &o) { o.insert(QStringLiteral("needs"), 1); })
-            << "'needs' is not a list";
+            << "needs is a number, not a list";
         const auto inNeed = [](const char *key, const QJsonValue &value) {
             return inFirst("needs",
                            [key, value](QJsonObject &n) { n[QLatin1String(key)] = value; });
@@ -149,67 +149,67 @@ private Q_SLOTS:
             return document.array();
         };
         QTest::newRow("need without rationale")
-            << inNeed("rationale", QJsonValue::Null) << "needs[0]: 'rationale' is not text";
+            << inNeed("rationale", QJsonValue::Null) << "needs[0].rationale is null, not text";
         QTest::newRow("unknown quantity")
-            << inNeed("quantity", "speed") << "needs[0]: quantity 'speed' is not known";
+            << inNeed("quantity", "speed") << "needs[0].quantity 'speed' is not known";
         QTest::newRow("quantity of another workload")
             << inNeed("quantity", "size_mib")
-            << "needs[0]: workload 'json' does not measure 'size_mib'";
+            << "needs[0].workload 'json' does not measure 'size_mib'";
         QTest::newRow("quantity in another unit")
             << inNeed("quantity", "latency_p99")
-            << "needs[0]: anchors are in requests/s, 'latency_p99' is measured in ms";
+            << "needs[0].anchors are in requests/s, 'latency_p99' is measured in ms";
         QTest::newRow("anchors the wrong way round") << inFirst("needs", [](QJsonObject &n) {
             QJsonObject a = n.value(QLatin1String("anchors")).toObject();
             a[QStringLiteral("lowest")] = 80'000;
             n[QStringLiteral("anchors")] = a;
-        }) << "needs[0]: anchors of 'requests_per_second' are the wrong way round";
+        }) << "needs[0].anchors of 'requests_per_second' are the wrong way round";
         QTest::newRow("rating without level")
             << inNeed("ratings", list(R"([{"alternative": "go", "provenance": "judged"}])"))
-            << "needs[0].ratings[0]: 'level' is missing";
+            << "needs[0].ratings[0].level is missing";
         QTest::newRow("rating off the scale")
             << inNeed("ratings",
                       list(R"([{"alternative": "go", "level": 9, "provenance": "judged"}])"))
-            << "needs[0].ratings[0]: 'level' is outside 1 to 5";
+            << "needs[0].ratings[0].level is 9, outside 1 to 5";
         QTest::newRow("public rating without source")
             << inNeed("ratings",
                       list(R"([{"alternative": "go", "level": 4, "provenance": "public"}])"))
-            << "needs[0].ratings[0]: 'source' is missing";
+            << "needs[0].ratings[0].source is missing";
         QTest::newRow("rated as measured")
             << inNeed("ratings",
                       list(R"([{"alternative": "go", "level": 4, "provenance": "measured"}])"))
-            << "needs[0].ratings[0]: a catalogue holds nothing measured here";
+            << "needs[0].ratings[0].provenance cannot be that: a catalogue holds nothing measured";
         QTest::newRow("framework twice") << inFirst("frameworks", [](QJsonObject &f) {
             f[QStringLiteral("id")] = QStringLiteral("go");
-        }) << "frameworks[0]: the id 'go' is taken";
+        }) << "frameworks[0].id 'go' is there twice";
         QTest::newRow("no questions")
             << Change([](QJsonObject &o) { o.remove(QStringLiteral("questions")); })
-            << "'questions' is missing";
+            << "questions is missing";
         QTest::newRow("question without text")
-            << inQuestion("text", "") << "questions[0]: 'text' is empty";
+            << inQuestion("text", "") << "questions[0].text is empty";
         QTest::newRow("duplicate question")
-            << inQuestion("id", "peak_rps") << "the id 'peak_rps' is taken";
+            << inQuestion("id", "peak_rps") << ".id 'peak_rps' is there twice";
         QTest::newRow("question of an unknown need")
-            << inQuestion("need", "speed") << "questions[0]: need 'speed' is not known";
+            << inQuestion("need", "speed") << "questions[0].need is 'speed', no need";
         QTest::newRow("one choice only")
             << inQuestion("choices", list(R"([{"id": "a", "text": "A"}])"))
-            << "questions[0]: 'choices' needs two or more";
+            << "questions[0].choices needs two or more";
         QTest::newRow("duplicate choice")
             << inQuestion("choices",
                           list(R"([{"id": "a", "text": "A"}, {"id": "a", "text": "B"}])"))
-            << "questions[0].choices[1]: the id 'a' is taken";
+            << "questions[0].choices[1].id 'a' is there twice";
         QTest::newRow("bad weight of a choice")
             << inQuestion(
                    "choices",
                    list(R"([{"id": "a", "text": "A", "weight": 11}, {"id": "b", "text": "B"}])"))
-            << "questions[0].choices[0]: 'weight' is outside 0 to 10";
+            << "questions[0].choices[0].weight is 11, outside 0 to 10";
         QTest::newRow("bad must-have of a choice")
             << inQuestion("choices", list(R"([{"id": "a", "text": "A", "must_reach": 0},
                                               {"id": "b", "text": "B"}])"))
-            << "questions[0].choices[0]: 'must_reach' is outside 1 to 5";
+            << "questions[0].choices[0].must_reach is 0, outside 1 to 5";
         QTest::newRow("weight without a need")
             << inQuestion("choices", list(R"([{"id": "a", "text": "A", "weight": 1},
                                               {"id": "b", "text": "B"}])"))
-            << "questions[0].choices[0]: has a weight, but its question has no 'need'";
+            << "questions[0].choices[0] has a weight, but its question has no 'need'";
         const auto asNumber = [](const char *json) {
             const QJsonObject fields = QJsonDocument::fromJson(json).object();
             return inFirst("questions", [fields](QJsonObject &q) {
@@ -219,92 +219,91 @@ private Q_SLOTS:
             });
         };
         QTest::newRow("number without a unit")
-            << asNumber(R"({"least": 1, "greatest": 2})") << "questions[0]: 'unit' is missing";
+            << asNumber(R"({"least": 1, "greatest": 2})") << "questions[0].unit is missing";
         QTest::newRow("empty range") << asNumber(R"({"unit": "x", "least": 2, "greatest": 2})")
-                                     << "questions[0]: 'least' is not below 'greatest'";
+                                     << "questions[0].least is not below 'greatest'";
         QTest::newRow("steps descend")
             << asNumber(R"({"unit": "x", "least": 1, "greatest": 9, "need": "ai-ml",
                             "steps": [{"least": 5, "weight": 1}, {"least": 4, "weight": 2}]})")
-            << "questions[0].steps[1]: 'least' does not ascend";
+            << "questions[0].steps[1].least does not ascend";
         QTest::newRow("requirement of a need without anchors")
             << asNumber(R"({"unit": "x", "least": 1, "greatest": 9, "need": "ai-ml",
                             "steers_anchors": true})")
-            << "questions[0]: steers anchors, but its need has none";
+            << "questions[0] steers anchors, but its need has none";
         QTest::newRow("requirement of nothing")
             << asNumber(R"({"unit": "x", "least": 0, "greatest": 9, "need": "high-traffic",
                             "steers_anchors": true})")
-            << "questions[0]: a requirement must be more than 0";
-        QTest::newRow("duplicate rule") << inRule("id", "A2") << "rules[1]: the id 'A2' is taken";
-        QTest::newRow("rule without source")
-            << inRule("source", "") << "rules[0]: 'source' is empty";
+            << "questions[0] has a requirement that is not more than 0";
+        QTest::newRow("duplicate rule") << inRule("id", "A2") << "rules[1].id 'A2' is there twice";
+        QTest::newRow("rule without source") << inRule("source", "") << "rules[0].source is empty";
         QTest::newRow("rule of an unknown question")
             << inRule("when", list(R"([{"question": "peak", "more_than": 1}])"))
-            << "rules[0].when[0]: there is no question 'peak'";
+            << "rules[0].when[0].question 'peak' is not known";
         QTest::newRow("rule of an unknown choice")
             << inRule("when", list(R"([{"question": "ml", "is": "maybe"}])"))
-            << "rules[0].when[0]: 'ml' has no choice 'maybe'";
+            << "rules[0].when[0].is is 'maybe', no choice of 'ml'";
         QTest::newRow("rule without relation") << inRule("when", list(R"([{"question": "ml"}])"))
-                                               << "rules[0].when[0]: has no relation";
+                                               << "rules[0].when[0] has no relation";
         QTest::newRow("relation of the other kind")
             << inRule("when", list(R"([{"question": "ml", "more_than": 3}])"))
-            << "rules[0].when[0]: 'more_than' does not suit the question 'ml'";
+            << "rules[0].when[0].more_than does not suit the question 'ml'";
         QTest::newRow("rule of an unknown need")
             << inRule("actions", list(R"([{"raise": "speed", "to": 5}])"))
-            << "rules[0].actions[0]: need 'speed' is not known";
+            << "rules[0].actions[0].raise is 'speed', no need";
         QTest::newRow("rule of an unknown alternative")
             << inRule("actions", list(R"([{"exclude": "rust"}])"))
-            << "rules[0].actions[0]: alternative 'rust' is not known";
+            << "rules[0].actions[0].exclude is 'rust', no alternative";
         QTest::newRow("rule that raises too far")
             << inRule("actions", list(R"([{"raise": "ai-ml", "to": 50}])"))
-            << "rules[0].actions[0]: 'to' is outside 0 to 10";
+            << "rules[0].actions[0].to is 50, outside 0 to 10";
         QTest::newRow("rule that does nothing known")
             << inRule("actions", list(R"([{"paint": "red"}])"))
-            << "rules[0].actions[0]: has no action";
+            << "rules[0].actions[0] has no action";
         QTest::newRow("rule that nothing fires") << inFirst("rules", [](QJsonObject &r) {
             r[QStringLiteral("when")] = QJsonArray();
             r.remove(QStringLiteral("comment"));
-        }) << "rules[0]: fires by no answer; 'comment' must say what does";
+        }) << "rules[0] fires by no answer; 'comment' must say what does";
         QTest::newRow("date") << Change([](QJsonObject &o) {
             o[QStringLiteral("date")] = QStringLiteral("soon");
-        }) << "'date' is 'soon', not a date";
+        }) << "date is 'soon', not a date";
         QTest::newRow("need without a name")
             << inFirst("needs", [](QJsonObject &n) { n.remove(QStringLiteral("name")); })
-            << "needs[0]: 'name' is missing";
+            << "needs[0].name is missing";
         QTest::newRow("weight is text")
             << inFirst("needs", [](QJsonObject &n) { n.insert(QStringLiteral("weight"), "7"); })
-            << "needs[0]: 'weight' is not a number";
+            << "needs[0].weight is text, not a number";
         QTest::newRow("weight out of range")
             << inFirst("needs", [](QJsonObject &n) { n.insert(QStringLiteral("weight"), 12); })
-            << "needs[0]: 'weight' is outside 0 to 10";
+            << "needs[0].weight is 12, outside 0 to 10";
         QTest::newRow("duplicate need")
             << inFirst("needs", [](QJsonObject &n) { n.insert(QStringLiteral("id"), "ai-ml"); })
-            << "needs[1]: the id 'ai-ml' is taken";
+            << "needs[1].id 'ai-ml' is there twice";
         QTest::newRow("equal anchors") << inFirst("needs", [](QJsonObject &n) {
             QJsonObject a = n.value(QLatin1String("anchors")).toObject();
             a.insert(QStringLiteral("lowest"), a.value(QLatin1String("highest")));
             n.insert(QStringLiteral("anchors"), a);
-        }) << "needs[0].anchors: 'lowest' and 'highest' are equal";
+        }) << "needs[0].anchors.lowest and 'highest' are equal";
         QTest::newRow("unknown scale") << inFirst("needs", [](QJsonObject &n) {
             QJsonObject a = n.value(QLatin1String("anchors")).toObject();
             a.insert(QStringLiteral("scale"), "cubic");
             n.insert(QStringLiteral("anchors"), a);
-        }) << "needs[0].anchors: 'scale' is neither";
+        }) << "needs[0].anchors.scale is 'cubic', which";
         QTest::newRow("quantity without anchors")
             << inFirst("needs", [](QJsonObject &n) { n.remove(QStringLiteral("anchors")); })
-            << "needs[0]: a 'quantity' needs 'workload' and 'anchors'";
+            << "needs[0].quantity needs 'workload' and 'anchors'";
         QTest::newRow("rating missing") << inFirst("needs", [](QJsonObject &n) {
             QJsonArray r = n.value(QLatin1String("ratings")).toArray();
             r.removeAt(1);
             n.insert(QStringLiteral("ratings"), r);
-        }) << "needs[0]: 'ratings' lacks 'python'";
+        }) << "needs[0].ratings lacks 'python'";
         QTest::newRow("unknown alternative") << inFirst("alternatives", [](QJsonObject &a) {
             a.insert(QStringLiteral("id"), "rust");
-        }) << "needs[0].ratings[0]: alternative 'go' is not known";
+        }) << "needs[0].ratings[0].alternative 'go' is not known";
         QTest::newRow("preset of an unknown need") << inFirst("presets", [](QJsonObject &p) {
             QJsonArray w = p.value(QLatin1String("weights")).toArray();
             w.append(QJsonObject{{QStringLiteral("need"), "speed"}, {QStringLiteral("weight"), 1}});
             p.insert(QStringLiteral("weights"), w);
-        }) << "presets[0]: need 'speed' is not known";
+        }) << "presets[0].weights[6].need 'speed' is not known";
     }
 
     void aMistakeIsRefusedWithItsPlace()

@@ -98,25 +98,25 @@ private Q_SLOTS:
 
     void brokenManifestsAreNamedByFileAndKey()
     {
-        QVERIFY(problemWith("{\"schema\": 1").contains(QStringLiteral("is not JSON")));
-        QVERIFY(problemWith("[]").contains(QStringLiteral("must be an object")));
-        QVERIFY(problemWith(QStringLiteral("schema"), 99)
-                    .contains(QStringLiteral("\"schema\" is newer")));
+        QVERIFY(problemWith("{\"schema\": 1").contains(QStringLiteral("cut off")));
+        QVERIFY(problemWith("[]").contains(QStringLiteral("a list, not an object")));
+        QVERIFY(
+            problemWith(QStringLiteral("schema"), 99).contains(QStringLiteral("schema is newer")));
         QVERIFY(problemWith(QStringLiteral("name"), 5)
-                    .contains(QStringLiteral("\"name\" must be a text")));
+                    .contains(QStringLiteral("name is a number, not text")));
         QVERIFY(problemWith(QStringLiteral("id"), QStringLiteral("../up"))
-                    .contains(QStringLiteral("\"id\" must")));
+                    .contains(QStringLiteral("id must")));
         QVERIFY(problemWith(QStringLiteral("profiles"), QJsonObject{})
-                    .contains(QStringLiteral("\"profiles\"")));
+                    .contains(QStringLiteral("profiles must")));
         QVERIFY(problemWith(QStringLiteral("profiles"),
                             QJsonObject{{QStringLiteral("fast"), QJsonObject{}}})
-                    .contains(QStringLiteral("\"profiles.fast\" is no profile")));
+                    .contains(QStringLiteral("profiles.fast is no profile")));
         QVERIFY(problemWith(QStringLiteral("lock_files"), QJsonArray{QStringLiteral("go.sum")})
                     .contains(QStringLiteral("names go.sum, which is not in the folder")));
         QVERIFY(problemWith(QStringLiteral("prepare"), QJsonArray{QJsonObject{}})
-                    .contains(QStringLiteral("\"prepare[0].argv\"")));
+                    .contains(QStringLiteral("prepare[0].argv must")));
         QVERIFY(problemWith(QStringLiteral("workloads"), QJsonArray{1})
-                    .contains(QStringLiteral("\"workloads\"")));
+                    .contains(QStringLiteral("workloads[0] is a number, not text")));
     }
 
     void targetsOutsideTheInstallationAreFoundAndDuplicatesReported()

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+using namespace weighbridge;
 using namespace weighbridge::results;
 
 Q_DECLARE_METATYPE(weighbridge::results::FlagId)
@@ -220,8 +221,8 @@ private Q_SLOTS:
         disturbance.change(facts);
         const auto flags = judgeLoad(facts);
         QCOMPARE(flags.size(), std::size_t{1});
-        QCOMPARE(flagName(flags.front().id), flagName(disturbance.id));
-        QCOMPARE(gradeName(flags.front().grade), gradeName(disturbance.grade));
+        QCOMPARE(nameOf(flags.front().id), nameOf(disturbance.id));
+        QCOMPARE(nameOf(flags.front().grade), nameOf(disturbance.grade));
         QVERIFY(flags.front().text.endsWith(QLatin1Char('.')));
         QVERIFY(flags.front().remedy.endsWith(QLatin1Char('.')));
     }
@@ -569,15 +570,15 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (int id = 0; id <= static_cast<int>(FlagId::other); ++id) {
-            const QString name = flagName(static_cast<FlagId>(id));
-            QCOMPARE(flagFromName(name), static_cast<FlagId>(id));
+            const QString name = nameOf(static_cast<FlagId>(id));
+            QCOMPARE(kindOf<FlagId>(name), std::optional(static_cast<FlagId>(id)));
             names.insert(name);
         }
         QCOMPARE(names.size(), qsizetype{static_cast<int>(FlagId::other) + 1});
-        QCOMPARE(flagFromName(u"what the future holds"), FlagId::other);
+        QVERIFY(!kindOf<FlagId>(u"what the future holds"));
         for (const Grade grade : {Grade::noted, Grade::doubtful, Grade::invalid})
-            QCOMPARE(gradeFromName(gradeName(grade)), std::optional(grade));
-        QVERIFY(!gradeFromName(u"grave"));
+            QCOMPARE(kindOf<Grade>(nameOf(grade)), std::optional(grade));
+        QVERIFY(!kindOf<Grade>(u"grave"));
     }
 };
 

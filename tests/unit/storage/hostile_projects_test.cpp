@@ -74,7 +74,7 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
         "\x7f"
         "ELF\x02\x01",
         "not JSON");
-    row("list", "[1, 2]", "not a project");
+    row("list", "[1, 2]", "the JSON is a list, not an object");
     row("no schema", "{\"title\": \"x\"}", "'schema' is missing");
     row("schema text", replaced("\"schema\": 1", "\"schema\": \"1\""), "'schema' is missing");
     row("schema 0", replaced("\"schema\": 1", "\"schema\": 0"), "'schema' is missing");

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/json_text.h"
+#include "core/base/json/text.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 #include <optional>
 
-namespace weighbridge::storage
+namespace weighbridge::json
 {
 
 namespace
@@ -106,7 +107,7 @@ Error failure(const QByteArray &bytes, const QJsonParseError &parse)
             {}};
     return {QStringLiteral("not JSON: %1 at %2")
                 .arg(parse.errorString(), lineAndColumn(bytes, parse.offset)),
-            QStringLiteral("Choose a project file (*.weigh)"),
+            {},
             {}};
 }
 
@@ -122,10 +123,19 @@ Result<QJsonObject> parseObject(const QByteArray &bytes)
     if (parse.error != QJsonParseError::NoError)
         return failure(bytes, parse);
     if (!document.isObject())
-        return Error{QStringLiteral("not a project: the JSON is a list, not an object"),
-                     QStringLiteral("Choose a project file (*.weigh)"),
-                     {}};
+        return Error{QStringLiteral("the JSON is a list, not an object"), {}, {}};
     return document.object();
 }
 
-} // namespace weighbridge::storage
+QJsonObject readResource(const QString &path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "readResource", qPrintable(path));
+    const auto document = parseObject(file.readAll());
+    Q_ASSERT_X(document.hasValue(), "readResource",
+               qPrintable(path + QStringLiteral(": ") + document.error().message()));
+    return document.hasValue() ? *document : QJsonObject();
+}
+
+} // namespace weighbridge::json
