@@ -6,6 +6,7 @@
 #include "core/base/json/values.h"
 #include "core/measure/rounds/load_facts.h"
 #include "core/results/benchmark_result.h"
+#include "core/results/percentile.h"
 
 #include <algorithm>
 #include <optional>
@@ -80,15 +81,11 @@ QJsonValue dueJson(const load::Result &result)
 QString latencyText(const results::LatencySummary &latency)
 {
     QStringList parts{QStringLiteral("mean %1").arg(figure(latency.mean))};
-    const auto add = [&parts](const char *name, const std::optional<double> &value) {
-        if (value)
-            parts << QStringLiteral("%1 %2").arg(QLatin1String(name), figure(*value));
-    };
-    add("p50", latency.p50);
-    add("p90", latency.p90);
-    add("p99", latency.p99);
-    add("p99.9", latency.p999);
-    add("max", latency.max);
+    for (const results::Percentile &each : results::kPercentiles) {
+        if (const std::optional<double> value = latency.*each.value)
+            parts << QStringLiteral("%1 %2").arg(each.name, figure(*value));
+    }
+    parts << QStringLiteral("max %1").arg(figure(latency.max));
     return parts.join(QStringLiteral(", ")) + QStringLiteral(" ms");
 }
 

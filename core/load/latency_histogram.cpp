@@ -85,17 +85,4 @@ nanoseconds LatencyHistogram::percentile(double fraction) const
     return nanoseconds(static_cast<std::int64_t>(std::clamp(middle, m_min, m_max)));
 }
 
-LatencyPercentiles LatencyHistogram::percentiles() const
-{
-    return {.samples = m_samples,
-            .mean = mean(),
-            .p50 = percentile(0.5),
-            .p75 = percentile(0.75),
-            .p90 = percentile(0.9),
-            .p99 = percentile(0.99),
-            .p999 = percentile(0.999),
-            .p9999 = percentile(0.9999),
-            .max = max()};
-}
-
 } // namespace weighbridge::load

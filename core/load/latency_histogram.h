@@ -10,22 +10,6 @@
 namespace weighbridge::load
 {
 
-/// The percentiles that are shown and stored, with the mean and the largest value. All zero where
-/// `samples` is zero.
-struct LatencyPercentiles {
-    std::uint64_t samples = 0;
-    std::chrono::nanoseconds mean{};
-    std::chrono::nanoseconds p50{};
-    std::chrono::nanoseconds p75{};
-    std::chrono::nanoseconds p90{};
-    std::chrono::nanoseconds p99{};
-    std::chrono::nanoseconds p999{};
-    std::chrono::nanoseconds p9999{};
-    std::chrono::nanoseconds max{};
-
-    bool operator==(const LatencyPercentiles &) const = default;
-};
-
 /// Counts durations in log-linear buckets: exact below 128 ns, then 128 buckets per doubling, so a
 /// percentile is at most 0.4 % away from a recorded value. Larger values than 68 s share the last
 /// bucket. The mean, the smallest and the largest value are exact. One writer; not thread-safe.
@@ -60,7 +44,6 @@ public:
     /// The value below or at which `fraction` (0…1) of the samples lie: the middle of the bucket of
     /// the ⌈fraction·samples⌉-th smallest one. Zero when there are no samples.
     [[nodiscard]] std::chrono::nanoseconds percentile(double fraction) const;
-    [[nodiscard]] LatencyPercentiles percentiles() const;
 
     /// Calls `visit(lowest, highest, count)` for each bucket that is not empty, in ascending order.
     template <typename Visit> void forEachBucket(Visit visit) const

@@ -211,12 +211,7 @@ private:
         for (const auto &thread : m_threads)
             snapshot.openConnections += thread->openConnections();
         snapshot.errors = progress.errors;
-        snapshot.latency = progress.latency.percentiles();
-        if (progress.inWindow != m_wasInWindow)
-            m_latencyBefore.clear();
-        m_wasInWindow = progress.inWindow;
-        snapshot.recentLatency = progress.latency.since(m_latencyBefore).percentiles();
-        m_latencyBefore = progress.latency;
+        snapshot.latency = progress.latency;
         m_onSnapshot(snapshot);
     }
 
@@ -228,8 +223,6 @@ private:
     std::condition_variable_any m_wake;
     RunTimes m_times;
     std::vector<std::uint64_t> m_bins;
-    bool m_wasInWindow = false;
-    LatencyHistogram m_latencyBefore;
 };
 
 } // namespace

@@ -129,9 +129,8 @@ struct Snapshot {
     std::uint64_t requests = 0;   ///< in this phase so far
     double requestsPerSecond = 0; ///< since the last snapshot
     int openConnections = 0;
-    ErrorCounts errors;               ///< in this phase so far
-    LatencyPercentiles latency;       ///< in this phase so far
-    LatencyPercentiles recentLatency; ///< since the last snapshot
+    ErrorCounts errors;       ///< in this phase so far
+    LatencyHistogram latency; ///< in this phase so far
     bool operator==(const Snapshot &) const = default;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json/values.h"
 #include "core/results/benchmark_result.h"
+#include "core/results/percentile.h"
 
 namespace weighbridge::results
 {
@@ -223,15 +224,12 @@ QJsonObject toJson(const Flag &flag)
 QJsonObject toJson(const LatencySummary &latency)
 {
     const bool isEmpty = latency == LatencySummary();
-    return {{key("mean"), isEmpty ? QJsonValue() : QJsonValue(latency.mean)},
-            {key("p50"), json::orNull(latency.p50)},
-            {key("p75"), json::orNull(latency.p75)},
-            {key("p90"), json::orNull(latency.p90)},
-            {key("p99"), json::orNull(latency.p99)},
-            {key("p99_9"), json::orNull(latency.p999)},
-            {key("p99_99"), json::orNull(latency.p9999)},
-            {key("max"), isEmpty ? QJsonValue() : QJsonValue(latency.max)},
-            {key("samples"), count(latency.samples)}};
+    QJsonObject object{{key("mean"), isEmpty ? QJsonValue() : QJsonValue(latency.mean)},
+                       {key("max"), isEmpty ? QJsonValue() : QJsonValue(latency.max)},
+                       {key("samples"), count(latency.samples)}};
+    for (const Percentile &each : kPercentiles)
+        object.insert(each.key, json::orNull(latency.*each.value));
+    return object;
 }
 
 QJsonObject toJson(const BenchmarkResult &result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json/reader.h"
 #include "core/results/benchmark_result.h"
+#include "core/results/percentile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,12 +98,8 @@ LatencySummary readLatency(const json::Reader &reader)
 {
     LatencySummary latency;
     latency.mean = amount(reader, "mean");
-    latency.p50 = optionalAmount(reader, "p50");
-    latency.p75 = optionalAmount(reader, "p75");
-    latency.p90 = optionalAmount(reader, "p90");
-    latency.p99 = optionalAmount(reader, "p99");
-    latency.p999 = optionalAmount(reader, "p99_9");
-    latency.p9999 = optionalAmount(reader, "p99_99");
+    for (const Percentile &each : kPercentiles)
+        latency.*each.value = optionalAmount(reader, each.key.data());
     latency.max = amount(reader, "max");
     latency.samples = reader.valueOr<std::uint64_t>("samples");
     return latency;

@@ -62,7 +62,7 @@ double milliseconds(std::chrono::nanoseconds time)
 
 void print(const load::Result &result)
 {
-    const auto latency = result.latencyWithUnfinished().percentiles();
+    const auto latency = result.latencyWithUnfinished();
     const auto law = load::littlesLaw(result);
     std::chrono::nanoseconds busiest{};
     for (const load::ThreadTime &each : result.threadTimes)
@@ -75,9 +75,9 @@ void print(const load::Result &result)
         "\"idle_share\": %.5f, \"generator_cpu_us_per_request\": %.3f, "
         "\"busiest_thread_share\": %.3f, \"connecting_ms\": %.1f, \"warm_up_ms\": %.1f",
         static_cast<unsigned long long>(result.requests), result.requestsPerSecond,
-        milliseconds(latency.mean), milliseconds(latency.p50), milliseconds(latency.p90),
-        milliseconds(latency.p99), milliseconds(latency.max),
-        static_cast<unsigned long long>(result.errors.total()),
+        milliseconds(latency.mean()), milliseconds(latency.percentile(0.5)),
+        milliseconds(latency.percentile(0.9)), milliseconds(latency.percentile(0.99)),
+        milliseconds(latency.max()), static_cast<unsigned long long>(result.errors.total()),
         static_cast<unsigned long long>(result.errors.reconnects), result.fairness.jain,
         static_cast<unsigned long long>(result.fairness.least),
         static_cast<unsigned long long>(result.fairness.most),
@@ -85,12 +85,13 @@ void print(const load::Result &result)
         result.cpuMicrosecondsPerRequest, milliseconds(busiest) / milliseconds(result.window),
         milliseconds(result.connecting), milliseconds(result.warmUp));
     if (result.openLoop) {
-        const auto lag = result.openLoop->sendLag.percentiles();
+        const load::LatencyHistogram &lag = result.openLoop->sendLag;
         std::printf(", \"offered\": %llu, \"ended\": %llu, "
                     "\"send_lag_us\": {\"p50\": %.1f, \"p99\": %.1f}",
                     static_cast<unsigned long long>(result.openLoop->offered),
                     static_cast<unsigned long long>(result.openLoop->ended),
-                    milliseconds(lag.p50) * 1e3, milliseconds(lag.p99) * 1e3);
+                    milliseconds(lag.percentile(0.5)) * 1e3,
+                    milliseconds(lag.percentile(0.99)) * 1e3);
     }
     std::printf("}\n");
 }

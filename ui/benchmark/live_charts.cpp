@@ -3,6 +3,7 @@
 
 #include "ui/benchmark/live_charts.h"
 
+#include "core/results/percentile.h"
 #include "core/results/quantity.h"
 #include "ui/charts/line_chart.h"
 #include "ui/theme/tokens.h"
@@ -26,7 +27,6 @@ using session::TargetTrack;
 
 /// Room for the names of eight frameworks at the ends of their lines.
 constexpr int kChartHeight = 168;
-constexpr double kHighestPercentile = 0.9999;
 
 std::vector<QPointF> throughputPoints(const session::TargetTrack &track)
 {
@@ -46,21 +46,24 @@ std::vector<QPointF> memoryPoints(const session::TargetTrack &track)
     return points;
 }
 
+std::vector<charts::NamedFraction> namedPercentiles()
+{
+    std::vector<charts::NamedFraction> named;
+    for (const results::Percentile &each : results::kPercentiles)
+        named.push_back({each.fraction, each.name});
+    return named;
+}
+
 /// Those that have samples enough.
 std::vector<QPointF> latencyPoints(const session::TargetTrack &track)
 {
     const results::LatencySummary &latency = track.latency;
     std::vector<QPointF> points;
-    const auto add = [&](double fraction, std::optional<double> value) {
+    for (const results::Percentile &each : results::kPercentiles) {
+        const std::optional<double> value = latency.*each.value;
         if (value && *value > 0)
-            points.emplace_back(charts::percentilePosition(fraction), *value);
-    };
-    add(0.5, latency.p50);
-    add(0.75, latency.p75);
-    add(0.9, latency.p90);
-    add(0.99, latency.p99);
-    add(0.999, latency.p999);
-    add(0.9999, latency.p9999);
+            points.emplace_back(charts::percentilePosition(each.fraction), *value);
+    }
     return points;
 }
 
@@ -88,7 +91,7 @@ LiveCharts::LiveCharts(const session::BenchmarkSession &session, IsShown isShown
     auto *latencyCard = new widgets::Card(
         tr("Latency by percentile"), tr("%1 · log scale").arg(results::unitAndDirection(latency)));
     m_latency = new charts::LineChart(tr("Latency by percentile"), charts::Scale::logarithmic);
-    m_latency->setHorizontalAxis(charts::percentileAxis(kHighestPercentile));
+    m_latency->setHorizontalAxis(charts::percentileAxis(namedPercentiles()));
     m_latency->setEmptyRange(1, 1000);
     m_latency->setEmptyText(tr("Latency percentiles appear\nonce requests complete."));
     m_latency->setWording(

@@ -51,24 +51,19 @@ double percentilePosition(double fraction)
     return -std::log10(1 - fraction);
 }
 
-HorizontalAxis percentileAxis(double highest)
+HorizontalAxis percentileAxis(const std::vector<NamedFraction> &percentiles)
 {
-    struct Named {
-        double fraction;
-        const char *name;
-    };
-    static constexpr Named kNamed[] = {
-        {0.5, "p50"}, {0.9, "p90"}, {0.99, "p99"}, {0.999, "p99.9"}, {0.9999, "p99.99"}};
+    constexpr double kLeastApart = 0.5; // on the axis: half the way from p90 to p99
     HorizontalAxis axis;
-    axis.low = percentilePosition(0.5);
-    axis.high = axis.low;
-    for (const Named &named : kNamed) {
-        if (named.fraction > highest)
-            break;
-        axis.high = percentilePosition(named.fraction);
-        axis.ticks.push_back(axis.high);
-        axis.labels.push_back(QLatin1String(named.name));
+    for (const NamedFraction &each : percentiles) {
+        const double position = percentilePosition(each.fraction);
+        axis.high = position;
+        if (!axis.ticks.empty() && position - axis.ticks.back() < kLeastApart)
+            continue;
+        axis.ticks.push_back(position);
+        axis.labels.push_back(each.name);
     }
+    axis.low = axis.ticks.empty() ? 0 : axis.ticks.front();
     return axis;
 }
 

@@ -46,8 +46,13 @@ struct HorizontalAxis {
 };
 /// 0 to `seconds`, named "5 s".
 [[nodiscard]] HorizontalAxis secondsAxis(double seconds, int ticks);
-/// −log10(1 − p) from p50 to `highest`.
-[[nodiscard]] HorizontalAxis percentileAxis(double highest);
+struct NamedFraction {
+    double fraction = 0.5; ///< 0 … 1
+    QString name;          ///< "p50"
+};
+/// −log10(1 − p) over the given percentiles, in rising order; a name that would stand on the one
+/// before it is left out.
+[[nodiscard]] HorizontalAxis percentileAxis(const std::vector<NamedFraction> &percentiles);
 [[nodiscard]] double percentilePosition(double fraction);
 
 /// Lines over time or percentile with names at their ends, a crosshair, and values in a card. Grid,

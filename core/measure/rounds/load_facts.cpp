@@ -4,6 +4,7 @@
 
 #include "core/load/littles_law.h"
 #include "core/load/steady_state.h"
+#include "core/results/percentile.h"
 #include "core/results/validity.h"
 
 #include <chrono>
@@ -124,32 +125,25 @@ load::LatencyHistogram tellingLatency(const load::Result &result)
 
 results::LatencySummary latencySummary(const load::Result &result)
 {
-    results::LatencySummary summary = summarize(tellingLatency(result).percentiles());
+    results::LatencySummary summary = summarize(tellingLatency(result));
     if (summary.samples > 0)
         summary.mean = std::chrono::duration<double, std::milli>(result.latency.mean()).count();
     return summary;
 }
 
-results::LatencySummary summarize(const load::LatencyPercentiles &percentiles)
+results::LatencySummary summarize(const load::LatencyHistogram &latency)
 {
     const auto milliseconds = [](std::chrono::nanoseconds time) {
         return std::chrono::duration<double, std::milli>(time).count();
     };
-    const auto percentile = [&](double fraction, std::chrono::nanoseconds value) {
-        return percentiles.samples >= results::samplesForPercentile(fraction)
-                   ? std::optional(milliseconds(value))
-                   : std::nullopt;
-    };
     results::LatencySummary summary;
-    summary.mean = milliseconds(percentiles.mean);
-    summary.p50 = percentile(0.5, percentiles.p50);
-    summary.p75 = percentile(0.75, percentiles.p75);
-    summary.p90 = percentile(0.9, percentiles.p90);
-    summary.p99 = percentile(0.99, percentiles.p99);
-    summary.p999 = percentile(0.999, percentiles.p999);
-    summary.p9999 = percentile(0.9999, percentiles.p9999);
-    summary.max = milliseconds(percentiles.max);
-    summary.samples = percentiles.samples;
+    summary.mean = milliseconds(latency.mean());
+    summary.max = milliseconds(latency.max());
+    summary.samples = latency.samples();
+    for (const results::Percentile &each : results::kPercentiles) {
+        if (summary.samples >= results::samplesForPercentile(each.fraction))
+            summary.*each.value = milliseconds(latency.percentile(each.fraction));
+    }
     return summary;
 }
 

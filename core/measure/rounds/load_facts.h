@@ -21,6 +21,6 @@ namespace weighbridge::measure
 [[nodiscard]] results::LatencySummary latencySummary(const load::Result &result);
 
 /// Percentiles that rest on too few samples are left out.
-[[nodiscard]] results::LatencySummary summarize(const load::LatencyPercentiles &percentiles);
+[[nodiscard]] results::LatencySummary summarize(const load::LatencyHistogram &latency);
 
 } // namespace weighbridge::measure

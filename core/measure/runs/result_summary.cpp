@@ -105,7 +105,7 @@ results::TargetResult TargetCollector::result(const results::BenchmarkPlan &plan
     }
     result.state = failed() || done < plan.rounds ? results::TargetState::partial
                                                   : results::TargetState::measured;
-    result.latency = summarize(m_latency.percentiles());
+    result.latency = summarize(m_latency);
     if (m_latencySamples > 0)
         result.latency.mean = m_latencySum.count() * 1000 / static_cast<double>(m_latencySamples);
     result.spread = results::spreadOf(result, results::leadingQuantity(plan.workload));
