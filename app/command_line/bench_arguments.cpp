@@ -56,8 +56,7 @@ BenchmarkPlan commonPlan(Arguments &line)
     if (const auto known = kindOf<Profile>(profile))
         plan.profile = *known;
     else
-        line.reject(
-            QStringLiteral("--profile is documented, production or tuned, not '%1'").arg(profile));
+        line.reject(QStringLiteral("--profile is %1, not '%2'").arg(choiceOf<Profile>(), profile));
     if (line.isSet(QStringLiteral("apply")) && !line.isSet(QStringLiteral("project")))
         line.reject(QStringLiteral("--apply needs --project: which decision should change?"));
     if (line.isSet(QStringLiteral("use-invalid")) && !line.isSet(QStringLiteral("apply")))
@@ -159,8 +158,8 @@ Arguments benchArguments()
     line.addOption(QStringLiteral("warm-up"), QStringLiteral("SECONDS"),
                    QStringLiteral("longest warm-up; ends earlier when steady"),
                    seconds(plan.warmUpCap));
-    line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"),
-                   QStringLiteral("documented, production or tuned"), nameOf(plan.profile));
+    line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"), choiceOf<Profile>(),
+                   nameOf(plan.profile));
     line.addOption(QStringLiteral("rate"), QStringLiteral("R"),
                    QStringLiteral("start R requests per second instead of waiting for replies"));
     line.addOption(QStringLiteral("seed"), QStringLiteral("N"),

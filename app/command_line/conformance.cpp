@@ -42,8 +42,8 @@ Arguments conformanceArguments()
     line.addFlag(QStringLiteral("all"), QStringLiteral("check all targets"));
     line.addOption(QStringLiteral("workload"), QStringLiteral("ID,…"),
                    QStringLiteral("check only these; see 'weighbridge bench --help'"));
-    line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"),
-                   QStringLiteral("documented, production or tuned"), nameOf(Profile::production));
+    line.addOption(QStringLiteral("profile"), QStringLiteral("NAME"), choiceOf<Profile>(),
+                   nameOf(Profile::production));
     addDatabaseOption(line);
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
     return line;
@@ -70,8 +70,7 @@ Order orderFrom(Arguments &line)
     if (const auto known = kindOf<Profile>(profile))
         order.profile = *known;
     else
-        line.reject(
-            QStringLiteral("--profile is documented, production or tuned, not '%1'").arg(profile));
+        line.reject(QStringLiteral("--profile is %1, not '%2'").arg(choiceOf<Profile>(), profile));
     order.databaseUrl = chosenDatabase(line);
     return order;
 }

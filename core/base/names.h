@@ -39,4 +39,15 @@ template <typename Kind> [[nodiscard]] std::optional<Kind> kindOf(QStringView na
     return std::nullopt;
 }
 
+/// All names, for sentences: "documented, production or tuned".
+template <typename Kind> [[nodiscard]] QString choiceOf()
+{
+    QStringList names;
+    for (const Name<Kind> &entry : namesOf(Kind{}))
+        names << entry.name;
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last
+                           : QStringLiteral("%1 or %2").arg(names.join(QLatin1String(", ")), last);
+}
+
 } // namespace weighbridge

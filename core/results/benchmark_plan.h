@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/names.h"
+#include "core/results/profile.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,20 +13,6 @@
 
 namespace weighbridge::results
 {
-
-/// How a target is set up (measurement rules: never mixed silently in one table).
-enum class Profile {
-    documented, ///< A: what the framework's first page shows
-    production, ///< B: what its production guide recommends; the default
-    tuned,      ///< C: everything its authors offer
-};
-
-constexpr NameTable<Profile, 3> namesOf(Profile)
-{
-    return {{{Profile::documented, QLatin1String("documented")},
-             {Profile::production, QLatin1String("production")},
-             {Profile::tuned, QLatin1String("tuned")}}};
-}
 
 /// What the user asked to be measured. A value; the run never changes it.
 struct BenchmarkPlan {

@@ -34,19 +34,6 @@ constexpr int kGreatestSeconds = 600;
 constexpr int kGreatestRepeats = 50;
 } // namespace
 
-QString profileTitle(results::Profile profile)
-{
-    switch (profile) {
-    case Profile::documented:
-        return PlanPanel::tr("Documented");
-    case Profile::production:
-        return PlanPanel::tr("Production");
-    case Profile::tuned:
-        return PlanPanel::tr("Tuned");
-    }
-    return {};
-}
-
 bool isLoad(const QString &workload)
 {
     return results::kindOf(workload) == results::WorkloadKind::load;
@@ -130,11 +117,15 @@ QWidget *PlanPanel::makeForm()
     auto *profileLabel = new widgets::Label(tr("Profile"), TextRole::body, Tone::secondary);
     m_profile = new QComboBox;
     m_profile->setObjectName(QStringLiteral("profile"));
-    for (const Profile profile : {Profile::production, Profile::documented, Profile::tuned})
-        m_profile->addItem(profileTitle(profile), nameOf(profile));
-    m_profile->setToolTip(
-        tr("Production: as the production guides recommend. Documented: as the first page of the "
-           "manual shows. Tuned: everything its authors offer. Never mixed in one table."));
+    QStringList meanings;
+    for (const auto &[profile, name] : namesOf(Profile())) {
+        const results::ProfileTraits traits = traitsOf(profile);
+        m_profile->addItem(traits.title, name);
+        meanings << tr("%1: %2.").arg(traits.title, traits.meaning);
+    }
+    m_profile->setCurrentIndex(m_profile->findData(nameOf(Profile::production)));
+    meanings << tr("Never mixed in one table.");
+    m_profile->setToolTip(meanings.join(QLatin1Char(' ')));
     profileLabel->setBuddy(m_profile);
     profileRow->addWidget(profileLabel, 1);
     profileRow->addWidget(m_profile);

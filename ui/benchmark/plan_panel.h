@@ -66,7 +66,6 @@ private:
 
 /// "about 12 min", "about 40 s".
 [[nodiscard]] QString durationText(double seconds);
-[[nodiscard]] QString profileTitle(results::Profile profile);
 /// Whether it is about requests per second; others have figures of their own.
 [[nodiscard]] bool isLoad(const QString &workload);
 

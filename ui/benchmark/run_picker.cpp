@@ -119,7 +119,7 @@ void RunPicker::refresh()
     m_previous->setEnabled(shown > 0);
     m_next->setEnabled(shown + 1 < count);
     m_profile->setVisible(unusual);
-    m_profile->setStatus(widgets::Status::warn, tr("Profile: %1").arg(profileTitle(profile)));
+    m_profile->setStatus(widgets::Status::warn, tr("Profile: %1").arg(traitsOf(profile).title));
     const auto result = m_session.result();
     if (result) {
         const QString when = tr("measured %1").arg(dateOf(*result));

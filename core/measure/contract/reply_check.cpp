@@ -170,7 +170,7 @@ private:
         case BodyRule::worldRows:
             return checkRows();
         case BodyRule::json:
-            if (m_profile != results::Profile::tuned)
+            if (!traitsOf(m_profile).hasJsonByteForByte)
                 return checkJson(m_exchange.canonicalBody, m_reply.body);
             break;
         case BodyRule::text:

@@ -18,19 +18,6 @@ namespace
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-QString profileLetter(results::Profile profile)
-{
-    switch (profile) {
-    case results::Profile::documented:
-        return QStringLiteral("A");
-    case results::Profile::production:
-        return QStringLiteral("B");
-    case results::Profile::tuned:
-        return QStringLiteral("C");
-    }
-    Q_UNREACHABLE();
-}
-
 /// Nothing of the user's environment but what programs need to run at all.
 QHash<QString, QString> serverEnvironment(const ServerOrder &order, std::uint16_t port)
 {
@@ -45,7 +32,7 @@ QHash<QString, QString> serverEnvironment(const ServerOrder &order, std::uint16_
     environment.insert(QStringLiteral("PORT"), QString::number(port));
     environment.insert(QStringLiteral("WORKERS"), workers);
     environment.insert(QStringLiteral("GOMAXPROCS"), workers);
-    environment.insert(QStringLiteral("PROFILE"), profileLetter(order.profile));
+    environment.insert(QStringLiteral("PROFILE"), traitsOf(order.profile).letter);
     environment.insert(order.environment);
     return environment;
 }

@@ -52,8 +52,9 @@ QHash<QString, Command> readProfiles(const json::Reader &reader)
     const json::Reader profiles = reader.requiredObject("profiles");
     for (const QString &name : profiles.keys()) {
         if (!kindOf<results::Profile>(name)) {
-            profiles.reject(name, QStringLiteral("is no profile; the profiles are documented, "
-                                                 "production and tuned"));
+            profiles.reject(
+                name,
+                QStringLiteral("is no profile: it must be %1").arg(choiceOf<results::Profile>()));
             return {};
         }
         found.insert(name, readCommand(profiles.object(name)));
