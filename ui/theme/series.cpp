@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/series.h"
 
+#include "core/base/json/reader.h"
+#include "core/base/json/text.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
 
-#include <array>
+#include <vector>
 
 namespace weighbridge::theme
 {
@@ -15,37 +18,43 @@ namespace
 {
 
 struct Entry {
-    QLatin1String id;
-    QRgb light;
-    QRgb dark;
-    Marker marker;
+    QStringList ids;
+    QColor light;
+    QColor dark;
+    Marker marker = Marker::circle;
 };
 
-// One hue per language, lightness inside it, plus a shape. Chosen so that the smallest CIEDE2000
-// between any two is 12 or more for normal and colour-blind sight (Machado 2009).
-constexpr std::array kKnown{
-    Entry{QLatin1String("gin"), 0x007C98, 0x4BB6C8, Marker::circle},
-    Entry{QLatin1String("fiber"), 0x00465C, 0x2B84A4, Marker::square},
-    Entry{QLatin1String("echo"), 0x1F9FC4, 0x98F0FF, Marker::triangle},
-    Entry{QLatin1String("fastapi"), 0xAD5500, 0xE5921A, Marker::circle},
-    Entry{QLatin1String("django"), 0x822A06, 0xBE632B, Marker::square},
-    Entry{QLatin1String("flask"), 0xC28914, 0xFFDB8C, Marker::triangle},
-    Entry{QLatin1String("express"), 0x6B2BA8, 0xA870F5, Marker::diamond},
-    Entry{QLatin1String("go"), 0x007C98, 0x4BB6C8, Marker::circle},
-    Entry{QLatin1String("python"), 0xAD5500, 0xE5921A, Marker::circle},
-    Entry{QLatin1String("node"), 0x6B2BA8, 0xA870F5, Marker::diamond},
-};
+std::vector<Entry> readEntries(const json::Reader &document, const char *list)
+{
+    std::vector<Entry> entries;
+    for (const json::Reader &fields : document.requiredObjects(list))
+        entries.push_back({fields.valueOr<QStringList>("ids"), QColor(fields.filled("light")),
+                           QColor(fields.filled("dark")), fields.required<Marker>("marker")});
+    Q_ASSERT_X(document.sound() && !entries.empty(), "series.json", qPrintable(document.mistake()));
+    return entries;
+}
 
-// For alternatives that people add themselves: hues that no known series has.
-constexpr std::array kOthers{
-    Entry{QLatin1String(""), 0xB0307A, 0xF084C0, Marker::diamond},
-    Entry{QLatin1String(""), 0x3E7B1F, 0x8CCB5E, Marker::square},
-    Entry{QLatin1String(""), 0x8C7A00, 0xD8D04A, Marker::triangle},
-};
+json::Reader document()
+{
+    return json::Reader(json::readResource(QStringLiteral(":/series/series.json")));
+}
+
+const std::vector<Entry> &knownSeries()
+{
+    static const std::vector<Entry> entries = readEntries(document(), "series");
+    return entries;
+}
+
+/// For alternatives that people add themselves: hues that no known series has.
+const std::vector<Entry> &otherSeries()
+{
+    static const std::vector<Entry> entries = readEntries(document(), "others");
+    return entries;
+}
 
 SeriesLook lookOf(const Entry &entry, const Tokens &tokens)
 {
-    return {QColor(tokens.scheme == Scheme::light ? entry.light : entry.dark), entry.marker};
+    return {tokens.scheme == Scheme::light ? entry.light : entry.dark, entry.marker};
 }
 
 QPolygonF regularPolygon(const QPointF &centre, std::initializer_list<QPointF> unitPoints,
@@ -95,15 +104,15 @@ SeriesLook seriesLook(QStringView frameworkOrLanguageId, const Tokens &tokens)
 {
     if (frameworkOrLanguageId.compare(QLatin1String("reference"), Qt::CaseInsensitive) == 0)
         return {tokens.text2, Marker::cross};
-    for (const Entry &entry : kKnown) {
-        if (frameworkOrLanguageId.compare(entry.id, Qt::CaseInsensitive) == 0)
+    for (const Entry &entry : knownSeries()) {
+        if (entry.ids.contains(frameworkOrLanguageId, Qt::CaseInsensitive))
             return lookOf(entry, tokens);
     }
     // Not qHash: it may be seeded, and a colour must be the same in the next session.
     uint sum = 0;
     for (const QChar character : frameworkOrLanguageId)
         sum = sum * 31 + character.toLower().unicode();
-    return lookOf(kOthers[sum % kOthers.size()], tokens);
+    return lookOf(otherSeries()[sum % otherSeries().size()], tokens);
 }
 
 void drawMarker(QPainter &painter, const SeriesLook &look, const QPointF &centre, double radius,

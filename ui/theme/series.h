@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/names.h"
 #include "ui/theme/tokens.h"
 
 #include <QPointF>
@@ -14,6 +15,14 @@ namespace weighbridge::theme
 
 /// Shape that tells a framework without colour.
 enum class Marker { circle, square, triangle, diamond, cross };
+constexpr NameTable<Marker, 5> namesOf(Marker)
+{
+    return {{{Marker::circle, QLatin1String("circle")},
+             {Marker::square, QLatin1String("square")},
+             {Marker::triangle, QLatin1String("triangle")},
+             {Marker::diamond, QLatin1String("diamond")},
+             {Marker::cross, QLatin1String("cross")}}};
+}
 
 /// Published figures are hollow, measured ones filled, everywhere.
 enum class MarkerFill { filled, hollow };
@@ -24,9 +33,8 @@ struct SeriesLook {
     Marker marker = Marker::circle;
 };
 
-/// Look of `gin fiber echo fastapi django flask express reference` and of the languages `go`
-/// (as Gin), `python` (as FastAPI), `node` (as Express). Any other id takes one of the known hues,
-/// the same each time. Case does not matter.
+/// Look of a framework or a language, by resources/series.json, or of `reference`. Any other id
+/// takes one of the known hues, the same each time. Case does not matter.
 [[nodiscard]] SeriesLook seriesLook(QStringView frameworkOrLanguageId, const Tokens &tokens);
 
 /// Draws a marker of `radius` pixels around `centre`. A hollow one is filled with `background`
