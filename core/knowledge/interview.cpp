@@ -49,6 +49,29 @@ Decision withInterview(Decision decision, const Catalogue &catalogue)
     return withEffects(withoutEffects(std::move(decision), catalogue), catalogue);
 }
 
+Decision withSentencesAnew(Decision decision, const Catalogue &catalogue)
+{
+    if (decision.effects.empty())
+        return decision;
+    const std::vector<Effect> anew = withInterview(decision, catalogue).effects;
+    const auto sayTheSame = [](Effect a, const Effect &b) {
+        a.sentence = b.sentence;
+        return a == b;
+    };
+    if (!std::equal(decision.effects.begin(), decision.effects.end(), anew.begin(), anew.end(),
+                    sayTheSame))
+        return decision;
+    for (std::size_t i = 0; i < anew.size(); ++i) {
+        for (Alternative &alternative : decision.alternatives) {
+            if (anew[i].kind == Effect::Kind::exclusion && alternative.id == anew[i].alternative &&
+                alternative.exclusion == decision.effects[i].sentence)
+                alternative.exclusion = anew[i].sentence;
+        }
+        decision.effects[i].sentence = anew[i].sentence;
+    }
+    return decision;
+}
+
 Decision withMeasurements(const Decision &decision, const Catalogue &catalogue,
                           const evidence::Proposals &proposals)
 {

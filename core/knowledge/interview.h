@@ -80,6 +80,7 @@ struct Rule {
     QString source; ///< "Go vs Python …, When to choose Go" or the evidence with its date
     QString comment;
     bool onByDefault = true;
+    QStringList compares;        ///< its advice is for tables that hold any of these alternatives
     std::vector<Condition> when; ///< empty: never by answers alone (B1 …: by measurements)
     std::vector<RuleAction> actions;
 };
@@ -92,6 +93,12 @@ struct Rule {
 /// Idempotent: working it in twice is the same as once; no need is raised twice.
 [[nodiscard]] decision::Decision withInterview(decision::Decision decision,
                                                const Catalogue &catalogue);
+
+/// The decision with the sentences of its effects in the words of this program and its reader's
+/// language, where answers and rules still make the same effects; elsewhere they stay as they were
+/// written, since they tell what was done then.
+[[nodiscard]] decision::Decision withSentencesAnew(decision::Decision decision,
+                                                   const Catalogue &catalogue);
 
 /// The decision with the runs' proposals applied, and what answers make of them: a limit becomes a
 /// must-have once every alternative has a figure.

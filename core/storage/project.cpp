@@ -3,6 +3,7 @@
 #include "core/storage/project.h"
 
 #include "core/knowledge/catalogue.h"
+#include "core/knowledge/interview.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -57,6 +58,8 @@ Result<Project> loadProject(const QString &path)
         const Error &error = project.error();
         return cannot(verb, path, error.what, error.remedy);
     }
+    project->decision =
+        withSentencesAnew(std::move(project->decision), knowledge::builtInCatalogue());
     return project;
 }
 

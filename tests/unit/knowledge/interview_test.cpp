@@ -238,6 +238,25 @@ private Q_SLOTS:
         QVERIFY(decision.alternatives[fiber].exclusion.isEmpty());
     }
 
+    void sentencesAreWordedAnewAsLongAsTheEffectsAreTheSame()
+    {
+        const Decision worked =
+            answered(withComparison(m_catalogue.table, m_catalogue, Comparison::frameworks),
+                     "protocols", "now");
+        QVERIFY(!worked.effects.empty());
+        Decision foreign = worked;
+        for (Effect &effect : foreign.effects)
+            effect.sentence = QStringLiteral("In einer anderen Sprache");
+        for (Alternative &alternative : foreign.alternatives) {
+            if (!alternative.exclusion.isEmpty())
+                alternative.exclusion = QStringLiteral("In einer anderen Sprache");
+        }
+        QCOMPARE(withSentencesAnew(foreign, m_catalogue), worked);
+
+        foreign.effects.front().to += 1; // another catalogue did something else
+        QCOMPARE(withSentencesAnew(foreign, m_catalogue), foreign);
+    }
+
     void effectsOfAQuestionIncludeTheRulesItMadeFire()
     {
         const Decision decision = answered(m_catalogue.table, "peak_rps", "12000");
