@@ -68,8 +68,7 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
                              const Catalogue &catalogue)
 {
     std::vector<Effect> advice;
-    const auto say = [&](QStringView id, const QString &sentence) {
-        const Rule *rule = findRule(catalogue, id);
+    const auto say = [&](const Rule *rule, const QString &sentence = {}) {
         if (!rule || !isOn(decision, *rule))
             return;
         Effect effect;
@@ -79,16 +78,19 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
         effect.sentence = sentence.isEmpty() ? rule->text + QLatin1Char('.') : sentence;
         advice.push_back(std::move(effect));
     };
-    if (decision.alternativeIndex(u"echo") || decision.alternativeIndex(u"fastapi"))
-        say(u"B10", {});
+    for (const Rule &rule : catalogue.rules) {
+        if (std::any_of(rule.compares.begin(), rule.compares.end(),
+                        [&](const QString &id) { return decision.alternativeIndex(id); }))
+            say(&rule);
+    }
     const QStringList opinions = heavyOpinions(decision, analysis);
     if (!opinions.isEmpty())
-        say(u"B12",
+        say(findRule(catalogue, u"B12"),
             Words::tr("What weighs most (%1) was judged, not measured: opinion, not evidence. "
                       "Run the quick set.")
                 .arg(opinions.join(QStringLiteral(", "))));
     if (hasNoClearWinner(analysis))
-        say(u"B13", {});
+        say(findRule(catalogue, u"B13"));
     return advice;
 }
 

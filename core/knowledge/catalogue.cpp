@@ -28,8 +28,8 @@ const Preset *matchingPreset(const Catalogue &catalogue, const Decision &decisio
             return !decision.needs.empty() &&
                    std::all_of(preset.weights.begin(), preset.weights.end(),
                                [&](const auto &weight) {
-                                   const Need *need = decision.findNeed(weight.first);
-                                   return need && need->weight == weight.second;
+                                   const Need *need = decision.findNeed(weight.need);
+                                   return need && need->weight == weight.weight;
                                });
         });
     return found == catalogue.presets.end() ? nullptr : &*found;
@@ -40,9 +40,9 @@ Decision withPreset(Decision decision, const Preset &preset)
     for (std::size_t k = 0; k < decision.needs.size(); ++k) {
         const auto weight =
             std::find_if(preset.weights.begin(), preset.weights.end(),
-                         [&](const auto &each) { return each.first == decision.needs[k].id; });
+                         [&](const auto &each) { return each.need == decision.needs[k].id; });
         if (weight != preset.weights.end())
-            decision = withWeight(std::move(decision), k, weight->second);
+            decision = withWeight(std::move(decision), k, weight->weight);
     }
     return decision;
 }

@@ -18,7 +18,7 @@ namespace weighbridge::knowledge
 struct Preset {
     QString id;
     QString name;
-    std::vector<std::pair<QString, double>> weights; ///< need id, weight 0–10
+    std::vector<decision::NeedWeight> weights;
 };
 
 /// The built-in knowledge: resources/catalogue/needs.json. Everything in it is a proposal.
@@ -31,7 +31,8 @@ struct Catalogue {
     /// and marked as inherited.
     decision::Decision frameworks;
     std::vector<Preset> presets;
-    std::vector<Question> questions; ///< in a sensible order
+    std::vector<decision::Part> parts; ///< that many backends have, see usualParts()
+    std::vector<Question> questions;   ///< in a sensible order
     std::vector<Rule> rules;
     /// Why a cell is rated as it is: rationale of need × alternative, see rationaleOf().
     std::vector<std::pair<QString, QString>> rationales; ///< "need" or "need/alternative", text

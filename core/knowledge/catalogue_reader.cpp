@@ -35,6 +35,8 @@ public:
             readNeed(need);
         for (const json::Reader &preset : document.requiredObjects("presets"))
             readPreset(preset);
+        for (const json::Reader &part : document.objects("parts"))
+            readPart(part);
         readInterview(document, m_catalogue);
         for (const Decision *table :
              {&m_catalogue.table, &m_catalogue.languages, &m_catalogue.frameworks}) {
@@ -221,18 +223,29 @@ private:
 
     void readPreset(const json::Reader &fields)
     {
-        Preset preset;
-        preset.id = fields.filled("id");
-        preset.name = fields.filled("name");
-        for (const json::Reader &weight : fields.requiredObjects("weights")) {
-            const QString need = weight.filled("need");
-            if (!m_catalogue.languages.findNeed(need))
-                weight.reject("need", QStringLiteral("'%1' is not known").arg(need));
-            const auto number = weight.required<double>("weight");
-            weight.requireWithin("weight", number, 0, kGreatestWeight);
-            preset.weights.emplace_back(need, number);
+        m_catalogue.presets.push_back(
+            {fields.filled("id"), fields.filled("name"), readWeights(fields)});
+    }
+
+    void readPart(const json::Reader &fields)
+    {
+        Part part{fields.filled("id"), fields.filled("name"),
+                  fields.required<double>("share_of_load"), readWeights(fields)};
+        fields.requireWithin("share_of_load", part.shareOfLoad, 0, 1);
+        m_catalogue.parts.push_back(std::move(part));
+    }
+
+    std::vector<NeedWeight> readWeights(const json::Reader &fields) const
+    {
+        std::vector<NeedWeight> weights;
+        for (const json::Reader &each : fields.requiredObjects("weights")) {
+            const NeedWeight weight{each.filled("need"), each.required<double>("weight")};
+            if (!m_catalogue.languages.findNeed(weight.need))
+                each.reject("need", QStringLiteral("'%1' is not known").arg(weight.need));
+            each.requireWithin("weight", weight.weight, 0, kGreatestWeight);
+            weights.push_back(weight);
         }
-        m_catalogue.presets.push_back(std::move(preset));
+        return weights;
     }
 
     QString m_article;

@@ -138,6 +138,12 @@ private:
         rule.source = fields.filled("source");
         rule.comment = fields.valueOr<QString>("comment");
         rule.onByDefault = fields.valueOr("on", true);
+        rule.compares = fields.valueOr<QStringList>("compares");
+        for (const QString &id : std::as_const(rule.compares)) {
+            if (!m_catalogue.languages.alternativeIndex(id) &&
+                !m_catalogue.frameworks.alternativeIndex(id))
+                fields.reject("compares", QStringLiteral("'%1' is not known").arg(id));
+        }
         if (findRule(m_catalogue, rule.id))
             rejectTaken(fields, rule.id);
         for (const json::Reader &condition : fields.requiredObjects("when"))

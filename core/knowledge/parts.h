@@ -9,9 +9,9 @@
 namespace weighbridge::knowledge
 {
 
-/// Four parts that many backends have (gateway, ML service, admin, workers), each weighing those of
-/// its needs that the decision has; a proposal. A part whose needs the decision lacks altogether
-/// weighs as the project does.
+/// The catalogue's parts that many backends have (gateway, ML service, admin, workers), each
+/// weighing those of its needs that the decision has; a proposal. A part whose needs the decision
+/// lacks altogether weighs as the project does.
 [[nodiscard]] std::vector<decision::Part> usualParts(const decision::Decision &decision);
 
 } // namespace weighbridge::knowledge

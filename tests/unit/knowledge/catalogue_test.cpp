@@ -304,6 +304,12 @@ private Q_SLOTS:
             w.append(QJsonObject{{QStringLiteral("need"), "speed"}, {QStringLiteral("weight"), 1}});
             p.insert(QStringLiteral("weights"), w);
         }) << "presets[0].weights[6].need 'speed' is not known";
+        QTest::newRow("part with more than the whole load") << inFirst("parts", [](QJsonObject &p) {
+            p.insert(QStringLiteral("share_of_load"), 1.5);
+        }) << "parts[0].share_of_load";
+        QTest::newRow("rule for an unknown alternative") << inFirst("rules", [](QJsonObject &r) {
+            r.insert(QStringLiteral("compares"), QJsonArray{QStringLiteral("rust")});
+        }) << "rules[0].compares 'rust' is not known";
     }
 
     void aMistakeIsRefusedWithItsPlace()
