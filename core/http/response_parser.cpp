@@ -84,10 +84,13 @@ ResponseParser::Progress ResponseParser::feed(const char *data, std::size_t size
     while (at != end && m_step < Step::complete) {
         const bool inBody = m_step == Step::fixedBody || m_step == Step::bodyUntilClose ||
                             m_step == Step::chunkData;
+        const bool inHead = isInHead();
         const char *const begin = at;
         at = inBody ? readBody(at, end) : readLines(at, end);
-        if (inBody && body != nullptr)
+        if (body != nullptr && inBody)
             body->take(begin, static_cast<std::size_t>(at - begin));
+        else if (body != nullptr && inHead)
+            body->takeHead(begin, static_cast<std::size_t>(at - begin));
     }
     const auto state = m_step == Step::complete    ? State::complete
                        : m_step == Step::malformed ? State::malformed
@@ -125,9 +128,11 @@ const char *ResponseParser::readLines(const char *at, const char *end)
             break;
         case Step::lineStart:
             readLineStart(*at++);
+            inLines = m_step == Step::name || m_step == Step::headEnd; // else the head is over
             break;
         case Step::headEnd:
             *at++ == '\n' ? endHead() : void(m_step = Step::malformed);
+            inLines = false;
             break;
         case Step::name:
             if (m_field == Field::other)

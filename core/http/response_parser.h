@@ -13,6 +13,9 @@ class BodySink
 {
 public:
     virtual void take(const char *data, std::size_t size) = 0;
+    /// Who wants to know the head, too, overrides this. No call has parts of two heads: where that
+    /// of an interim reply ends, a call ends, and interimReplies() counts it already.
+    virtual void takeHead(const char * /*data*/, std::size_t /*size*/) {}
 
 protected:
     ~BodySink() = default;
@@ -51,12 +54,20 @@ public:
     {
         return m_step != Step::version || m_position != 0 || m_interimReplies != 0;
     }
-    /// All below: meaningful when complete. The final status, not an interim one.
+    /// Whether the head is not over yet.
+    [[nodiscard]] bool isInHead() const { return m_step <= Step::connection; }
+    /// All below: meaningful once the head is over, the length of the body when complete. The final
+    /// status, not an interim one.
     [[nodiscard]] int status() const { return m_status; }
     [[nodiscard]] std::uint64_t bodyBytes() const { return m_bodyBytes; }
     [[nodiscard]] unsigned interimReplies() const { return m_interimReplies; }
     /// Whether the connection may carry another request.
     [[nodiscard]] bool keepsAlive() const { return m_keepsAlive; }
+    /// Whether the end of the body is told by Content-Length or chunks, not by closing.
+    [[nodiscard]] bool isFramed() const
+    {
+        return m_hasTransferEncoding ? m_chunkedLast : m_hasContentLength;
+    }
 
 private:
     enum class Step : std::uint8_t {

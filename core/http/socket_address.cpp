@@ -10,30 +10,47 @@
 namespace weighbridge::http
 {
 
+namespace
+{
+
+template <typename SystemAddress> SocketAddress stored(const SystemAddress &system)
+{
+    SocketAddress address;
+    std::memcpy(&address.storage, &system, sizeof system);
+    address.length = sizeof system;
+    return address;
+}
+
+} // namespace
+
 std::optional<SocketAddress> socketAddress(const std::string &host, std::uint16_t port)
 {
     std::string numeric = host == "localhost" ? "127.0.0.1" : host;
     if (numeric.size() > 2 && numeric.front() == '[' && numeric.back() == ']')
         numeric = numeric.substr(1, numeric.size() - 2);
 
-    SocketAddress address;
     sockaddr_in v4{};
     if (inet_pton(AF_INET, numeric.c_str(), &v4.sin_addr) == 1) {
         v4.sin_family = AF_INET;
         v4.sin_port = htons(port);
-        std::memcpy(&address.storage, &v4, sizeof v4);
-        address.length = sizeof v4;
-        return address;
+        return stored(v4);
     }
     sockaddr_in6 v6{};
     if (inet_pton(AF_INET6, numeric.c_str(), &v6.sin6_addr) == 1) {
         v6.sin6_family = AF_INET6;
         v6.sin6_port = htons(port);
-        std::memcpy(&address.storage, &v6, sizeof v6);
-        address.length = sizeof v6;
-        return address;
+        return stored(v6);
     }
     return std::nullopt;
+}
+
+SocketAddress loopbackAddress(std::uint16_t port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    return stored(address);
 }
 
 bool isLoopback(const std::string &host)

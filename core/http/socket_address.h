@@ -28,6 +28,9 @@ struct SocketAddress {
 [[nodiscard]] std::optional<SocketAddress> socketAddress(const std::string &host,
                                                          std::uint16_t port);
 
+/// 127.0.0.1.
+[[nodiscard]] SocketAddress loopbackAddress(std::uint16_t port);
+
 /// Whether `host` is an address of this machine's loopback interface (127.0.0.0/8, ::1, also with
 /// brackets, or "localhost"). Who starts a run must ask: the load core itself would send anywhere.
 [[nodiscard]] bool isLoopback(const std::string &host);

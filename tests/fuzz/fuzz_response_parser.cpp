@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <vector>
 
 using weighbridge::http::ResponseParser;
@@ -18,14 +19,29 @@ struct Outcome {
     std::size_t consumed = 0;
 };
 
+/// What the parser hands on; must not depend on the split either.
+class Collector final : public weighbridge::http::BodySink
+{
+public:
+    void take(const char *data, std::size_t size) override { m_body.append(data, size); }
+    void takeHead(const char *data, std::size_t size) override { m_head.append(data, size); }
+    [[nodiscard]] const std::string &body() const { return m_body; }
+    [[nodiscard]] const std::string &head() const { return m_head; }
+
+private:
+    std::string m_body;
+    std::string m_head;
+};
+
 /// Feeds the bytes in pieces of `pieceBytes`, each a copy of its own.
-Outcome parse(ResponseParser &parser, const char *bytes, std::size_t size, std::size_t pieceBytes)
+Outcome parse(ResponseParser &parser, Collector &collector, const char *bytes, std::size_t size,
+              std::size_t pieceBytes)
 {
     Outcome outcome;
     for (std::size_t at = 0; at < size && outcome.state == State::needMore; at += pieceBytes) {
         const auto length = size - at < pieceBytes ? size - at : pieceBytes;
         const std::vector<char> piece(bytes + at, bytes + at + length);
-        const auto progress = parser.feed(piece.data(), piece.size());
+        const auto progress = parser.feed(piece.data(), piece.size(), &collector);
         outcome.state = progress.state;
         outcome.consumed += progress.consumed;
     }
@@ -56,8 +72,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     whole.reset(rule);
     ResponseParser split;
     split.reset(rule);
-    const auto first = parse(whole, bytes, size, size + 1);
-    const auto second = parse(split, bytes, size, pieceBytes);
+    Collector ofWhole;
+    Collector ofSplit;
+    const auto first = parse(whole, ofWhole, bytes, size, size + 1);
+    const auto second = parse(split, ofSplit, bytes, size, pieceBytes);
     require(first.state == second.state);
     require(first.consumed <= size && second.consumed <= size);
     if (first.state == State::needMore) {
@@ -69,6 +87,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(whole.status() == split.status() && whole.status() >= 200);
         require(whole.bodyBytes() == split.bodyBytes() && whole.bodyBytes() <= size);
         require(whole.keepsAlive() == split.keepsAlive());
+        require(ofWhole.body().size() == whole.bodyBytes() && ofWhole.body() == ofSplit.body());
+        require(ofWhole.head() == ofSplit.head());
+        const std::string input(bytes, size);
+        require(input.compare(0, ofWhole.head().size(), ofWhole.head()) == 0);
     }
     return 0;
 }

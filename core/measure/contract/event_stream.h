@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/http/response_parser.h"
+
 #include <QByteArray>
 
 #include <chrono>
@@ -10,9 +12,9 @@
 namespace weighbridge::measure
 {
 
-/// Reads one reply of /events as it comes in, split anywhere: head, chunks (RFC 9112) or plain
-/// body, events (WHATWG HTML, "Server-sent events") with the data {"i":0}, {"i":1}, …
-class EventStream
+/// Reads one reply of /events as it comes in, split anywhere: events (WHATWG HTML, "Server-sent
+/// events") with the data {"i":0}, {"i":1}, …
+class EventStream final : private http::BodySink
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
@@ -23,18 +25,13 @@ public:
     [[nodiscard]] const std::vector<Time> &arrivals() const { return m_arrivals; }
 
 private:
-    enum class Step { head, plainBody, chunkSize, chunkData, chunkEnd, wrong };
-
+    void take(const char *data, std::size_t size) override;
     void endLine();
-    void readBody(char c, Time now);
-    void endBodyLine(Time now);
 
-    Step m_step = Step::head;
-    bool m_sawStatus = false;
-    bool m_chunked = false;
-    qsizetype m_chunkLeft = 0;
-    QByteArray m_line; ///< of the head, or of a chunk's size
-    QByteArray m_text; ///< of the body
+    http::ResponseParser m_parser;
+    bool m_isWrong = false;
+    Time m_now;
+    QByteArray m_line; ///< of the body, as far as it is there
     std::vector<Time> m_arrivals;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/http/client.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,7 +40,7 @@ struct HttpReply {
 [[nodiscard]] Result<HttpReply> httpGet(std::uint16_t port, const QByteArray &target,
                                         std::chrono::milliseconds longest);
 
-/// A port of 127.0.0.1 that nobody listens on at this moment; 0 where the system has none.
-[[nodiscard]] std::uint16_t freePort();
+/// What stood in the way, in words.
+[[nodiscard]] Error httpError(const http::Failure &failure);
 
 } // namespace weighbridge::measure

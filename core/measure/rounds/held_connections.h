@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/http/client.h"
 
 #include <QByteArray>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace weighbridge::measure
@@ -18,20 +20,17 @@ class HeldConnections
 {
 public:
     HeldConnections(std::uint16_t port, const QByteArray &path);
-    ~HeldConnections();
-    HeldConnections(const HeldConnections &) = delete;
-    HeldConnections &operator=(const HeldConnections &) = delete;
 
     /// One more: connects, asks, reads the whole reply. The error says what stood in the way.
     [[nodiscard]] Outcome add();
-    [[nodiscard]] int size() const { return static_cast<int>(m_sockets.size()); }
+    [[nodiscard]] int size() const { return static_cast<int>(m_clients.size()); }
     /// How many of them the server has not closed.
     [[nodiscard]] int alive() const;
 
 private:
-    std::uint16_t m_port;
-    QByteArray m_request;
-    std::vector<int> m_sockets;
+    http::SocketAddress m_address;
+    std::string m_request;
+    std::vector<http::Client> m_clients;
 };
 
 } // namespace weighbridge::measure

@@ -3,6 +3,7 @@
 #include "core/measure/rounds/round_kind.h"
 
 #include "core/http/event_loop.h"
+#include "core/http/socket.h"
 #include "core/measure/contract/event_stream.h"
 #include "core/measure/machine/memory_summary.h"
 #include "core/measure/rounds/server_round.h"
@@ -13,9 +14,7 @@
 #include <cmath>
 #include <cstring>
 
-#include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace weighbridge::measure
 {
@@ -47,23 +46,15 @@ class Clients
 {
 public:
     Clients(std::uint16_t port, int count, int events)
-        : m_port(port), m_events(events), m_clients(static_cast<std::size_t>(count))
+        : m_address(http::loopbackAddress(port)),
+          m_events(events),
+          m_clients(static_cast<std::size_t>(count))
     {
         m_request = "GET /events?n=" + QByteArray::number(events) +
                     "&ms=" + QByteArray::number(static_cast<qint64>(kStreamInterval.count())) +
                     " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
                     "\r\nAccept: text/event-stream\r\n\r\n";
     }
-    ~Clients()
-    {
-        for (const Client &client : m_clients) {
-            if (client.socket >= 0)
-                ::close(client.socket);
-        }
-    }
-    Clients(const Clients &) = delete;
-    Clients &operator=(const Clients &) = delete;
-
     /// Reads what comes within `longest`; false when nothing more is expected.
     bool readOn(std::chrono::nanoseconds longest)
     {
@@ -106,7 +97,7 @@ public:
 
 private:
     struct Client {
-        int socket = -1;
+        http::Socket socket;
         bool asked = false;
         bool isWrong = false;
         EventStream stream;
@@ -132,28 +123,21 @@ private:
     void open(std::size_t index)
     {
         Client &client = m_clients[index];
-        client.socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-        if (client.socket < 0)
+        client.socket = http::Socket::connecting(m_address);
+        if (!client.socket.isOpen())
             return;
         ++m_open;
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        address.sin_port = htons(m_port);
-        const bool begun = connect(client.socket, reinterpret_cast<const sockaddr *>(&address),
-                                   sizeof address) == 0 ||
-                           errno == EINPROGRESS;
-        if (!begun || !m_loop.add(client.socket, index))
+        if (!m_loop.add(client.socket.file(), index))
             close(client);
     }
 
     void read(Client &client, bool writable)
     {
-        if (client.socket < 0)
+        if (!client.socket.isOpen())
             return;
         if (writable && !client.asked) {
             client.asked =
-                send(client.socket, m_request.constData(),
+                send(client.socket.file(), m_request.constData(),
                      static_cast<std::size_t>(m_request.size()), MSG_NOSIGNAL) == m_request.size();
             if (!client.asked) {
                 close(client);
@@ -161,8 +145,8 @@ private:
             }
         }
         std::array<char, 4096> buffer{};
-        while (client.socket >= 0) {
-            const ssize_t size = recv(client.socket, buffer.data(), buffer.size(), 0);
+        while (client.socket.isOpen()) {
+            const ssize_t size = recv(client.socket.file(), buffer.data(), buffer.size(), 0);
             if (size < 0 && errno == EINTR)
                 continue;
             if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
@@ -181,15 +165,14 @@ private:
 
     void close(Client &client)
     {
-        ::close(client.socket);
-        client.socket = -1;
+        client.socket.close();
         --m_open;
     }
 
     static constexpr std::size_t kOpenAtOnce = 64;
     static constexpr milliseconds kOpenPause{10};
 
-    std::uint16_t m_port;
+    http::SocketAddress m_address;
     int m_events;
     int m_open = 0;
     std::size_t m_opened = 0; ///< index of the first client without an attempt

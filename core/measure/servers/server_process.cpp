@@ -66,7 +66,7 @@ Result<ServerProcess> ServerProcess::start(const ServerOrder &order)
             {}};
     ServerProcess server;
     server.m_name = target.name;
-    server.m_port = freePort();
+    server.m_port = http::freeLoopbackPort();
     Placeholders known =
         placeholders(order.target.toolchain, order.target.buildFolder, order.target.sourceFolder);
     known.values.insert(QStringLiteral("port"), QString::number(server.m_port));

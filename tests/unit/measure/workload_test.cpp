@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void aClosedPortIsNoReply()
     {
-        const std::uint16_t port = freePort();
+        const std::uint16_t port = weighbridge::http::freeLoopbackPort();
         QVERIFY(port != 0);
         const auto reply = httpGet(port, "/", std::chrono::seconds(5));
         QVERIFY(!reply);
