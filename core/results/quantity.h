@@ -47,14 +47,23 @@ struct MeasuredBy {
     Place place = Place::compared;
 };
 
+/// How people say how much of a quantity one has against another: "Django needs 3.1 times the peak
+/// memory of Fiber", "FastAPI answers 14 % of what Gin does".
+struct Wording {
+    QString one;    ///< "needs"
+    QString many;   ///< "need"
+    QString object; ///< "the peak memory of %1", "what %1 does": behind "3.1 times" or "14 % of"
+};
+
 /// Something that is measured, and all that is decided about it. The one list from which figures,
-/// intervals, ratios, ratings, claims, columns, charts and reports are made. A further quantity is a
-/// further row of the table in quantity.cpp.
+/// intervals, ratios, ratings, claims, columns, charts and reports are made. A further quantity is
+/// a further row of the table in quantity.cpp.
 struct Quantity {
     QString id;         ///< an interface (JSON, catalogue): "latency_p99"
     QString title;      ///< "Latency, 99th percentile"
     QString shortTitle; ///< at the head of a column: "p99"
     QString unit;       ///< "ms"
+    Wording wording;
     Direction direction = Direction::lessIsBetter;
     Estimator estimator = Estimator::median;
     Variation variation = Variation::random;

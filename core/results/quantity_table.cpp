@@ -33,7 +33,23 @@ struct Names {
     QString title;
     QString shortTitle;
     const char *unit;
+    Wording wording;
 };
+
+Wording has(const QString &object)
+{
+    return {Words::tr("has"), Words::tr("have"), object};
+}
+
+Wording needs(const QString &object)
+{
+    return {Words::tr("needs"), Words::tr("need"), object};
+}
+
+Wording keeps(const QString &object)
+{
+    return {Words::tr("keeps"), Words::tr("keep"), object};
+}
 
 /// A row with what most of them have: the median of rounds that differ, where less is better.
 class Row
@@ -46,6 +62,7 @@ public:
         m_quantity.title = names.title;
         m_quantity.shortTitle = names.shortTitle;
         m_quantity.unit = QString::fromUtf8(names.unit);
+        m_quantity.wording = names.wording;
         m_quantity.measuredBy = std::move(measuredBy);
         m_quantity.read = std::move(read);
     }
@@ -120,8 +137,7 @@ Row figure(const Names &names, std::vector<MeasuredBy> measuredBy)
             }};
 }
 
-template <typename Field>
-Row latency(const Names &names, Place place, Field LatencySummary::*field)
+template <typename Field> Row latency(const Names &names, Place place, Field LatencySummary::*field)
 {
     const auto read = [field](const LatencySummary &latency) {
         return latency.samples > 0 ? Reading(latency.*field) : std::nullopt;
@@ -154,26 +170,35 @@ void addLoad(std::vector<Quantity> &rows)
 {
     rows.insert(
         rows.end(),
-        {Row({"requests_per_second", Words::tr("Throughput"), Words::tr("Requests/s"),
-              "requests/s"},
+        {Row({"requests_per_second",
+              Words::tr("Throughput"),
+              Words::tr("Requests/s"),
+              "requests/s",
+              {Words::tr("answers"), Words::tr("answer"), Words::tr("what %1 does")}},
              {{Kind::load}}, throughput)
              .moreIsBetter(),
-         latency({"latency_mean", Words::tr("Latency, mean"), Words::tr("Mean"), "ms"},
+         latency({"latency_mean", Words::tr("Latency, mean"), Words::tr("Mean"), "ms",
+                  has(Words::tr("the mean latency of %1"))},
                  Place::detail, &LatencySummary::mean),
-         latency({"latency_p50", Words::tr("Latency, median"), Words::tr("p50"), "ms"},
+         latency({"latency_p50", Words::tr("Latency, median"), Words::tr("p50"), "ms",
+                  has(Words::tr("the median latency of %1"))},
                  Place::compared, &LatencySummary::p50),
-         latency({"latency_p90", Words::tr("Latency, 90th percentile"), Words::tr("p90"), "ms"},
+         latency({"latency_p90", Words::tr("Latency, 90th percentile"), Words::tr("p90"), "ms",
+                  has(Words::tr("the 90th-percentile latency of %1"))},
                  Place::shown, &LatencySummary::p90),
-         latency({"latency_p99", Words::tr("Latency, 99th percentile"), Words::tr("p99"), "ms"},
+         latency({"latency_p99", Words::tr("Latency, 99th percentile"), Words::tr("p99"), "ms",
+                  has(Words::tr("the 99th-percentile latency of %1"))},
                  Place::compared, &LatencySummary::p99),
-         latency({"latency_max", Words::tr("Latency, longest"), Words::tr("Max"), "ms"},
+         latency({"latency_max", Words::tr("Latency, longest"), Words::tr("Max"), "ms",
+                  has(Words::tr("the longest latency of %1"))},
                  Place::detail, &LatencySummary::max),
-         Row({"errors", Words::tr("Failed requests"), Words::tr("Errors"), "errors"},
+         Row({"errors", Words::tr("Failed requests"), Words::tr("Errors"), "errors",
+              has(Words::tr("the failed requests of %1"))},
              {{Kind::load, Place::shown}}, errors)
              .total()
              .counted(),
          Row({"connections_in_use", Words::tr("Connections in use"), Words::tr("In use"),
-              "connections"},
+              "connections", keeps(Words::tr("the connections that %1 keeps in use"))},
              {{Kind::load, Place::detail}},
              [](const Round &round) { return positive(round.littlesLaw.impliedConnections); })
              .moreIsBetter()});
@@ -181,23 +206,29 @@ void addLoad(std::vector<Quantity> &rows)
 
 void addStreams(std::vector<Quantity> &rows)
 {
-    rows.insert(rows.end(), {figure({"jitter_p99_ms", Words::tr("Jitter, 99th percentile"),
-                                     Words::tr("Jitter p99"), "ms"},
-                                    {{Kind::stream}}),
-                             figure({"streams_complete", Words::tr("Complete streams"),
-                                     Words::tr("Complete"), "%"},
-                                    {{Kind::stream}})
-                                 .moreIsBetter()});
+    rows.insert(
+        rows.end(),
+        {figure({"jitter_p99_ms", Words::tr("Jitter, 99th percentile"), Words::tr("Jitter p99"),
+                 "ms", has(Words::tr("the 99th-percentile jitter of %1"))},
+                {{Kind::stream}}),
+         figure({"streams_complete",
+                 Words::tr("Complete streams"),
+                 Words::tr("Complete"),
+                 "%",
+                 {Words::tr("completes"), Words::tr("complete"), Words::tr("what %1 does")}},
+                {{Kind::stream}})
+             .moreIsBetter()});
 }
 
 void addIdleConnections(std::vector<Quantity> &rows)
 {
     rows.insert(rows.end(),
                 {figure({"memory_per_connection_kib", Words::tr("Memory per idle connection"),
-                         Words::tr("Per connection"), "KiB"},
+                         Words::tr("Per connection"), "KiB",
+                         needs(Words::tr("the memory per idle connection of %1"))},
                         {{Kind::idleConnections}}),
-                 figure({"idle_connections", Words::tr("Idle connections held"),
-                         Words::tr("Held"), "connections"},
+                 figure({"idle_connections", Words::tr("Idle connections held"), Words::tr("Held"),
+                         "connections", keeps(Words::tr("the idle connections of %1"))},
                         {{Kind::idleConnections}})
                      .moreIsBetter()
                      .counted()});
@@ -205,23 +236,32 @@ void addIdleConnections(std::vector<Quantity> &rows)
 
 void addMemory(std::vector<Quantity> &rows)
 {
-    const auto ofMemory = [](const char *id, const QString &title, const QString &shortTitle) {
-        return figure({id, title, shortTitle, "MiB"}, {{Kind::memory}}).floor(kMemoryFloor);
+    const auto ofMemory = [](const char *id, const QString &title, const QString &shortTitle,
+                             const Wording &wording) {
+        return figure({id, title, shortTitle, "MiB", wording}, {{Kind::memory}})
+            .floor(kMemoryFloor);
     };
     rows.insert(
         rows.end(),
-        {memory({"memory_peak", Words::tr("Memory, peak"), Words::tr("Peak"), "MiB"},
+        {memory({"memory_peak", Words::tr("Memory, peak"), Words::tr("Peak"), "MiB",
+                 needs(Words::tr("the peak memory of %1"))},
                 {{Kind::load}, {Kind::idleConnections}, {Kind::stream}}, &MemorySummary::peak),
-         memory({"memory_idle", Words::tr("Memory, idle"), Words::tr("Idle"), "MiB"},
+         memory({"memory_idle", Words::tr("Memory, idle"), Words::tr("Idle"), "MiB",
+                 needs(Words::tr("the idle memory of %1"))},
                 {{Kind::load}, {Kind::memory}, {Kind::idleConnections}}, &MemorySummary::idle),
-         memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB"},
+         memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB",
+                 needs(Words::tr("the memory under load of %1"))},
                 {{Kind::load, Place::detail}}, &MemorySummary::load),
          ofMemory("memory_at_100", Words::tr("Memory, 100 connections"),
-                  Words::tr("100 connections")),
+                  Words::tr("100 connections"),
+                  needs(Words::tr("the memory at 100 connections of %1"))),
          ofMemory("memory_at_1000", Words::tr("Memory, 1,000 connections"),
-                  Words::tr("1,000 connections")),
-         ofMemory("memory_after", Words::tr("Memory after the load"), Words::tr("Afterwards")),
-         ofMemory("memory_per_worker", Words::tr("Memory per worker"), Words::tr("Per worker"))});
+                  Words::tr("1,000 connections"),
+                  needs(Words::tr("the memory at 1,000 connections of %1"))),
+         ofMemory("memory_after", Words::tr("Memory after the load"), Words::tr("Afterwards"),
+                  needs(Words::tr("the memory after the load of %1"))),
+         ofMemory("memory_per_worker", Words::tr("Memory per worker"), Words::tr("Per worker"),
+                  needs(Words::tr("the memory per worker of %1")))});
 }
 
 /// What a server holds whatever the page cache and other programs do, and what depends on them.
@@ -229,44 +269,50 @@ void addMemoryParts(std::vector<Quantity> &rows)
 {
     const std::vector<MeasuredBy> byIdle{{Kind::memory}, {Kind::load, Place::detail}};
     const std::vector<MeasuredBy> byPeak{{Kind::load, Place::detail}};
-    rows.insert(
-        rows.end(),
-        {Row({"memory_idle_anonymous", Words::tr("Memory, idle: anonymous"),
-              Words::tr("Idle anonymous"), "MiB"},
-             byIdle,
-             [](const Round &round) {
-                 return anonymous(round.memory.idle, round.memory.idleFileBacked);
-             })
-             .floor(kMemoryFloor),
-         Row({"memory_idle_file_backed", Words::tr("Memory, idle: file-backed"),
-              Words::tr("Idle file-backed"), "MiB"},
-             byIdle, [](const Round &round) { return round.memory.idleFileBacked; })
-             .floor(kMemoryFloor),
-         Row({"memory_peak_anonymous", Words::tr("Memory, peak: anonymous"),
-              Words::tr("Peak anonymous"), "MiB"},
-             byPeak,
-             [](const Round &round) {
-                 return anonymous(round.memory.peak, round.memory.peakFileBacked);
-             })
-             .floor(kMemoryFloor),
-         Row({"memory_peak_file_backed", Words::tr("Memory, peak: file-backed"),
-              Words::tr("Peak file-backed"), "MiB"},
-             byPeak, [](const Round &round) { return round.memory.peakFileBacked; })
-             .floor(kMemoryFloor)});
+    rows.insert(rows.end(),
+                {Row({"memory_idle_anonymous", Words::tr("Memory, idle: anonymous"),
+                      Words::tr("Idle anonymous"), "MiB",
+                      needs(Words::tr("the anonymous idle memory of %1"))},
+                     byIdle,
+                     [](const Round &round) {
+                         return anonymous(round.memory.idle, round.memory.idleFileBacked);
+                     })
+                     .floor(kMemoryFloor),
+                 Row({"memory_idle_file_backed", Words::tr("Memory, idle: file-backed"),
+                      Words::tr("Idle file-backed"), "MiB",
+                      needs(Words::tr("the file-backed idle memory of %1"))},
+                     byIdle, [](const Round &round) { return round.memory.idleFileBacked; })
+                     .floor(kMemoryFloor),
+                 Row({"memory_peak_anonymous", Words::tr("Memory, peak: anonymous"),
+                      Words::tr("Peak anonymous"), "MiB",
+                      needs(Words::tr("the anonymous peak memory of %1"))},
+                     byPeak,
+                     [](const Round &round) {
+                         return anonymous(round.memory.peak, round.memory.peakFileBacked);
+                     })
+                     .floor(kMemoryFloor),
+                 Row({"memory_peak_file_backed", Words::tr("Memory, peak: file-backed"),
+                      Words::tr("Peak file-backed"), "MiB",
+                      needs(Words::tr("the file-backed peak memory of %1"))},
+                     byPeak, [](const Round &round) { return round.memory.peakFileBacked; })
+                     .floor(kMemoryFloor)});
 }
 
 void addTimes(std::vector<Quantity> &rows)
 {
-    rows.insert(
-        rows.end(),
-        {field({"cpu_us_per_request", Words::tr("CPU per request"), Words::tr("CPU"), "µs"},
-               {{Kind::load}}, &Round::cpuMicrosecondsPerRequest),
-         field({"start_ms", Words::tr("Start to first answer"), Words::tr("Start"), "ms"},
-               {{Kind::start}, {Kind::load, Place::detail}}, &Round::startMilliseconds),
-         figure({"start_json_ms", Words::tr("Start to first JSON"), Words::tr("First JSON"), "ms"},
-                {{Kind::start}}),
-         figure({"start_slowest_ms", Words::tr("Slowest start"), Words::tr("Slowest"), "ms"},
-                {{Kind::start}})});
+    rows.insert(rows.end(),
+                {field({"cpu_us_per_request", Words::tr("CPU per request"), Words::tr("CPU"), "µs",
+                        needs(Words::tr("the CPU time per request of %1"))},
+                       {{Kind::load}}, &Round::cpuMicrosecondsPerRequest),
+                 field({"start_ms", Words::tr("Start to first answer"), Words::tr("Start"), "ms",
+                        needs(Words::tr("the start-up time of %1"))},
+                       {{Kind::start}, {Kind::load, Place::detail}}, &Round::startMilliseconds),
+                 figure({"start_json_ms", Words::tr("Start to first JSON"), Words::tr("First JSON"),
+                         "ms", needs(Words::tr("the time to the first JSON of %1"))},
+                        {{Kind::start}}),
+                 figure({"start_slowest_ms", Words::tr("Slowest start"), Words::tr("Slowest"), "ms",
+                         has(Words::tr("the slowest start-up of %1"))},
+                        {{Kind::start}})});
 }
 
 void addSizes(std::vector<Quantity> &rows)
@@ -276,13 +322,18 @@ void addSizes(std::vector<Quantity> &rows)
     };
     rows.insert(
         rows.end(),
-        {ofSize({"size_mib", Words::tr("Size"), Words::tr("Size"), "MiB"}),
-         ofSize({"size_with_runtime_mib", Words::tr("Size with runtime"),
-                 Words::tr("With runtime"), "MiB"}),
+        {ofSize({"size_mib", Words::tr("Size"), Words::tr("Size"), "MiB",
+                 has(Words::tr("the size of %1"))}),
+         ofSize({"size_with_runtime_mib", Words::tr("Size with runtime"), Words::tr("With runtime"),
+                 "MiB", has(Words::tr("the size with runtime of %1"))}),
          ofSize({"image_estimate_mib", Words::tr("Container image (estimate)"),
-                 Words::tr("Image (estimate)"), "MiB"}),
-         ofSize({"files", Words::tr("Files"), Words::tr("Files"), "files"}).counted(),
-         ofSize({"dependencies", Words::tr("Dependencies"), Words::tr("Dependencies"), "packages"})
+                 Words::tr("Image (estimate)"), "MiB",
+                 has(Words::tr("the estimated image size of %1"))}),
+         ofSize({"files", Words::tr("Files"), Words::tr("Files"), "files",
+                 has(Words::tr("the number of files of %1"))})
+             .counted(),
+         ofSize({"dependencies", Words::tr("Dependencies"), Words::tr("Dependencies"), "packages",
+                 has(Words::tr("the number of dependencies of %1"))})
              .counted()});
 }
 

@@ -249,6 +249,16 @@ Ratio pairedRatio(std::span<const double> a, std::span<const double> b, double f
     return ratio;
 }
 
+Ratio inverse(const Ratio &ratio)
+{
+    Ratio inverse = ratio;
+    std::swap(inverse.a, inverse.b);
+    inverse.ratio = 1 / ratio.ratio;
+    inverse.low = 1 / ratio.high;
+    inverse.high = 1 / ratio.low;
+    return inverse;
+}
+
 std::optional<double> detectableDifference(double logRatioDeviation, std::size_t pairs)
 {
     if (pairs < 2)

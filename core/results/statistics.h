@@ -49,6 +49,9 @@ inline constexpr std::size_t kPairsForBootstrap = 3;
 [[nodiscard]] Ratio pairedRatio(std::span<const double> a, std::span<const double> b,
                                 double floor = 0);
 
+/// The same comparison as b ÷ a. Precondition: the ratio and its interval are above 0.
+[[nodiscard]] Ratio inverse(const Ratio &ratio);
+
 /// The smallest relative difference that a paired comparison of `pairs` with this standard
 /// deviation of the log ratios finds in 80 of 100 cases at a level of 5 %: exp((t₀.₉₇₅ +
 /// t₀.₈)·s/√n) − 1 (Cohen 1988). Empty for fewer than two pairs: nothing can be said.

@@ -46,6 +46,18 @@ private Q_SLOTS:
         QCOMPARE(coefficientOfVariation(std::vector<double>{5}), 0.0);
     }
 
+    void aComparisonReadsTheSameFromTheOtherSide()
+    {
+        const std::vector<double> a{110, 120, 131};
+        const std::vector<double> b{50, 61, 60};
+        const Ratio turned = inverse(pairedRatio(a, b));
+        const Ratio other = pairedRatio(b, a);
+        QCOMPARE(turned.ratio, other.ratio);
+        QVERIFY(turned.low < turned.ratio && turned.ratio < turned.high);
+        QCOMPARE(turned.different, other.different);
+        QCOMPARE(inverse(turned).high, pairedRatio(a, b).high);
+    }
+
     void fewRoundsGiveTheirRangeInsteadOfAnInterval()
     {
         QCOMPARE(bootstrapMedian({100, 120}), (Interval{110, 100, 120}));
@@ -76,8 +88,8 @@ private Q_SLOTS:
             std::array<std::size_t, 8> drawn{}; // how often each value
             for (std::size_t rest = number, i = 0; i < count; ++i, rest /= count)
                 ++drawn[rest % count];
-            medians.push_back((draw(drawn, values, (count - 1) / 2) + draw(drawn, values, count / 2)) /
-                              2);
+            medians.push_back(
+                (draw(drawn, values, (count - 1) / 2) + draw(drawn, values, count / 2)) / 2);
         }
         std::sort(medians.begin(), medians.end());
         const auto tail = static_cast<std::size_t>(0.025 * static_cast<double>(resamples));
