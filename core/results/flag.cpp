@@ -33,8 +33,13 @@ QString gradeText(Grade grade)
 
 QString inWords(const Flag &flag)
 {
-    const QString seen = QStringLiteral("%1: %2").arg(gradeText(flag.grade), flag.text);
-    return flag.remedy.isEmpty() ? seen : seen + QLatin1Char(' ') + flag.remedy;
+    return inWords(flag.grade, flag.text, flag.remedy);
+}
+
+QString inWords(Grade grade, const QString &text, const QString &remedy)
+{
+    const QString seen = QStringLiteral("%1: %2").arg(gradeText(grade), text);
+    return remedy.isEmpty() ? seen : seen + QLatin1Char(' ') + remedy;
 }
 
 std::optional<Grade> gravest(const std::vector<Flag> &flags)

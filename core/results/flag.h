@@ -93,6 +93,8 @@ struct Flag {
 
 /// "Doubtful: what was seen. What to do about it." One paragraph, as lists and tool tips show it.
 [[nodiscard]] QString inWords(const Flag &flag);
+/// The same of what several figures have in common.
+[[nodiscard]] QString inWords(Grade grade, const QString &text, const QString &remedy);
 
 /// Of the gravest flag; none where there are no flags.
 [[nodiscard]] std::optional<Grade> gravest(const std::vector<Flag> &flags);
