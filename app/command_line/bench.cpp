@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/bench_arguments.h"
+#include "app/command_line/bench_json.h"
 #include "app/command_line/bench_output.h"
 #include "app/command_line/bench_project.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/command_line/progress.h"
+#include "core/report/benchmark_csv.h"
+#include "core/report/benchmark_summary.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -46,6 +49,8 @@ QString durationText(std::chrono::milliseconds time)
                         : QStringLiteral("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+enum class Chatter { progress, none };
+
 /// So that nobody has to guess whether there is time for a coffee.
 void announce(const Suite &suite)
 {
@@ -60,8 +65,10 @@ void announce(const Suite &suite)
                   durationText(estimatedTime(suite))));
 }
 
-Result<Runs> measureShowingProgress(const Suite &suite, std::stop_token stop)
+Result<Runs> runAll(const Suite &suite, Chatter chatter, std::stop_token stop)
 {
+    if (chatter == Chatter::none)
+        return runSuite(suite, {}, std::move(stop));
     ProgressLine line;
     SuiteObserver observer;
     Phase lastPhase = Phase::finished;
@@ -70,7 +77,8 @@ Result<Runs> measureShowingProgress(const Suite &suite, std::stop_token stop)
     observer.planStarted = [&](const BenchmarkPlan &plan, int number, int count) {
         lastPlace.clear();
         if (count > 1)
-            prefix = QStringLiteral("%1/%2 %3: ").arg(number).arg(count).arg(planTitle(plan));
+            prefix =
+                QStringLiteral("%1/%2 %3: ").arg(number).arg(count).arg(report::loadText(plan));
     };
     observer.run.progress = [&](const Progress &progress) {
         const QString place = QStringLiteral("%1/%2").arg(progress.target).arg(progress.round);
@@ -146,6 +154,23 @@ void complainAboutFailures(const Runs &runs)
     }
 }
 
+void printOutcome(const Arguments &line, const SuiteOutcome &outcome,
+                  const std::optional<ProjectChange> &change)
+{
+    BenchText how;
+    how.against = line.text(QStringLiteral("against"));
+    if (line.isSet(QStringLiteral("ratios")))
+        how.ratios = BenchText::Ratios::ofAllPairs;
+    if (line.isSet(QStringLiteral("json")))
+        printJson(benchJson(outcome, change));
+    else if (line.isSet(QStringLiteral("csv")))
+        print(QString::fromUtf8(report::toCsv(outcome.runs)));
+    else if (line.isSet(QStringLiteral("quiet")))
+        print(benchVerdict(outcome.runs, how, change));
+    else
+        print(benchText(outcome.runs, how, change));
+}
+
 } // namespace
 
 ExitCode runBench(const QStringList &arguments, std::stop_token stop)
@@ -161,9 +186,11 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
         return ExitCode::failure;
     }
 
-    announce(suite);
+    const auto chatter = line.isSet(QStringLiteral("quiet")) ? Chatter::none : Chatter::progress;
+    if (chatter == Chatter::progress)
+        announce(suite);
     const auto begin = std::chrono::steady_clock::now();
-    auto measured = measureShowingProgress(suite, stop);
+    auto measured = runAll(suite, chatter, stop);
     if (!measured) {
         complain(measured.error());
         return stop.stop_requested() ? ExitCode::interrupted : ExitCode::failure;
@@ -202,10 +229,7 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
             !written)
             worsen(written.error(), ExitCode::failure);
     }
-    if (line.isSet(QStringLiteral("json")))
-        printJson(benchJson(outcome, change));
-    else
-        print(benchText(outcome, change));
+    printOutcome(line, outcome, change);
     return afterFlush(code);
 }
 

@@ -46,6 +46,29 @@ void checkWorkload(Arguments &line, const BenchmarkPlan &plan, const std::vector
     }
 }
 
+/// One form of output at a time, and only what it can show.
+void checkOutput(Arguments &line)
+{
+    const bool json = line.isSet(QStringLiteral("json"));
+    const bool csv = line.isSet(QStringLiteral("csv"));
+    if (json && csv)
+        line.reject(QStringLiteral("--json and --csv exclude each other"));
+    const bool isText = !json && !csv;
+    if (line.isSet(QStringLiteral("ratios")) && (!isText || line.isSet(QStringLiteral("quiet"))))
+        line.reject(QStringLiteral("--ratios is for the text; --json has them all"));
+    if (line.isSet(QStringLiteral("against")) && !isText)
+        line.reject(
+            QStringLiteral("--against is for the text; --json has the ratios of all pairs"));
+}
+
+void checkAgainst(Arguments &line, const QStringList &targets)
+{
+    const QString against = line.text(QStringLiteral("against"));
+    if (line.isSet(QStringLiteral("against")) && !targets.contains(against))
+        line.reject(QStringLiteral("--against names '%1', which is not measured. %2")
+                        .arg(against, suggestion(against, targets)));
+}
+
 /// What holds for every plan: order, profile, database, and which options go together.
 BenchmarkPlan commonPlan(Arguments &line)
 {
@@ -88,6 +111,7 @@ BenchmarkPlan planFrom(Arguments &line)
     if (line.isSet(QStringLiteral("rate")))
         plan.requestsPerSecond = line.number(QStringLiteral("rate"), 0.001, kHighestRate);
     checkWorkload(line, plan, chosenTargets(line, plan.targets));
+    checkAgainst(line, plan.targets);
     return plan;
 }
 
@@ -114,6 +138,7 @@ Suite quickSuiteFrom(Arguments &line)
     const QStringList targets = named ? namedTargets(line) : allFrameworks(line);
     if (named)
         static_cast<void>(chosenTargets(line, targets)); // complains about names nobody knows
+    checkAgainst(line, targets);
     Suite suite = quickSuite(targets);
     for (BenchmarkPlan &plan : suite.plans) {
         plan.seed = common.seed;
@@ -176,12 +201,25 @@ Arguments benchArguments()
             "with --apply: use doubtful and invalid results, too; the project will say so"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE"),
                    QStringLiteral("also write the run as JSON"));
+    line.addOption(
+        QStringLiteral("against"), QStringLiteral("TARGET"),
+        QStringLiteral("compare all with this one instead of with the best of each row"));
+    line.addFlag(QStringLiteral("ratios"),
+                 QStringLiteral("also print the ratios of all pairs, with their intervals"));
+    line.addFlag(QStringLiteral("quiet"),
+                 QStringLiteral("print only the verdict, and no progress; the exit code says the "
+                                "rest"),
+                 QStringLiteral("q"));
+    line.addFlag(QStringLiteral("csv"),
+                 QStringLiteral("print every figure as CSV: target, workload, quantity, unit, "
+                                "interval, flags"));
     line.addFlag(QStringLiteral("json"), QStringLiteral("print one JSON object"));
     return line;
 }
 
 Suite suiteFrom(Arguments &line)
 {
+    checkOutput(line);
     if (line.isSet(QStringLiteral("quick")))
         return quickSuiteFrom(line);
     return {QStringLiteral("single"), {}, {planFrom(line)}};

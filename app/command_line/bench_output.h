@@ -3,35 +3,29 @@
 #pragma once
 
 #include "app/command_line/bench_project.h"
-#include "core/measure/runs/suite.h"
 
-#include <QJsonObject>
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace weighbridge::app
 {
 
-/// What came of a suite, or of the one plan that is a suite of its own.
-struct SuiteOutcome {
-    measure::Suite suite;
-    Runs runs;
-    std::chrono::duration<double> time{};
+/// What the text of `bench` compares.
+struct BenchText {
+    enum class Ratios { toReference, ofAllPairs };
+
+    QString against; ///< id of the target that the others are compared with; empty: the best
+    Ratios ratios = Ratios::toReference;
 };
 
-/// "JSON, 1000 connections".
-[[nodiscard]] QString planTitle(const results::BenchmarkPlan &plan);
-
-/// The run alone, or all runs of a suite, as `--out` writes it.
-[[nodiscard]] QJsonObject runJson(const SuiteOutcome &outcome);
-/// The object of `bench --json`: the same and, under "project", what it did to the project.
-[[nodiscard]] QJsonObject benchJson(const SuiteOutcome &outcome,
-                                    const std::optional<ProjectChange> &change);
-/// For each run a table of figures, for a load beside the published ones; ratios with intervals,
-/// flags in words; at the end the verdicts.
-[[nodiscard]] QString benchText(const SuiteOutcome &outcome,
+/// The verdict, a table of workloads and targets, a sentence for each workload, notes with what to
+/// do, and what holds for all of it; no line is longer than kTextColumns. Of a single run also the
+/// figures of each target.
+[[nodiscard]] QString benchText(const Runs &runs, const BenchText &how,
                                 const std::optional<ProjectChange> &change);
+/// The verdict alone, and that of the project where there is one.
+[[nodiscard]] QString benchVerdict(const Runs &runs, const BenchText &how,
+                                   const std::optional<ProjectChange> &change);
 
 } // namespace weighbridge::app

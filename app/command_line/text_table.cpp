@@ -53,8 +53,11 @@ QString TextTable::block(std::size_t begin, std::size_t end) const
     for (const Column &column : m_columns)
         titles << column.title;
     QString text = line(titles, begin, end);
-    for (const QStringList &row : m_rows)
-        text += line(row, begin, end);
+    for (const QStringList &row : m_rows) {
+        const QString words = line(row, begin, end);
+        if (words.size() > 1) // it has something in these columns
+            text += words;
+    }
     return text;
 }
 

@@ -20,15 +20,14 @@ constexpr QChar kHardBlank(0x00a0);
 QString wrapped(const QString &text, const QString &first, int indent, int columns)
 {
     const QString margin(indent < 0 ? first.size() : indent, QLatin1Char(' '));
-    const qsizetype room =
-        std::max<qsizetype>(1, columns - std::max(first.size(), margin.size()));
+    const qsizetype room = std::max<qsizetype>(1, columns - std::max(first.size(), margin.size()));
     QStringList lines;
     QString line;
     const auto endLine = [&] {
         lines << (lines.isEmpty() ? first : margin) + line;
         line.clear();
     };
-    for (QString word : QString(text)
+    for (QString word : text.simplified()
                             .replace(QStringLiteral(" %"), QString(kHardBlank) + QLatin1Char('%'))
                             .split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         word.replace(kHardBlank, QLatin1Char(' '));

@@ -12,7 +12,8 @@ namespace weighbridge::app
 inline constexpr int kTextColumns = 100;
 
 /// `text` on lines of at most `columns`, the first behind `first`, the others indented by `indent`
-/// (or as far as the first); ends with a line break. Words longer than a line are cut, "14 %" is not.
+/// (or as far as the first); ends with a line break. Words longer than a line are cut, "14 %" is
+/// not.
 [[nodiscard]] QString wrapped(const QString &text, const QString &first = {}, int indent = -1,
                               int columns = kTextColumns);
 /// `text` on one line of at most `columns`, ending in "…" where it is longer.

@@ -19,6 +19,7 @@ _weighbridge() {
         --out) _weighbridge_files '*'; return ;;
         --workload) COMPREPLY=($(compgen -W "$workloads" -- "$current")); return ;;
         --profile) COMPREPLY=($(compgen -W "documented production tuned" -- "$current")); return ;;
+        --against) COMPREPLY=($(compgen -W "$targets" -- "$current")); return ;;
         --level) COMPREPLY=($(compgen -W "languages" -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W "md json" -- "$current")); return ;;
         --targets)
@@ -50,7 +51,7 @@ _weighbridge() {
         bench)
             options+=" --targets --quick --workload --connections --rounds --duration --warm-up --rate --profile"
             options+=" --database"
-            options+=" --seed --project --apply --use-invalid --out --json"
+            options+=" --seed --project --apply --use-invalid --out --against --ratios --quiet --csv --json"
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
         decide)

@@ -44,6 +44,10 @@ complete -c weighbridge -n "$seen bench" -l project -r -F -d 'Keep the results i
 complete -c weighbridge -n "$seen bench" -l apply -d 'Turn the figures into ratings'
 complete -c weighbridge -n "$seen bench" -l use-invalid -d 'Use flagged results too'
 complete -c weighbridge -n "$seen bench" -l out -r -F -d 'Also write the results as JSON'
+complete -c weighbridge -n "$seen bench" -l against -x -a "$targets" -d 'Compare all with this target'
+complete -c weighbridge -n "$seen bench" -l ratios -d 'Also print the ratios of all pairs'
+complete -c weighbridge -n "$seen bench" -s q -l quiet -d 'Print only the verdict'
+complete -c weighbridge -n "$seen bench" -l csv -d 'Print every figure as CSV'
 
 complete -c weighbridge -n "$seen load" -s t -l threads -x -d 'Number of load threads'
 complete -c weighbridge -n "$seen load" -s R -l rate -x -d 'Requests to start each second'

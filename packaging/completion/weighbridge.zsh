@@ -69,6 +69,10 @@ _weighbridge() {
                         '--apply[turn the figures into ratings of the decision]' \
                         '--use-invalid[use flagged results too]' \
                         '--out[also write the results as JSON]:file:_files' \
+                        '--against[compare all with this one]:target:_weighbridge_targets' \
+                        '--ratios[also print the ratios of all pairs]' \
+                        '(-q --quiet)'{-q,--quiet}'[print only the verdict]' \
+                        '--csv[print every figure as CSV]' \
                         '--json[print one JSON object]' '--help[show the help]'
                     ;;
                 load)

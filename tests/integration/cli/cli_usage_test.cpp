@@ -82,6 +82,8 @@ void CliUsageTest::wrongUsageNamesTheThing_data()
     row("bench --quick --targets rails", "no target 'rails'");
     row("conformance --workload start", "makes the request of 'json'");
     row("bench --apply", "--apply needs --project");
+    row("bench --targets gin --against flask", "which is not measured");
+    row("bench --json --csv", "exclude each other");
     row("bench --database postgresql://me@192.0.2.1/db",
         "\"192.0.2.1\", which is not this machine");
     row("conformance --database mysql://me@127.0.0.1/db", "is none of PostgreSQL");

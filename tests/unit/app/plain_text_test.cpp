@@ -86,8 +86,8 @@ void PlainTextTest::wideTablesGoOnBelow()
     table.addColumn(QStringLiteral("Name"));
     for (const char *title : {"First", "Second", "Third"})
         table.addColumn(QString::fromLatin1(title), TextTable::Align::right);
-    table.addRow({QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("2"),
-                  QStringLiteral("3")});
+    table.addRow(
+        {QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")});
     QCOMPARE(table.toString(19), QStringLiteral("Name  First  Second\n"
                                                 "a         1       2\n"
                                                 "\n"
