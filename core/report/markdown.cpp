@@ -4,12 +4,11 @@
 #include "core/report/markdown_text.h"
 #include "core/report/measured_tables.h"
 #include "core/report/report_content.h"
+#include "core/report/summary_lines.h"
 #include "core/report/view_summaries.h"
 #include "core/results/columns.h"
-#include "core/results/ratio_text.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace weighbridge::report
 {
@@ -42,53 +41,47 @@ QString figuresTable(const BenchmarkResult &run)
     return text + QLatin1Char('\n');
 }
 
-QString targetName(const BenchmarkResult &run, const QString &id)
+/// The cells may hold anything.
+QString tableText(const MeasuredTable &table)
 {
-    const TargetResult *target = run.find(id);
-    return escaped(target ? target->name : id);
+    const auto row = [](const QStringList &cells) {
+        QStringList safe;
+        for (const QString &cell : cells)
+            safe.append(escaped(cell));
+        return tableRow(safe);
+    };
+    QString text = row(table.columns) + tableRule(table.columns.size(), 1);
+    for (const QStringList &cells : table.rows)
+        text += row(cells);
+    return text + QLatin1Char('\n');
 }
 
-QString ratiosText(const BenchmarkResult &run)
+QString itemsText(const QStringList &items)
 {
     QString text;
-    for (const results::Ratio &ratio : run.ratios) {
-        const results::Quantity *quantity = results::findQuantity(ratio.quantity);
-        const QString same = results::sameness(ratio);
-        text +=
-            QStringLiteral("* %1 ÷ %2: %3, %4%5\n")
-                .arg(targetName(run, ratio.a), targetName(run, ratio.b), results::ratioText(ratio),
-                     escaped(quantity ? quantity->title : ratio.quantity),
-                     same.isEmpty() ? same : QStringLiteral(": ") + same);
-    }
+    for (const QString &item : items)
+        text += QStringLiteral("* %1\n").arg(escaped(item));
     return text.isEmpty() ? text : text + QLatin1Char('\n');
 }
 
-QString flagsText(const BenchmarkResult &run)
+QString summaryText(const BenchmarkSummary &summary)
 {
-    QString text;
-    for (const TargetResult &target : run.results) {
-        if (!target.failure.isEmpty())
-            text += QStringLiteral("* %1: %2\n").arg(escaped(target.name), escaped(target.failure));
-        for (const results::Flag &flag : target.flags)
-            text += QStringLiteral("* %1: %2\n")
-                        .arg(escaped(target.name), escaped(results::inWords(flag)));
-    }
-    return text.isEmpty() ? text : text + QLatin1Char('\n');
+    QStringList notes;
+    for (const SummaryNote &note : summary.notes)
+        notes << QStringLiteral("%1 – %2").arg(noteMark(note), noteText(note));
+    const MeasuredTable table = summaryTable(summary);
+    return escaped(summary.verdict.join(QLatin1Char(' '))) + QStringLiteral("\n\n") +
+           tableText(table) + escaped(table.caption) + QStringLiteral("\n\n") +
+           itemsText(summarySentences(summary)) + itemsText(notes);
 }
 
 QString benchmarkText(const Content &content)
 {
     if (!content.run)
         return {};
-    const BenchmarkResult &run = *content.run;
-    return QStringLiteral("## Measured Here\n\nWorkload %1, connections %2, rounds %3, each %4 s, "
-                          "profile %5.\n\n")
-               .arg(escaped(run.plan.workload))
-               .arg(run.plan.connections)
-               .arg(run.plan.rounds)
-               .arg(figure(std::chrono::duration<double>(run.plan.duration).count()))
-               .arg(nameOf(run.plan.profile)) +
-           figuresTable(run) + ratiosText(run) + flagsText(run);
+    return QStringLiteral("## Measured Here\n\n") + summaryText(summaryOf(content)) +
+           QStringLiteral("### %1\n\n").arg(escaped(loadText(content.run->plan))) +
+           figuresTable(*content.run);
 }
 
 QString publishedText(const Content &content)
@@ -119,16 +112,7 @@ QString tablesText(const Content &content)
     for (const MeasuredTable &table : measuredTables(content)) {
         text +=
             QStringLiteral("### %1\n\n%2\n\n").arg(escaped(table.title), escaped(table.caption));
-        const auto row = [](const QStringList &cells) {
-            QStringList safe;
-            for (const QString &cell : cells)
-                safe.append(escaped(cell));
-            return tableRow(safe);
-        };
-        text += row(table.columns) + tableRule(table.columns.size(), 1);
-        for (const QStringList &cells : table.rows)
-            text += row(cells);
-        text += QLatin1Char('\n');
+        text += tableText(table);
     }
     return text;
 }
@@ -153,7 +137,7 @@ QString claimsText(const Content &content)
                   QStringLiteral("Measured here"), QStringLiteral("What others found")}) +
         tableRule(5, 5);
     for (const article::AssessedClaim &each : content.claims) {
-        QString verdict = nameOf(each.verdict);
+        QString verdict = article::claimVerdictName(each.verdict);
         text += tableRow({escaped(each.claim.text),
                           verdict.replace(QLatin1Char('_'), QLatin1Char(' ')), escaped(each.reason),
                           each.measured.isEmpty() ? QStringLiteral("–") : escaped(each.measured),
@@ -162,25 +146,20 @@ QString claimsText(const Content &content)
     return text + QLatin1Char('\n');
 }
 
-QString machineText(const BenchmarkResult &run)
+/// What was measured on, and how each server was started.
+QString surroundingsText(const Content &content)
 {
-    QString text = QStringLiteral("* Machine: %1, %2 cores, %3 MiB, %4, %5\n")
-                       .arg(escaped(run.machine.cpuModel))
-                       .arg(run.machine.cores)
-                       .arg(grouped(run.machine.memoryMib), escaped(run.machine.kernel),
-                            escaped(run.machine.system));
-    for (const TargetResult &target : run.results) {
-        if (!target.frameworkVersion.isEmpty())
-            text += QStringLiteral("* %1 %2 on %3: `%4`\n")
-                        .arg(escaped(target.name), escaped(target.frameworkVersion),
-                             escaped(target.runtimeVersion),
-                             target.command.join(QLatin1Char(' '))
-                                 .remove(QLatin1Char('`'))
-                                 .simplified());
+    QString text;
+    for (const SummaryFact &fact : summaryOf(content).facts)
+        text += QStringLiteral("* %1: %2\n").arg(escaped(fact.title), escaped(fact.text));
+    for (const TargetResult &target : content.run->results) {
+        if (!target.command.isEmpty())
+            text += QStringLiteral("* %1: `%2`\n")
+                        .arg(escaped(target.name), target.command.join(QLatin1Char(' '))
+                                                       .remove(QLatin1Char('`'))
+                                                       .simplified());
     }
-    return text + QStringLiteral("* Run %1, order of the targets from seed %2\n")
-                      .arg(escaped(run.id))
-                      .arg(run.plan.seed);
+    return text + QStringLiteral("* Run %1\n").arg(escaped(content.run->id));
 }
 
 QString methodText(const Content &content)
@@ -193,11 +172,11 @@ QString methodText(const Content &content)
         content.analysis.draws > 0
             ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings, inputs off "
                              "by “%2”, seed %3.\n")
-                  .arg(grouped(content.analysis.draws), nameOf(content.decision.doubt))
+                  .arg(grouped(content.analysis.draws), decision::doubtName(content.decision.doubt))
                   .arg(content.decision.seed)
             : QStringLiteral("* Chance of being best: exact.\n");
     if (content.run)
-        text += machineText(*content.run);
+        text += surroundingsText(content);
     const article::Article &article = article::builtInArticle();
     text += QStringLiteral("* Source of ratings and published figures: “%1” (%2)\n")
                 .arg(escaped(article.title), escaped(article.publisher));

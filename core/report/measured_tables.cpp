@@ -3,6 +3,7 @@
 #include "core/report/measured_tables.h"
 
 #include "core/evidence/run_questions.h"
+#include "core/report/summary_lines.h"
 #include "core/results/columns.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,7 @@ QString captionOf(const RunChoice &choice)
 {
     const BenchmarkResult &run = *choice.run;
     const QString caption = Words::tr("Profile %1, %2 rounds, %3.")
-                                .arg(weighbridge::nameOf(run.plan.profile))
+                                .arg(results::profileName(run.plan.profile))
                                 .arg(run.plan.rounds)
                                 .arg(run.startedAt.date().toString(Qt::ISODate));
     return choice.isOneRun() ? caption : caption + QLatin1Char(' ') + choice.fromDifferentRuns;
@@ -68,16 +69,6 @@ QString cellOf(const TargetResult &result, const results::Column &column, const 
     const bool isFigure =
         column.part == results::Column::Part::value && text != results::noFigure();
     return isFigure && !results::isUsable(result) ? text + QStringLiteral(" !") : text;
-}
-
-QString rowTitle(const BenchmarkResult &run, const QLocale &locale)
-{
-    QString name =
-        Words::tr("%1, %2 connections")
-            .arg(results::workloadTitle(run.plan.workload), grouped(run.plan.connections, locale));
-    if (run.plan.profile != results::Profile::production)
-        name += QStringLiteral(" (%1)").arg(weighbridge::nameOf(run.plan.profile));
-    return name;
 }
 
 /// A row for each load, a column for each target.
@@ -96,11 +87,11 @@ MeasuredTable throughputTable(const std::vector<RunChoice> &loads, const QLocale
             table.columns.append(nameOf(*result));
         }
         if (!load.isOneRun())
-            table.caption +=
-                QStringLiteral(" %1: %2").arg(rowTitle(*load.run, locale), load.fromDifferentRuns);
+            table.caption += QStringLiteral(" %1: %2").arg(loadText(load.run->plan, locale),
+                                                           load.fromDifferentRuns);
     }
     for (const RunChoice &load : loads) {
-        QStringList row{rowTitle(*load.run, locale)};
+        QStringList row{loadText(load.run->plan, locale)};
         const results::Column leading = results::columnsOf(load.run->plan).front();
         for (const QString &target : targets) {
             const TargetResult *result = load.find(target);
@@ -117,7 +108,7 @@ MeasuredTable runTable(const RunChoice &choice, const QLocale &locale)
 {
     const BenchmarkResult &run = *choice.run;
     MeasuredTable table;
-    table.title = results::workloadTitle(run.plan.workload);
+    table.title = loadText(run.plan, locale);
     table.caption = captionOf(choice);
     table.columns = {Words::tr("Target")};
     const auto columns = results::columnsOf(run);
@@ -129,6 +120,31 @@ MeasuredTable runTable(const RunChoice &choice, const QLocale &locale)
             row.append(cellOf(*result, column, locale));
         table.rows.push_back(row);
         table.targets.append(result->target);
+    }
+    return table;
+}
+
+BenchmarkSummary summaryOf(const Content &content, const QLocale &locale)
+{
+    results::Runs runs;
+    for (const RunChoice &choice : countingRuns(content))
+        runs.push_back(choice.run);
+    return summarize(runs, {}, locale);
+}
+
+MeasuredTable summaryTable(const BenchmarkSummary &summary)
+{
+    MeasuredTable table;
+    table.title = Words::tr("Summary");
+    table.caption = summaryLegend(summary).join(QLatin1Char(' '));
+    table.columns = {Words::tr("Measurement")};
+    for (const SummaryTarget &target : summary.targets)
+        table.columns << target.name;
+    for (const SummaryLine &line : summaryLines(summary)) {
+        QStringList row{line.label};
+        for (qsizetype i = 0; i < qsizetype(summary.targets.size()); ++i)
+            row << line.cells.value(i);
+        table.rows.push_back(row);
     }
     return table;
 }

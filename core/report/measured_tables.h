@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/figure_text.h"
+#include "core/report/benchmark_summary.h"
 #include "core/report/report_content.h"
 
 #include <QString>
@@ -22,6 +23,13 @@ struct MeasuredTable {
     QStringList targets;           ///< whose row it is; empty where the rows are no targets
     bool operator==(const MeasuredTable &) const = default;
 };
+
+/// Of the run that counts for each workload, profile and number of connections. What fills the gaps
+/// of a run from others is left out: a row compares what was measured together.
+[[nodiscard]] BenchmarkSummary summaryOf(const Content &content,
+                                         const QLocale &locale = plainLocale());
+/// The summary's table; its caption says how to read it.
+[[nodiscard]] MeasuredTable summaryTable(const BenchmarkSummary &summary);
 
 /// The run that counts for each workload: throughput of all loads in one table, and a table for
 /// each workload that has figures of its own (start, memory, size, idle connections, streams).

@@ -12,6 +12,7 @@
 #include "ui/benchmark/result_table.h"
 #include "ui/benchmark/run_picker.h"
 #include "ui/benchmark/run_strip.h"
+#include "ui/benchmark/summary_card.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -83,6 +84,7 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
     m_picker = new RunPicker(benchmark);
     m_charts = new LiveCharts(benchmark, isTicked);
     m_quantities = new QuantityCharts(benchmark, isTicked);
+    m_summary = new SummaryCard(benchmark, content());
     auto *table = new ResultTable(m_results);
     auto *tableCard = new widgets::Card;
     tableCard->body()->setContentsMargins(Spacing::border, 0, Spacing::border, Spacing::tiny);
@@ -96,6 +98,7 @@ BenchmarkPage::BenchmarkPage(session::BenchmarkSession &benchmark, session::Proj
     m_rows->addWidget(m_picker);
     m_rows->addWidget(m_charts, 1);
     m_rows->addWidget(m_quantities);
+    m_rows->addWidget(m_summary);
     m_rows->addWidget(tableCard);
     m_rows->addStretch();
 

@@ -20,6 +20,7 @@ class QuantityCharts;
 class ResultTable;
 class RunPicker;
 class RunStrip;
+class SummaryCard;
 
 /// Choose, run, watch, read.
 class BenchmarkPage : public widgets::Page
@@ -69,6 +70,7 @@ private:
     RunPicker *m_picker = nullptr;
     LiveCharts *m_charts = nullptr;
     QuantityCharts *m_quantities = nullptr;
+    SummaryCard *m_summary = nullptr;
 };
 
 } // namespace weighbridge::benchmark

@@ -3,7 +3,7 @@
 
 #include "ui/models/result_table_model.h"
 
-#include "core/measure/targets/language.h"
+#include "core/results/language.h"
 
 #include <algorithm>
 
@@ -116,7 +116,7 @@ void ResultTableModel::refresh()
 ResultTableModel::Row ResultTableModel::makeRow(const measure::TargetStatus &status) const
 {
     Row row{
-        status.target.id, measure::languageName(status.target.language), toolTip(status), {}, {}};
+        status.target.id, results::languageName(status.target.language), toolTip(status), {}, {}};
     const results::TargetResult *result = resultOf(status.target.id);
     for (const ColumnSpec &column : m_columns) {
         if (column.kind == measuredColumn && result)

@@ -5,13 +5,12 @@
 
 #include "core/decision/model/value_text.h"
 #include "core/report/measured_tables.h"
+#include "core/report/summary_lines.h"
 #include "core/report/view_summaries.h"
-#include "core/results/workload.h"
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/swing_chart.h"
 #include "ui/charts/why_chart.h"
 #include "ui/compare/published_chart.h"
-#include "ui/report/benchmark_block.h"
 #include "ui/report/claim_block.h"
 #include "ui/report/need_block.h"
 #include "ui/report/table_block.h"
@@ -115,6 +114,20 @@ private:
     {
         m_blocks.push_back(textBlock(words, font, colour, m_width));
         m_blocks.back().keepWithNext = keepWithNext;
+    }
+
+    void small(const QStringList &paragraphs)
+    {
+        for (const QString &words : paragraphs) {
+            gap(6);
+            text(words, theme::fixedFont(10.5), m_look.tokens.text2);
+        }
+    }
+
+    void addFigures(const report::MeasuredTable &table)
+    {
+        for (Block &block : tableBlocks(table, m_width, m_look))
+            m_blocks.push_back(std::move(block));
     }
 
     void heading(const QString &words)
@@ -238,8 +251,7 @@ private:
              report::measuredTables(m_content, readersLocale())) {
             heading(table.title);
             text(table.caption, m_look.label, m_look.tokens.text2, true);
-            for (Block &block : tableBlocks(table, m_width, m_look))
-                m_blocks.push_back(std::move(block));
+            addFigures(table);
         }
     }
 
@@ -260,23 +272,21 @@ private:
         if (!m_content.run)
             return;
         heading(ReportBlocks::tr("Measured on this machine"));
-        const results::BenchmarkResult &run = *m_content.run;
-        const results::Workload *workload = results::findWorkload(run.plan.workload);
-        text(ReportBlocks::tr("Workload “%1”, %2 connections in a closed loop, %3 × %4 s, %5 "
-                              "profile, load generator on the same machine.")
-                 .arg(workload ? workload->title : run.plan.workload,
-                      QLocale().toString(run.plan.connections))
-                 .arg(run.plan.rounds)
-                 .arg(double(run.plan.duration.count()) / 1000)
-                 .arg(nameOf(run.plan.profile)),
-             m_look.label, m_look.tokens.text2, true);
-        for (Block &block :
-             tableBlocks(report::runTable(m_content.shown, readersLocale()), m_width, m_look))
-            m_blocks.push_back(std::move(block));
-        for (const QString &sentence : benchmarkNotes(run)) {
-            gap(6);
-            text(sentence, theme::fixedFont(10.5), m_look.tokens.text2);
-        }
+        const report::BenchmarkSummary summary = report::summaryOf(m_content, readersLocale());
+        text(summary.verdict.join(QLatin1Char(' ')), theme::fixedFont(13), m_look.tokens.text,
+             true);
+        const report::MeasuredTable table = report::summaryTable(summary);
+        addFigures(table);
+        small({table.caption});
+        small(report::summarySentences(summary));
+        QStringList notes;
+        for (const report::SummaryNote &note : summary.notes)
+            notes << QStringLiteral("%1  %2").arg(report::noteMark(note), report::noteText(note));
+        small(notes);
+        const report::MeasuredTable figures = report::runTable(m_content.shown, readersLocale());
+        heading(report::loadText(m_content.run->plan, readersLocale()));
+        text(figures.caption, m_look.label, m_look.tokens.text2, true);
+        addFigures(figures);
     }
 
     void addPublished()
@@ -333,14 +343,10 @@ private:
             ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
                 .arg(article::builtInArticle().title, article::builtInArticle().publisher)};
         if (m_content.run) {
-            const results::Machine &machine = m_content.run->machine;
-            parts.append(ReportBlocks::tr("Machine: %1, %2 cores, %3, kernel %4. Run %5, order of "
-                                          "the targets from seed %6.")
-                             .arg(machine.cpuModel)
-                             .arg(machine.cores)
-                             .arg(machine.system, machine.kernel, m_content.run->id)
-                             .arg(m_content.run->plan.seed));
-            parts.append(versionsText(*m_content.run));
+            for (const report::SummaryFact &fact :
+                 report::summaryOf(m_content, readersLocale()).facts)
+                parts.append(ReportBlocks::tr("%1: %2.").arg(fact.title, fact.text));
+            parts.append(ReportBlocks::tr("Run %1.").arg(m_content.run->id));
         }
         for (const QString &part : parts) {
             text(part, m_look.label, m_look.tokens.text2);

@@ -10,6 +10,7 @@
 #include "ui/benchmark/benchmark_page.h"
 #include "ui/benchmark/live_charts.h"
 #include "ui/benchmark/quantity_charts.h"
+#include "ui/benchmark/summary_card.h"
 #include "ui/charts/line_chart.h"
 #include "ui/widgets/status.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void workloadsAreNeverMixed();
     void aNewerRunThatDoesNotCountSaysSo();
     void anotherProfileHasABadge();
+    void theSummarySaysWhatTheCommandLineSays();
     void aPlanCanBeSetFromElsewhere();
     void aFrameworkThatDoesNotServeAWorkloadIsLeftOut();
     void preparingFromTheWindowMakesTargetsReady();
@@ -203,6 +205,43 @@ void BenchmarkPageTest::anotherProfileHasABadge()
     window.benchmark().show(
         testing::madeUpRun(QStringLiteral("json"), 1000, results::Profile::tuned));
     QVERIFY(badge->isVisible());
+}
+
+void BenchmarkPageTest::theSummarySaysWhatTheCommandLineSays()
+{
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    auto *card = window.find<benchmark::SummaryCard>(QStringLiteral("summary"));
+    QVERIFY(!card->isVisible()); // nothing was measured
+
+    const auto runs = testing::madeUpQuickSet();
+    window.benchmark().showRuns(runs);
+    QVERIFY(card->isVisible());
+    const report::BenchmarkSummary summary = report::summarize(runs, {}, readersLocale());
+    QCOMPARE(text(window, "summary.verdict"), summary.verdict.join(u'\n'));
+    QCOMPARE(text(window, "summary.sentences"), report::summarySentences(summary).join(u'\n'));
+    for (const report::SummaryFact &fact : summary.facts)
+        QVERIFY(text(window, "summary.facts").contains(fact.text));
+    const auto lines = report::summaryLines(summary);
+    const QAbstractItemModel *table =
+        window.find<QTableView>(QStringLiteral("summary.table"))->model();
+    QCOMPARE(table->rowCount(), int(lines.size()));
+    QCOMPARE(table->columnCount(), 1 + int(summary.targets.size()));
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const report::SummaryLine &line = lines[std::size_t(row)];
+        QCOMPARE(table->index(row, 0).data().toString(), line.label);
+        for (int column = 1; column < table->columnCount(); ++column)
+            QCOMPARE(table->index(row, column).data().toString(), line.cells.value(column - 1));
+    }
+
+    // Of a single run it has all quantities; choosing another run of the set changes nothing.
+    window.benchmark().showRun(0);
+    QCOMPARE(table->rowCount(), int(lines.size()));
+    window.benchmark().show(runs.back());
+    QVERIFY(table->index(1, 0).data().toString().startsWith(QStringLiteral("Throughput")));
+    window.benchmark().clear();
+    QVERIFY(!card->isVisible());
 }
 
 void BenchmarkPageTest::aPlanCanBeSetFromElsewhere()

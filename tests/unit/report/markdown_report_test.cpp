@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/value_text.h"
+#include "core/report/benchmark_summary.h"
 #include "core/report/markdown_text.h"
 #include "core/report/report_content.h"
+#include "core/report/summary_lines.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void verdictAndChanceAreStated();
     void erratumIsAFootnoteAndTheWordsStay();
     void figuresMachineVersionsAndSeedAreCarried();
+    void theSummaryStandsBeforeTheFigures();
     void publishedTableSaysWhatItImplies();
     void sectionsCanBeLeftOut();
     void textOfUsersIsNoMarkup();
@@ -118,8 +121,28 @@ void MarkdownReportTest::figuresMachineVersionsAndSeedAreCarried()
     for (const char *part :
          {"41,035", "40,001–42,002", "12.3", "987", "95,000", "Old Faithful 9000", "1.12.0",
           "go1.26.8", "seed 77", "20261123T221500Z-ab12", "The rounds differ by 25 %.",
-          "Gin ÷ fastapi: 6.10 (5.80–6.40), Throughput"})
+          "Gin: 41,035 requests/s."})
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+}
+
+void MarkdownReportTest::theSummaryStandsBeforeTheFigures()
+{
+    storage::Project project = measuredProject();
+    auto other = std::make_shared<results::BenchmarkResult>(*someRun());
+    other->plan.workload = QStringLiteral("db");
+    project.runs.push_back(other);
+    const BenchmarkSummary summary = summarize(project.runs);
+    const QString text = markdownOf(project);
+    const qsizetype heading = text.indexOf(QLatin1String("## Measured Here"));
+    const qsizetype figures = text.indexOf(QLatin1String("### JSON"), heading);
+    QVERIFY(heading > 0 && figures > heading);
+    for (const QString &sentence : summary.verdict + summarySentences(summary)) {
+        const qsizetype at = text.indexOf(escaped(sentence), heading);
+        QVERIFY2(at > heading && at < figures, qPrintable(sentence));
+    }
+    QVERIFY(text.contains(
+        QStringLiteral("* all – Noted: Gin, JSON, 1,000 connections (and 1 more): The rounds "
+                       "differ by 25 %.")));
 }
 
 void MarkdownReportTest::publishedTableSaysWhatItImplies()
