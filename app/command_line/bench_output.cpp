@@ -5,7 +5,7 @@
 #include "app/command_line/text_table.h"
 #include "app/command_line/verdict_text.h"
 #include "app/command_line/wrapped_text.h"
-#include "core/measure/rounds/deploy_size.h"
+#include "core/measure/targets/language.h"
 #include "core/report/benchmark_summary.h"
 #include "core/report/summary_lines.h"
 #include "core/results/columns.h"
@@ -147,10 +147,12 @@ QString imagePart(const BenchmarkSummary &summary)
     if (!isShown)
         return {};
     QStringList bases;
-    for (const measure::BaseImage &image : measure::baseImages())
+    for (const measure::Language &language : measure::languages()) {
+        const measure::BaseImage &image = language.image;
         bases << (image.megabytes > 0 ? QStringLiteral("%1 with %2 MB (%3)")
                                             .arg(image.name, figure(image.megabytes), image.date)
                                       : image.name);
+    }
     return wrapped(QStringLiteral("Image estimate: what is deployed, on a base image: %1")
                        .arg(bases.join(QStringLiteral(", "))));
 }

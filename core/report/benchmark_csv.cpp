@@ -27,14 +27,14 @@ QString number(double value)
 QString gradeText(const TargetResult &target)
 {
     const auto grade = gradeIn(target);
-    return grade ? results::gradeName(*grade) : QStringLiteral("sound");
+    return grade ? nameOf(*grade) : QStringLiteral("sound");
 }
 
 QString flagIds(const TargetResult &target)
 {
     QStringList ids;
     for (const results::Flag &flag : target.flags)
-        ids << results::flagName(flag.id);
+        ids << nameOf(flag.id);
     return ids.join(QLatin1Char(' '));
 }
 
@@ -57,11 +57,11 @@ QString record(const BenchmarkResult &run, const TargetResult &target, const Qua
     const bool hasRange = value && value->hasRange();
     return csvLine(
         {run.id, plan.workload, QString::number(plan.connections),
-         plan.requestsPerSecond ? number(*plan.requestsPerSecond) : QString(),
-         results::profileName(plan.profile), target.target, target.name, quantity.id, quantity.unit,
+         plan.requestsPerSecond ? number(*plan.requestsPerSecond) : QString(), nameOf(plan.profile),
+         target.target, target.name, quantity.id, quantity.unit,
          value ? number(value->median) : QString(), hasRange ? number(value->low) : QString(),
          hasRange ? number(value->high) : QString(), QString::number(target.rounds.size()),
-         results::targetStateName(target.state), gradeText(target), flagIds(target)});
+         nameOf(target.state), gradeText(target), flagIds(target)});
 }
 
 QString records(const BenchmarkResult &run, const TargetResult &target)

@@ -338,7 +338,7 @@ QString loadText(const BenchmarkPlan &plan, const QLocale &locale)
             Words::tr("%1, %2 requests/s due").arg(text, figure(*plan.requestsPerSecond, locale));
     QStringList unusual;
     if (plan.profile != results::Profile::production)
-        unusual << results::profileName(plan.profile);
+        unusual << weighbridge::nameOf(plan.profile);
     if (!plan.databaseUrl.isEmpty())
         unusual << results::databaseKind(plan);
     return unusual.isEmpty()

@@ -137,7 +137,7 @@ QString claimsText(const Content &content)
                   QStringLiteral("Measured here"), QStringLiteral("What others found")}) +
         tableRule(5, 5);
     for (const article::AssessedClaim &each : content.claims) {
-        QString verdict = article::claimVerdictName(each.verdict);
+        QString verdict = weighbridge::nameOf(each.verdict);
         text += tableRow({escaped(each.claim.text),
                           verdict.replace(QLatin1Char('_'), QLatin1Char(' ')), escaped(each.reason),
                           each.measured.isEmpty() ? QStringLiteral("–") : escaped(each.measured),
@@ -172,7 +172,7 @@ QString methodText(const Content &content)
         content.analysis.draws > 0
             ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings, inputs off "
                              "by “%2”, seed %3.\n")
-                  .arg(grouped(content.analysis.draws), decision::doubtName(content.decision.doubt))
+                  .arg(grouped(content.analysis.draws), weighbridge::nameOf(content.decision.doubt))
                   .arg(content.decision.seed)
             : QStringLiteral("* Chance of being best: exact.\n");
     if (content.run)

@@ -56,7 +56,7 @@ QString captionOf(const RunChoice &choice)
 {
     const BenchmarkResult &run = *choice.run;
     const QString caption = Words::tr("Profile %1, %2 rounds, %3.")
-                                .arg(results::profileName(run.plan.profile))
+                                .arg(weighbridge::nameOf(run.plan.profile))
                                 .arg(run.plan.rounds)
                                 .arg(run.startedAt.date().toString(Qt::ISODate));
     return choice.isOneRun() ? caption : caption + QLatin1Char(' ') + choice.fromDifferentRuns;

@@ -144,7 +144,7 @@ QString runText(const results::Runs &runs, const QLocale &locale)
     };
     QStringList parts{planText(runs, locale)};
     parts << Words::tr("profile %1").arg(of([](const BenchmarkResult &run) {
-        return results::profileName(run.plan.profile);
+        return weighbridge::nameOf(run.plan.profile);
     }));
     parts << Words::tr("seed %1").arg(
         of([](const BenchmarkResult &run) { return QString::number(run.plan.seed); }));
@@ -200,7 +200,7 @@ std::vector<std::size_t> NoteCollector::notesOf(const TargetResult &target, cons
     for (const Flag &flag : target.flags) {
         const bool isSaidInVerdict = m_oneRoundOnly && flag.id == results::FlagId::singleRound;
         if (!isSaidInVerdict)
-            notes.push_back(add({results::flagName(flag.id),
+            notes.push_back(add({weighbridge::nameOf(flag.id),
                                  flag.grade,
                                  {Words::tr("%1, %2").arg(target.name, load)},
                                  flag.text,

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/language.h"
 
+#include <QHash>
+
 namespace weighbridge::results
 {
 
 QString languageName(const QString &id)
 {
-    if (id == QLatin1String("go"))
-        return QStringLiteral("Go");
-    if (id == QLatin1String("python"))
-        return QStringLiteral("Python");
-    if (id == QLatin1String("node"))
-        return QStringLiteral("Node.js");
-    if (id == QLatin1String("cpp"))
-        return QStringLiteral("C++");
-    return id;
+    static const QHash<QString, QString> names{
+        {QStringLiteral("go"), QStringLiteral("Go")},
+        {QStringLiteral("python"), QStringLiteral("Python")},
+        {QStringLiteral("node"), QStringLiteral("Node.js")},
+        {QStringLiteral("cpp"), QStringLiteral("C++")},
+    };
+    return names.value(id, id);
 }
 
 QString runtimeText(const QString &language, const QString &version)

@@ -4,6 +4,7 @@
 #include "ui/benchmark/target_list.h"
 
 #include "core/measure/targets/language.h"
+#include "core/results/language.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -30,7 +31,7 @@ using theme::Tone;
 
 QString groupName(const QString &language)
 {
-    return measure::findLanguage(language) != nullptr ? measure::languageName(language)
+    return measure::findLanguage(language) != nullptr ? results::languageName(language)
                                                       : TargetList::tr("Built in");
 }
 

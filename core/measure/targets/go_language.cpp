@@ -3,6 +3,7 @@
 #include "core/measure/targets/language.h"
 
 #include "core/measure/targets/artefacts.h"
+#include "core/results/language.h"
 
 #include <QSet>
 
@@ -52,7 +53,7 @@ Language goLanguage()
 {
     Language language;
     language.toolchain = {"go",
-                          "Go",
+                          results::languageName(QStringLiteral("go")),
                           "1.21",
                           "WEIGHBRIDGE_GO",
                           {QStringLiteral("go")},

@@ -21,11 +21,4 @@ const Language *findLanguage(QStringView id)
     return found == languages().end() ? nullptr : &*found;
 }
 
-QString languageName(const QString &id)
-{
-    if (const Language *language = findLanguage(id))
-        return QString::fromLatin1(language->toolchain.name);
-    return id == QLatin1String("cpp") ? QStringLiteral("C++") : id;
-}
-
 } // namespace weighbridge::measure

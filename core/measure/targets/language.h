@@ -16,7 +16,7 @@ namespace weighbridge::measure
 /// A program that is looked for on this machine, and what is good enough.
 struct WantedProgram {
     const char *id = nullptr;
-    const char *name = nullptr;
+    QString name;
     const char *minimum = nullptr;
     const char *override = nullptr; ///< environment variable; null where there is none
     QStringList programs;
@@ -37,7 +37,7 @@ struct BaseImage {
 /// All that differs between the languages that targets are written in. One more language is one
 /// more of these in a file of its own, its row in languages(), and its targets.
 struct Language {
-    /// Compiler or interpreter; its id and name are those of the language.
+    /// Compiler or interpreter; its id is that of the language.
     WantedProgram toolchain;
     /// Image sizes as published by docker-library/repo-info: an estimate from them is an estimate.
     BaseImage image;
@@ -72,9 +72,6 @@ struct Language {
 
 /// The language with this id, which is that of its toolchain too; null where it is not known.
 [[nodiscard]] const Language *findLanguage(QStringView id);
-
-/// "Go"; "C++" for what is built into this program; the id itself where nobody knows it.
-[[nodiscard]] QString languageName(const QString &id);
 
 // One function for each file that describes a language.
 [[nodiscard]] Language goLanguage();

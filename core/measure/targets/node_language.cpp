@@ -3,6 +3,7 @@
 #include "core/measure/targets/language.h"
 
 #include "core/measure/targets/artefacts.h"
+#include "core/results/language.h"
 
 #include <QDir>
 #include <QFile>
@@ -77,7 +78,7 @@ Language nodeLanguage()
 {
     Language language;
     language.toolchain = {"node",
-                          "Node.js",
+                          results::languageName(QStringLiteral("node")),
                           "18",
                           "WEIGHBRIDGE_NODE",
                           {QStringLiteral("node"), QStringLiteral("nodejs")},

@@ -3,6 +3,7 @@
 #include "core/measure/targets/language.h"
 
 #include "core/measure/targets/artefacts.h"
+#include "core/results/language.h"
 
 namespace weighbridge::measure
 {
@@ -47,7 +48,7 @@ Language pythonLanguage()
     Language language;
     language.toolchain = {
         "python",
-        "Python",
+        results::languageName(QStringLiteral("python")),
         "3.11",
         "WEIGHBRIDGE_PYTHON",
         {QStringLiteral("python3"), QStringLiteral("python3.14"), QStringLiteral("python3.13"),

@@ -28,7 +28,7 @@ namespace
 const WantedProgram &postgresql()
 {
     static const WantedProgram wanted{"postgresql",
-                                      "PostgreSQL",
+                                      QStringLiteral("PostgreSQL"),
                                       "13",
                                       nullptr,
                                       {QStringLiteral("postgres")},
@@ -90,7 +90,7 @@ Toolchain probe(const WantedProgram &wanted, const QString &path)
     constexpr int kLongestMs = 10'000;
     Toolchain found;
     found.id = QString::fromLatin1(wanted.id);
-    found.name = QString::fromLatin1(wanted.name);
+    found.name = wanted.name;
     found.minimum = QString::fromLatin1(wanted.minimum);
     QProcess process;
     process.setWorkingDirectory(QDir::rootPath()); // a go.mod here must not choose the version
@@ -143,7 +143,7 @@ Toolchain missing(const WantedProgram &wanted)
 {
     Toolchain none;
     none.id = QString::fromLatin1(wanted.id);
-    none.name = QString::fromLatin1(wanted.name);
+    none.name = wanted.name;
     none.minimum = QString::fromLatin1(wanted.minimum);
     none.problem = QStringLiteral("was not found");
     none.remedy = QString::fromLatin1(wanted.remedy);
