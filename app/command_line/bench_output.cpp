@@ -8,6 +8,7 @@
 #include "core/measure/targets/language.h"
 #include "core/report/benchmark_summary.h"
 #include "core/report/summary_lines.h"
+#include "core/report/summary_wording.h"
 #include "core/results/columns.h"
 #include "core/results/ratio_text.h"
 #include "core/results/statistics.h"
@@ -137,8 +138,17 @@ QString ratiosPart(const Runs &runs)
     return text;
 }
 
+bool hasLanguage(const Runs &runs, const QString &language)
+{
+    return std::any_of(runs.begin(), runs.end(), [&language](const auto &run) {
+        return std::any_of(
+            run->results.begin(), run->results.end(),
+            [&language](const TargetResult &each) { return each.language == language; });
+    });
+}
+
 /// What an estimate of an image rests on.
-QString imagePart(const BenchmarkSummary &summary)
+QString imagePart(const Runs &runs, const BenchmarkSummary &summary)
 {
     const bool isShown =
         std::any_of(summary.rows.begin(), summary.rows.end(), [](const report::SummaryRow &row) {
@@ -148,6 +158,8 @@ QString imagePart(const BenchmarkSummary &summary)
         return {};
     QStringList bases;
     for (const measure::Language &language : measure::languages()) {
+        if (!hasLanguage(runs, QString::fromLatin1(language.toolchain.id)))
+            continue;
         const measure::BaseImage &image = language.image;
         bases << (image.megabytes > 0 ? QStringLiteral("%1 with %2 MB (%3)")
                                             .arg(image.name, figure(image.megabytes), image.date)
@@ -193,7 +205,7 @@ QString benchText(const Runs &runs, const BenchText &how,
 {
     const BenchmarkSummary summary = report::summarize(runs, how.against);
     QStringList parts{verdictPart(summary), tablePart(summary), sentencesPart(summary),
-                      figuresPart(runs, summary), imagePart(summary)};
+                      figuresPart(runs, summary), imagePart(runs, summary)};
     if (how.ratios == BenchText::Ratios::ofAllPairs)
         parts << ratiosPart(runs);
     parts << notesPart(summary) << factsPart(summary) << projectPart(change);
@@ -204,7 +216,10 @@ QString benchText(const Runs &runs, const BenchText &how,
 QString benchVerdict(const Runs &runs, const BenchText &how,
                      const std::optional<ProjectChange> &change)
 {
-    QString text = verdictPart(report::summarize(runs, how.against));
+    const BenchmarkSummary summary = report::summarize(runs, how.against);
+    QString text = verdictPart(summary);
+    if (report::hasNothingValid(summary) && !summary.notes.empty())
+        text += wrapped(report::noteText(summary.notes.front()));
     if (change)
         text += wrapped(verdictLine(change->after, change->verdictAfter));
     return text;

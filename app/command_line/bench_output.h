@@ -24,7 +24,8 @@ struct BenchText {
 /// figures of each target.
 [[nodiscard]] QString benchText(const Runs &runs, const BenchText &how,
                                 const std::optional<ProjectChange> &change);
-/// The verdict alone, and that of the project where there is one.
+/// The verdict alone, with the gravest reason where nothing is valid, and that of the project where
+/// there is one.
 [[nodiscard]] QString benchVerdict(const Runs &runs, const BenchText &how,
                                    const std::optional<ProjectChange> &change);
 

@@ -190,6 +190,8 @@ private:
 
     [[nodiscard]] bool cannotBeToldApart(std::size_t a, std::size_t b) const
     {
+        if (m_row.exact)
+            return *m_row.cells[a].value == *m_row.cells[b].value;
         const auto known = ratio(a, b);
         return known && !known->different && saysSomething(*known);
     }
@@ -291,6 +293,16 @@ bool hasFigure(const BenchmarkResult &run, const Quantity &quantity)
     });
 }
 
+/// Whether a rate was asked for that not all could answer.
+bool isOverloaded(const BenchmarkResult &run)
+{
+    return std::any_of(run.results.begin(), run.results.end(), [](const TargetResult &each) {
+        return std::any_of(each.flags.begin(), each.flags.end(), [](const results::Flag &flag) {
+            return flag.id == results::FlagId::overload;
+        });
+    });
+}
+
 /// The leading one where there is no other, so that a run without any figure still has a row that
 /// says so.
 std::vector<const Quantity *> quantitiesShown(const BenchmarkResult &run, bool all)
@@ -298,7 +310,8 @@ std::vector<const Quantity *> quantitiesShown(const BenchmarkResult &run, bool a
     std::vector<const Quantity *> shown;
     for (const QString &id : results::quantitiesOf(run.plan.workload)) {
         const Quantity &quantity = results::quantityOf(id);
-        if (hasFigure(run, quantity) && results::canTell(run, id))
+        const bool isTelling = results::canTell(run, id) || isOverloaded(run);
+        if (hasFigure(run, quantity) && isTelling)
             shown.push_back(&quantity);
     }
     if (shown.empty())

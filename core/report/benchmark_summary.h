@@ -95,11 +95,10 @@ struct BenchmarkSummary {
 };
 
 /// Of the runs of a suite, the first quantity of each; of a single run, all its quantities. At a
-/// fixed rate throughput is none of them, as nobody can answer more than is asked; only where there
-/// is no other figure it stands there, to show how far the servers fell behind. Languages and
-/// targets stand in the order in which the article publishes them, others follow by name, the
-/// built-in reference last. `against` is the id of the target to compare with; empty: the best of
-/// each row.
+/// fixed rate throughput is none of them, as nobody can answer more than is asked, unless somebody
+/// fell behind. Languages and targets stand in the order in which the article publishes them,
+/// others follow by name, the built-in reference last. `against` is the id of the target to compare
+/// with; empty: the best of each row.
 [[nodiscard]] BenchmarkSummary summarize(const results::Runs &runs, const QString &against = {},
                                          const QLocale &locale = plainLocale());
 

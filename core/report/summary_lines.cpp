@@ -175,9 +175,7 @@ QStringList summaryLegend(const BenchmarkSummary &summary)
 
 QStringList summarySentences(const BenchmarkSummary &summary)
 {
-    const bool anyBest = std::any_of(summary.rows.begin(), summary.rows.end(),
-                                     [](const SummaryRow &row) { return !row.best.empty(); });
-    if (!anyBest) // the verdict says it once for all
+    if (hasNothingValid(summary)) // the verdict says it once for all
         return {};
     QStringList sentences;
     for (const SummaryRow &row : summary.rows)

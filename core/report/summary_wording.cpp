@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/summary_wording.h"
 
-#include "core/report/summary_lines.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -206,10 +204,15 @@ QString soundnessText(const BenchmarkSummary &summary)
         parts << Words::tr("%1 doubtful (?)").arg(doubtful);
     if (failed > 0)
         parts << Words::tr("%1 failed").arg(failed);
+    if (invalid == all || failed == all) // there is nothing valid, and the verdict says so
+        return {};
     if (parts.isEmpty())
-        return all == 1 ? Words::tr("The result is valid.")
-                        : Words::tr("All %1 results are valid.").arg(all);
-    return Words::tr("Of %1 results: %2.").arg(all).arg(parts.join(QStringLiteral(", ")));
+        return all == 1   ? Words::tr("The result is valid.")
+               : all == 2 ? Words::tr("Both results are valid.")
+                          : Words::tr("All %1 results are valid.").arg(all);
+    return all == 1
+               ? Words::tr("The result is %1.").arg(parts.first())
+               : Words::tr("Of %1 results: %2.").arg(all).arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -284,8 +287,7 @@ QString sentenceOf(const SummaryRow &row, const std::vector<SummaryTarget> &targ
 
 QStringList verdictOf(const BenchmarkSummary &summary, const results::Runs &runs)
 {
-    const bool anyBest = std::any_of(summary.rows.begin(), summary.rows.end(),
-                                     [](const SummaryRow &row) { return !row.best.empty(); });
+    const bool anyBest = !hasNothingValid(summary);
     QStringList verdict;
     if (summary.ofOneRun && !summary.rows.empty())
         verdict << summary.rows.front().sentence;
@@ -293,13 +295,18 @@ QStringList verdictOf(const BenchmarkSummary &summary, const results::Runs &runs
         verdict << (anyBest ? leadersText(summary) : Words::tr("There is no valid result."));
     if (!summary.rows.empty())
         verdict << soundnessText(summary);
-    if (!anyBest && !summary.notes.empty()) // for those who read no further
-        verdict << noteText(summary.notes.front());
+    verdict.removeAll(QString());
     if (anyBest && hasOneRoundOnly(runs))
         verdict << Words::tr("One round: nothing can be said about noise.");
     if (std::any_of(runs.begin(), runs.end(), [](const auto &run) { return run->cancelled; }))
         verdict << Words::tr("Interrupted: this is what was finished.");
     return verdict;
+}
+
+bool hasNothingValid(const BenchmarkSummary &summary)
+{
+    return std::all_of(summary.rows.begin(), summary.rows.end(),
+                       [](const SummaryRow &row) { return row.best.empty(); });
 }
 
 bool hasOneRoundOnly(const results::Runs &runs)

@@ -25,9 +25,12 @@ namespace weighbridge::report
 /// has a percentage of it, what has more a factor above 1.
 [[nodiscard]] QString sentenceOf(const SummaryRow &row, const std::vector<SummaryTarget> &targets,
                                  const QLocale &locale);
-/// Who is best how often, how many results are not to be relied on, why, where none is, and
-/// what else limits all of them.
+/// Who is best how often, how many results are not to be relied on, and what else limits all of
+/// them.
 [[nodiscard]] QStringList verdictOf(const BenchmarkSummary &summary, const results::Runs &runs);
+
+/// Whether no row has a figure that counts.
+[[nodiscard]] bool hasNothingValid(const BenchmarkSummary &summary);
 
 /// Whether all that could have come out differently was measured only once.
 [[nodiscard]] bool hasOneRoundOnly(const results::Runs &runs);

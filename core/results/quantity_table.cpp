@@ -225,7 +225,7 @@ void addIdleConnections(std::vector<Quantity> &rows)
     rows.insert(rows.end(),
                 {figure({"memory_per_connection_kib", Words::tr("Memory per idle connection"),
                          Words::tr("Per connection"), "KiB",
-                         needs(Words::tr("the memory per idle connection of %1"))},
+                         needs(Words::tr("the memory of %1 per idle connection"))},
                         {{Kind::idleConnections}}),
                  figure({"idle_connections", Words::tr("Idle connections held"), Words::tr("Held"),
                          "connections", keeps(Words::tr("the idle connections of %1"))},
@@ -250,18 +250,18 @@ void addMemory(std::vector<Quantity> &rows)
                  needs(Words::tr("the idle memory of %1"))},
                 {{Kind::load}, {Kind::memory}, {Kind::idleConnections}}, &MemorySummary::idle),
          memory({"memory_load", Words::tr("Memory under load"), Words::tr("Loaded"), "MiB",
-                 needs(Words::tr("the memory under load of %1"))},
+                 needs(Words::tr("the memory of %1 under load"))},
                 {{Kind::load, Place::detail}}, &MemorySummary::load),
          ofMemory("memory_at_100", Words::tr("Memory, 100 connections"),
                   Words::tr("100 connections"),
-                  needs(Words::tr("the memory at 100 connections of %1"))),
+                  needs(Words::tr("the memory of %1 at 100 connections"))),
          ofMemory("memory_at_1000", Words::tr("Memory, 1,000 connections"),
                   Words::tr("1,000 connections"),
-                  needs(Words::tr("the memory at 1,000 connections of %1"))),
+                  needs(Words::tr("the memory of %1 at 1,000 connections"))),
          ofMemory("memory_after", Words::tr("Memory after the load"), Words::tr("Afterwards"),
-                  needs(Words::tr("the memory after the load of %1"))),
+                  needs(Words::tr("the memory of %1 after the load"))),
          ofMemory("memory_per_worker", Words::tr("Memory per worker"), Words::tr("Per worker"),
-                  needs(Words::tr("the memory per worker of %1")))});
+                  needs(Words::tr("the memory of %1 per worker")))});
 }
 
 /// What a server holds whatever the page cache and other programs do, and what depends on them.
@@ -302,7 +302,7 @@ void addTimes(std::vector<Quantity> &rows)
 {
     rows.insert(rows.end(),
                 {field({"cpu_us_per_request", Words::tr("CPU per request"), Words::tr("CPU"), "µs",
-                        needs(Words::tr("the CPU time per request of %1"))},
+                        needs(Words::tr("the CPU time of %1 per request"))},
                        {{Kind::load}}, &Round::cpuMicrosecondsPerRequest),
                  field({"start_ms", Words::tr("Start to first answer"), Words::tr("Start"), "ms",
                         needs(Words::tr("the start-up time of %1"))},
@@ -325,15 +325,15 @@ void addSizes(std::vector<Quantity> &rows)
         {ofSize({"size_mib", Words::tr("Size"), Words::tr("Size"), "MiB",
                  has(Words::tr("the size of %1"))}),
          ofSize({"size_with_runtime_mib", Words::tr("Size with runtime"), Words::tr("With runtime"),
-                 "MiB", has(Words::tr("the size with runtime of %1"))}),
+                 "MiB", has(Words::tr("the size of %1 with its runtime"))}),
          ofSize({"image_estimate_mib", Words::tr("Container image (estimate)"),
                  Words::tr("Image (estimate)"), "MiB",
                  has(Words::tr("the estimated image size of %1"))}),
          ofSize({"files", Words::tr("Files"), Words::tr("Files"), "files",
-                 has(Words::tr("the number of files of %1"))})
+                 has(Words::tr("the files of %1"))})
              .counted(),
          ofSize({"dependencies", Words::tr("Dependencies"), Words::tr("Dependencies"), "packages",
-                 has(Words::tr("the number of dependencies of %1"))})
+                 has(Words::tr("the dependencies of %1"))})
              .counted()});
 }
 

@@ -71,6 +71,8 @@ void SummaryNotesTest::overloadedOpenLoopShowsHowFarItFellBehind()
 {
     auto run = measuredRun(QStringLiteral("json"), 64, {gin({480, 470})});
     run->plan.requestsPerSecond = 60'000;
+    for (results::Round &round : run->results[0].rounds)
+        round.memory.peak = 30; // which is comparable, but not the point
     run->results[0].flags.push_back({FlagId::overload, Grade::invalid,
                                      QStringLiteral("60,000 requests/s were due, 475 answered."),
                                      QStringLiteral("Choose a --rate below 475.")});
@@ -79,8 +81,7 @@ void SummaryNotesTest::overloadedOpenLoopShowsHowFarItFellBehind()
     QCOMPARE(cell(summary, SummaryLine::Kind::figures, 0), QStringLiteral("475 !"));
     QCOMPARE(summary.rows.front().sentence, QStringLiteral("No figure is valid."));
     QCOMPARE(summary.notes.size(), std::size_t{1});
-    QVERIFY(summary.verdict.last().endsWith(
-        QStringLiteral("60,000 requests/s were due, 475 answered. Choose a --rate below 475.")));
+    QCOMPARE(summary.verdict, QStringList{QStringLiteral("No figure is valid.")});
     QVERIFY(summarySentences(summary).isEmpty());
 }
 
