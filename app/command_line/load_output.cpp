@@ -3,6 +3,7 @@
 #include "app/command_line/load_output.h"
 
 #include "app/command_line/console.h"
+#include "core/base/duration.h"
 #include "core/base/json/values.h"
 #include "core/measure/rounds/load_facts.h"
 #include "core/results/benchmark_result.h"
@@ -16,11 +17,6 @@ namespace weighbridge::app
 
 namespace
 {
-
-double seconds(std::chrono::nanoseconds value)
-{
-    return std::chrono::duration<double>(value).count();
-}
 
 QJsonValue count(std::uint64_t value)
 {

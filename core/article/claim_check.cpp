@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/article/claim_check.h"
 
+#include "core/article/words.h"
 #include "core/results/quantity.h"
 #include "core/results/ratio_text.h"
 #include "core/results/workload.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace weighbridge::article
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::article)
-};
 
 using results::BenchmarkResult;
 using results::Interval;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/article/claims.h"
 
-#include <QCoreApplication>
+#include "core/article/words.h"
 
 #include <algorithm>
 
@@ -11,10 +11,6 @@ namespace weighbridge::article
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::article)
-};
 
 bool any(const AssessedClaim &claim, CheckOutcome outcome)
 {

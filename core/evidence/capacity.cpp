@@ -4,9 +4,8 @@
 
 #include "core/decision/model/value_text.h"
 #include "core/evidence/run_questions.h"
+#include "core/evidence/words.h"
 #include "core/results/quantity.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace weighbridge::evidence
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::evidence)
-};
 
 using results::BenchmarkResult;
 using results::RunChoice;

@@ -6,10 +6,9 @@
 #include "core/decision/model/value_text.h"
 #include "core/evidence/capacity.h"
 #include "core/evidence/run_questions.h"
+#include "core/evidence/words.h"
 #include "core/results/quantity.h"
 #include "core/results/validity.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +19,6 @@ namespace weighbridge::evidence
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::evidence)
-};
 
 using results::BenchmarkResult;
 using results::InvalidResults;

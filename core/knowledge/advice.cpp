@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/advice.h"
 
-#include <QCoreApplication>
+#include "core/knowledge/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +15,6 @@ using namespace decision;
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::knowledge)
-};
 
 /// Leads below this share of the leader's score are none.
 constexpr double kClearLead = 0.05;

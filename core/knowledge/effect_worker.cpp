@@ -5,8 +5,7 @@
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
 #include "core/knowledge/comparison.h"
-
-#include <QCoreApplication>
+#include "core/knowledge/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +18,6 @@ using namespace decision;
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::knowledge)
-};
 
 /// Level of a requirement that is just met, see anchorsForRequirement().
 constexpr double kJustMet = 3;

@@ -4,8 +4,8 @@
 
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/effects.h"
+#include "core/knowledge/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,10 +18,6 @@ using namespace decision;
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::knowledge)
-};
 
 void add(std::vector<QString> &list, const QString &id)
 {

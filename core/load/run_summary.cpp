@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/run_summary.h"
 
+#include "core/base/duration.h"
 #include "core/load/steady_state.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ using std::chrono::nanoseconds;
 
 namespace
 {
-
-double seconds(nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 Fairness fairnessOf(const LoadThreads &threads)
 {

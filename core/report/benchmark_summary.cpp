@@ -5,10 +5,9 @@
 #include "core/article/claims.h"
 #include "core/report/summary_notes.h"
 #include "core/report/summary_wording.h"
+#include "core/report/words.h"
 #include "core/results/statistics.h"
 #include "core/results/workload.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -25,10 +24,6 @@ using results::BenchmarkResult;
 using results::Quantity;
 using results::Ratio;
 using results::TargetResult;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
 
 /// Where the article publishes this target; behind all others where it does not.
 std::size_t placeInArticle(const QString &target)
@@ -99,7 +94,7 @@ public:
         m_row.workload = m_run.plan.workload;
         m_row.load = loadText(m_run.plan, m_locale);
         m_row.quantity = &m_quantity;
-        const auto kind = results::kindOf(m_run.plan.workload);
+        const auto kind = results::workloadKind(m_run.plan.workload);
         m_row.loaded = kind == results::WorkloadKind::load || kind == results::WorkloadKind::stream;
         m_row.exact = m_quantity.variation == results::Variation::none;
         for (const SummaryTarget &target : m_targets)
@@ -341,7 +336,7 @@ void groupByQuantity(std::vector<SummaryRow> &rows)
 QString loadText(const BenchmarkPlan &plan, const QLocale &locale)
 {
     QString text = results::workloadTitle(plan.workload);
-    const auto kind = results::kindOf(plan.workload);
+    const auto kind = results::workloadKind(plan.workload);
     if (kind == results::WorkloadKind::load || kind == results::WorkloadKind::stream)
         text = plan.connections == 1
                    ? Words::tr("%1, 1 connection").arg(text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/markdown_decision.h"
 
+#include "core/base/figure_text.h"
 #include "core/decision/model/value_text.h"
 #include "core/report/markdown_text.h"
 
@@ -28,11 +29,6 @@ bool isRanked(const Content &content)
 double shareOf(const Content &content, std::size_t need)
 {
     return need < content.analysis.shares.size() ? content.analysis.shares[need] : 0;
-}
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 0);
 }
 
 QString levelText(const Rating &rating)
@@ -125,7 +121,7 @@ QString driversText(const Content &content)
         const Need &need = content.decision.needs[i];
         text += QStringLiteral("* %1: weight %2 of 10, %3 of the whole")
                     .arg(escaped(need.name), QString::number(need.weight),
-                         percent(shareOf(content, i)));
+                         wholePercent(shareOf(content, i)));
         text += need.hint.isEmpty() ? QStringLiteral("\n")
                                     : QStringLiteral(" (%1)\n").arg(escaped(need.hint));
     }
@@ -209,7 +205,7 @@ QString decisionTableText(const Content &content)
     for (std::size_t i = 0; i < decision.needs.size(); ++i) {
         const Need &need = decision.needs[i];
         QStringList cells{escaped(need.name), QString::number(need.weight),
-                          percent(shareOf(content, i))};
+                          wholePercent(shareOf(content, i))};
         for (std::size_t a = 0; a < need.ratings.size() && a < decision.alternatives.size(); ++a)
             cells << ratingCell(need, decision.alternatives[a], need.ratings[a]);
         text += tableRow(cells);

@@ -4,9 +4,8 @@
 
 #include "core/evidence/run_questions.h"
 #include "core/report/summary_lines.h"
+#include "core/report/words.h"
 #include "core/results/columns.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -21,13 +20,9 @@ using results::BenchmarkResult;
 using results::RunChoice;
 using results::TargetResult;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
-
 bool isLoad(const BenchmarkResult &run)
 {
-    return results::kindOf(run.plan.workload) == results::WorkloadKind::load;
+    return results::workloadKind(run.plan.workload) == results::WorkloadKind::load;
 }
 
 QString nameOf(const TargetResult &result)

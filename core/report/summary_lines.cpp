@@ -3,8 +3,7 @@
 #include "core/report/summary_lines.h"
 
 #include "core/report/summary_wording.h"
-
-#include <QCoreApplication>
+#include "core/report/words.h"
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ namespace
 using Kind = SummaryLine::Kind;
 using State = SummaryCell::State;
 using results::Grade;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
 
 /// "14 %" of what is better when there is more of it, "3.1×" of the rest.
 QString relativeText(const results::Quantity &quantity, double ratio, const QLocale &locale)

@@ -3,9 +3,8 @@
 #include "core/report/summary_notes.h"
 
 #include "core/report/summary_wording.h"
+#include "core/report/words.h"
 #include "core/results/language.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <numeric>
@@ -20,10 +19,6 @@ using results::BenchmarkResult;
 using results::Flag;
 using results::TargetResult;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
-
 /// a, b, …, z, aa, ab, …
 QString markOf(std::size_t number)
 {
@@ -37,7 +32,7 @@ QString markOf(std::size_t number)
 /// "2 rounds of 1.5 s".
 QString roundsText(const results::BenchmarkPlan &plan, const QLocale &locale)
 {
-    const auto kind = results::kindOf(plan.workload);
+    const auto kind = results::workloadKind(plan.workload);
     const bool lasts = kind == results::WorkloadKind::load || kind == results::WorkloadKind::stream;
     const QString rounds =
         plan.rounds == 1 ? Words::tr("1 round") : Words::tr("%1 rounds").arg(plan.rounds);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/summary_wording.h"
 
-#include <QCoreApplication>
+#include "core/report/words.h"
 
 #include <algorithm>
 #include <map>
@@ -15,10 +15,6 @@ namespace
 
 using Columns = std::vector<std::size_t>;
 using results::Quantity;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
 
 /// `value` with `least` decimals, or more where it would read as `forbidden` and is not.
 QString toldFrom(double value, double forbidden, int least, const QLocale &locale)

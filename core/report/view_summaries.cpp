@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/view_summaries.h"
 
+#include "core/base/figure_text.h"
 #include "core/decision/views/split.h"
 #include "core/evidence/capacity.h"
+#include "core/report/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -18,15 +19,6 @@ namespace
 
 using decision::Analysis;
 using decision::Decision;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::report)
-};
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(std::lround(share * 100));
-}
 
 ViewSummary mustHaves(const Content &content)
 {
@@ -77,7 +69,7 @@ ViewSummary robustness(const Content &content)
     const auto second = analysis.verdict.runnerUp;
     const auto chanceIn = [&](const std::vector<std::vector<double>> &pairs) {
         return *leader < pairs.size() && *second < pairs[*leader].size()
-                   ? percent(pairs[*leader][*second])
+                   ? wholePercent(pairs[*leader][*second])
                    : QString();
     };
     if (leader && second && !analysis.anyWeights.empty()) {
@@ -160,7 +152,7 @@ QString evidenceText(const decision::Analysis &analysis)
     for (const auto &[kind, name] : kinds) {
         const double share = analysis.evidenceShare[std::size_t(kind)];
         if (share > 0)
-            parts.append(QStringLiteral("%1 %2").arg(percent(share), name));
+            parts.append(QStringLiteral("%1 %2").arg(wholePercent(share), name));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/columns.h"
 
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 #include <algorithm>
 
@@ -11,10 +11,6 @@ namespace weighbridge::results
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 bool isShown(Place place, Detail detail)
 {
@@ -31,7 +27,7 @@ bool hasFigure(const TargetResult &result, const Column &column)
 
 std::vector<Column> columnsOf(const BenchmarkPlan &plan, Detail detail)
 {
-    const WorkloadKind kind = kindOf(plan.workload);
+    const WorkloadKind kind = workloadKind(plan.workload);
     std::vector<Column> columns;
     for (const Quantity &quantity : quantities()) {
         const auto place = quantity.placeIn(kind);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/flag.h"
 
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 #include <algorithm>
 
@@ -11,10 +11,6 @@ namespace weighbridge::results
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 } // namespace
 

@@ -71,7 +71,7 @@ QStringList quantitiesOf(QStringView workload)
 {
     QStringList ids;
     for (const Quantity &quantity : quantities()) {
-        if (quantity.placeIn(kindOf(workload)) == Place::compared)
+        if (quantity.placeIn(workloadKind(workload)) == Place::compared)
             ids << quantity.id;
     }
     return ids;
@@ -84,7 +84,7 @@ const Quantity &leadingQuantity(QStringView workload)
 
 bool isMeasuredBy(const Quantity &quantity, QStringView workload)
 {
-    return quantity.placeIn(kindOf(workload)).has_value();
+    return quantity.placeIn(workloadKind(workload)).has_value();
 }
 
 std::optional<Interval> summaryOf(const TargetResult &result, const Quantity &quantity)

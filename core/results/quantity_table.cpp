@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/quantity.h"
 
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 #include <algorithm>
 
@@ -14,10 +14,6 @@ namespace
 
 using Reading = std::optional<double>;
 using Kind = WorkloadKind;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 /// Of all that is read from the processes. In 9 A/A comparisons of four rounds (Gin and a copy,
 /// 2026-11-28, two busy cores of a virtual machine, Linux 6.18) idle memory and its parts differed

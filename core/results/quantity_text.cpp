@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/quantity.h"
 
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 namespace weighbridge::results
 {
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 /// "Files", counted in files.
 bool saysUnit(const QString &title, const QString &unit)

@@ -3,8 +3,7 @@
 #include "core/results/ratio_text.h"
 
 #include "core/results/quantity.h"
-
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 namespace weighbridge::results
 {
@@ -12,17 +11,13 @@ namespace weighbridge::results
 namespace
 {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
-
 } // namespace
 
 QString rangeText(const Ratio &ratio, const QLocale &locale)
 {
-    return ratio.hasRange() ? QStringLiteral("%1–%2").arg(figure(ratio.low, locale),
-                                                          figure(ratio.high, locale))
-                            : QString();
+    return ratio.hasRange()
+               ? QStringLiteral("%1–%2").arg(figure(ratio.low, locale), figure(ratio.high, locale))
+               : QString();
 }
 
 QString ratioText(const Ratio &ratio, const QLocale &locale)

@@ -3,9 +3,8 @@
 #include "core/results/run_choice.h"
 
 #include "core/results/quantity.h"
+#include "core/results/words.h"
 #include "core/results/workload.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -17,10 +16,6 @@ namespace weighbridge::results
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 bool hasQuantity(const TargetResult &result, const Quantity *quantity)
 {

@@ -4,9 +4,8 @@
 
 #include "core/results/quantity.h"
 #include "core/results/statistics.h"
+#include "core/results/words.h"
 #include "core/results/workload.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace weighbridge::results
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 /// The medians that several runs found for the same thing.
 struct Repeated {

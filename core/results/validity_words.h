@@ -5,16 +5,11 @@
 #include "core/base/figure_text.h"
 #include "core/results/flag.h"
 #include "core/results/validity_thresholds.h"
-
-#include <QCoreApplication>
+#include "core/results/words.h"
 
 /// What the validity files share to say what they saw.
 namespace weighbridge::results::validity
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::results)
-};
 
 [[nodiscard]] QString percent(double share);
 /// "650 ms", "2.5 s"

@@ -35,7 +35,7 @@ struct Workload {
 [[nodiscard]] const Workload *findWorkload(QStringView id);
 [[nodiscard]] QStringList workloadIds();
 /// A workload that this version does not know counts as a load.
-[[nodiscard]] WorkloadKind kindOf(QStringView workload);
+[[nodiscard]] WorkloadKind workloadKind(QStringView workload);
 /// What people read; of a workload that this version does not know, its id.
 [[nodiscard]] QString workloadTitle(const QString &id);
 

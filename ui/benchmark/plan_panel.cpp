@@ -36,7 +36,7 @@ constexpr int kGreatestRepeats = 50;
 
 bool isLoad(const QString &workload)
 {
-    return results::kindOf(workload) == results::WorkloadKind::load;
+    return results::workloadKind(workload) == results::WorkloadKind::load;
 }
 
 QString durationText(double seconds)

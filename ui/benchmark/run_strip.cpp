@@ -27,7 +27,7 @@ using theme::Glyph;
 using theme::TextRole;
 using theme::Tone;
 
-constexpr QSize kGlyph(theme::Height::icon, theme::Height::icon);
+constexpr QSize kStateGlyph(theme::Height::icon, theme::Height::icon);
 
 QString elapsedText(double seconds)
 {
@@ -140,7 +140,7 @@ void RunStrip::setTexts(const QString &title, const QString &text)
 
 void RunStrip::setGlyph(theme::Glyph glyph, theme::Tone tone)
 {
-    m_glyph->setPixmap(theme::icon(glyph, tone).pixmap(kGlyph, devicePixelRatioF()));
+    m_glyph->setPixmap(theme::icon(glyph, tone).pixmap(kStateGlyph, devicePixelRatioF()));
 }
 
 void RunStrip::showButtons(const QList<QPushButton *> &buttons)

@@ -23,7 +23,7 @@ namespace
 {
 constexpr double kLeft = 44;
 constexpr double kBottom = 44;
-constexpr double kMarker = 6;
+constexpr double kPointRadius = 6;
 constexpr double kTop = 8;
 constexpr double kRight = 16;
 
@@ -105,10 +105,10 @@ void paintPoints(QPainter &painter, const std::vector<Point> &points, const Axes
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point &point = points[i];
         const theme::SeriesLook series = theme::seriesLook(point.result->target, look.tokens);
-        theme::drawMarker(painter, series, point.at, kMarker * u, theme::MarkerFill::filled,
+        theme::drawMarker(painter, series, point.at, kPointRadius * u, theme::MarkerFill::filled,
                           look.tokens.surface);
         const double width = charts::textWidth(point.result->name, look.strong);
-        const double gap = (kMarker + 6) * u;
+        const double gap = (kPointRadius + 6) * u;
         const bool left = point.at.x() + gap + width > axes.area.right();
         const QRectF label(left ? point.at.x() - gap - width : point.at.x() + gap,
                            placed[i] - height / 2, width + u, height);

@@ -57,7 +57,7 @@ int ResultTableModel::dispensability(int section) const
         return kLast + 2;
     const auto isCompared = [this](const ColumnSpec &each) {
         return each.kind == figureColumn && each.figures.part == results::Column::Part::value &&
-               each.figures.quantity->placeIn(results::kindOf(m_session.plan().workload)) ==
+               each.figures.quantity->placeIn(results::workloadKind(m_session.plan().workload)) ==
                    results::Place::compared;
     };
     if (!isCompared(column))

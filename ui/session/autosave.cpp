@@ -12,7 +12,7 @@ namespace weighbridge::session
 
 namespace
 {
-constexpr int kDelayMs = 700; // after the last change: a drag is one write
+constexpr int kWriteDelayMs = 700; // after the last change: a drag is one write
 
 QByteArray digestOf(const QString &path)
 {
@@ -28,7 +28,7 @@ QByteArray digestOf(const QString &path)
 Autosave::Autosave(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kDelayMs);
+    m_timer.setInterval(kWriteDelayMs);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::write);
     connect(&m_write, &QFutureWatcherBase::finished, this, &Autosave::written);
 }

@@ -11,13 +11,13 @@ namespace weighbridge::session
 
 namespace
 {
-constexpr int kCollectIntervalMs = 200;
-constexpr int kLogLines = 5000;
+constexpr int kProgressIntervalMs = 200;
+constexpr int kPreparationLogLines = 5000;
 } // namespace
 
 PreparationSession::PreparationSession(QObject *parent) : QObject(parent)
 {
-    m_collectTimer.setInterval(kCollectIntervalMs);
+    m_collectTimer.setInterval(kProgressIntervalMs);
     connect(&m_collectTimer, &QTimer::timeout, this, &PreparationSession::collect);
 }
 
@@ -142,8 +142,8 @@ void PreparationSession::collect()
             *found = item;
     }
     m_log.append(log);
-    if (m_log.size() > kLogLines)
-        m_log.erase(m_log.begin(), m_log.end() - kLogLines);
+    if (m_log.size() > kPreparationLogLines)
+        m_log.erase(m_log.begin(), m_log.end() - kPreparationLogLines);
     if (ended) {
         m_collectTimer.stop();
         m_thread.join();

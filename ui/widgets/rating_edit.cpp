@@ -26,8 +26,8 @@ namespace
 constexpr int kPips = 5;
 constexpr int kHalfStepsPerPip = 2;
 constexpr double kPipGap = 4.0;
-constexpr int kPreferredWidth = 126;
-constexpr int kMinimumWidth = 84;
+constexpr int kRatingWidth = 126;
+constexpr int kLeastRatingWidth = 84;
 constexpr int kTop = 4;
 constexpr double kSourceDot = 1.6;
 constexpr int kWarningGlyph = 13;
@@ -118,14 +118,14 @@ QString RatingEdit::valueText() const
 QSize RatingEdit::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::TextRole::label));
-    return {qRound(kPreferredWidth * qMax(1.0, theme::textScale())),
+    return {qRound(kRatingWidth * qMax(1.0, theme::textScale())),
             kTop + theme::Height::pip + theme::Spacing::small + metrics.height() +
                 theme::Spacing::tiny};
 }
 
 QSize RatingEdit::minimumSizeHint() const
 {
-    return {kMinimumWidth, sizeHint().height()};
+    return {kLeastRatingWidth, sizeHint().height()};
 }
 
 QRectF RatingEdit::pipRect(int index) const

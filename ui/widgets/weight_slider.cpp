@@ -16,8 +16,8 @@ namespace weighbridge::widgets
 namespace
 {
 
-constexpr int kPreferredWidth = 170;
-constexpr int kMinimumWidth = 80;
+constexpr int kSliderWidth = 170;
+constexpr int kLeastSliderWidth = 80;
 constexpr int kHeight = 36;
 constexpr double kTieTop = 8.0; ///< from the middle of the track to the tip of ▴
 constexpr double kTieHeight = 8.0;
@@ -64,12 +64,12 @@ void WeightSlider::describe()
 
 QSize WeightSlider::sizeHint() const
 {
-    return {kPreferredWidth, kHeight};
+    return {kSliderWidth, kHeight};
 }
 
 QSize WeightSlider::minimumSizeHint() const
 {
-    return {kMinimumWidth, kHeight};
+    return {kLeastSliderWidth, kHeight};
 }
 
 double WeightSlider::positionOf(double weight) const

@@ -4,8 +4,7 @@
 
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
-
-#include <QCoreApplication>
+#include "core/decision/model/words.h"
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 /// A level of `need`, in raw units where `rating` was measured in them.
 QString amountText(const Need &need, const Rating &rating, double level)

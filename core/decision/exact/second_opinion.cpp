@@ -4,8 +4,7 @@
 
 #include "core/decision/exact/promethee.h"
 #include "core/decision/model/uncertain_cell.h"
-
-#include <QCoreApplication>
+#include "core/decision/model/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 /// The smallest difference that matters: one level, on logarithmic anchors a doubling.
 constexpr double kMatters = 1;

@@ -3,19 +3,14 @@
 #include "core/decision/sampling/doubt_split.h"
 
 #include "core/decision/model/value_text.h"
+#include "core/decision/model/words.h"
 #include "core/decision/sampling/smaa.h"
-
-#include <QCoreApplication>
 
 namespace weighbridge::decision
 {
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 QString sentenceOf(const Decision &decision, std::size_t leader, const DoubtSplit &split)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/views/evidence_notes.h"
 
-#include <QCoreApplication>
+#include "core/decision/model/words.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 /// Measured ratings of the needs that count.
 std::vector<const Rating *> measuredRatings(const Decision &decision)

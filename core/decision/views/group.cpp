@@ -4,8 +4,7 @@
 
 #include "core/decision/exact/scoring.h"
 #include "core/decision/model/value_text.h"
-
-#include <QCoreApplication>
+#include "core/decision/model/words.h"
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 /// Mean of the shares by influence; all 0 where nobody has weights.
 std::vector<double> commonShares(const Decision &decision, const std::vector<PersonView> &people,

@@ -3,19 +3,14 @@
 #include "core/decision/views/open_questions.h"
 
 #include "core/decision/exact/value_of_information.h"
+#include "core/decision/model/words.h"
 #include "core/decision/views/wording.h"
-
-#include <QCoreApplication>
 
 namespace weighbridge::decision
 {
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 constexpr std::size_t kMost = 5;
 constexpr double kLeastGain = 0.0005; ///< points of the score: what two digits would not show

@@ -4,8 +4,8 @@
 
 #include "core/decision/exact/scoring.h"
 #include "core/decision/model/value_text.h"
+#include "core/decision/model/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 /// The best choice of each component within a set of languages.
 Split assign(const std::vector<Component> &components, double shareSum, std::uint32_t languages)

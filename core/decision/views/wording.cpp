@@ -4,9 +4,9 @@
 
 #include "core/decision/exact/scoring.h"
 #include "core/decision/model/value_text.h"
+#include "core/decision/model/words.h"
 #include "core/decision/sampling/weight_draws.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace weighbridge::decision
 
 namespace
 {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::decision)
-};
 
 QString scoreList(const Decision &decision, const Analysis &analysis)
 {

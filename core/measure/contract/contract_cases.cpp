@@ -73,7 +73,7 @@ QByteArray orderWith(const char *before, const char *after)
 
 /// Not among them: text after a complete body. Gin's own binding reads one value from the stream
 /// and leaves the rest, and nobody writes it otherwise.
-Exchanges orders()
+Exchanges orderCases()
 {
     return {order(orderWith("\"qty\":2", "\"qty\":0")),
             order(orderWith("\"qty\":2", "\"qty\":-1")),
@@ -118,7 +118,7 @@ Exchange unauthorized(const QByteArray &authorization)
     return exchange;
 }
 
-Exchanges secure()
+Exchanges secureCases()
 {
     QByteArray forged = validToken();
     forged.replace(forged.size() - 4, 4, "AAAA");
@@ -129,7 +129,7 @@ Exchanges secure()
             unauthorized("Basic dXNlcjpwYXNz")};
 }
 
-Exchange waiting(const QByteArray &path, const QByteArray &body, int milliseconds)
+Exchange waitingCase(const QByteArray &path, const QByteArray &body, int milliseconds)
 {
     Exchange exchange = get(path, body);
     exchange.atLeast = std::chrono::milliseconds(milliseconds);
@@ -145,22 +145,22 @@ std::vector<Exchange> furtherExchanges(const WorkloadContract &workload)
     if (workload.id == QLatin1String("items"))
         return items();
     if (workload.id == QLatin1String("orders"))
-        return orders();
+        return orderCases();
     if (workload.id == QLatin1String("db"))
         return databaseRead();
     if (workload.id == QLatin1String("queries"))
         return {queries("n=1&seed=3", 1, 3), queries("n=0&seed=3", 1, 3),
                 queries("n=900&seed=1", kLargestBatch, 1)};
     if (workload.id == QLatin1String("sleep"))
-        return {waiting("/sleep?ms=120", R"({"sleptMs":120})", 120)};
+        return {waitingCase("/sleep?ms=120", R"({"sleptMs":120})", 120)};
     if (workload.id == QLatin1String("upstream"))
-        return {waiting("/upstream?ms=120", R"({"upstream":"ok","delayMs":120})", 120)};
+        return {waitingCase("/upstream?ms=120", R"({"upstream":"ok","delayMs":120})", 120)};
     if (workload.id == QLatin1String("cpu"))
         return {get("/cpu?n=10", R"({"n":10,"fib":55})")};
     if (workload.id == QLatin1String("hash"))
         return {get("/hash?rounds=1", hashBody(1)), get("/hash?rounds=3", hashBody(3))};
     if (workload.id == QLatin1String("secure"))
-        return secure();
+        return secureCases();
     return {};
 }
 

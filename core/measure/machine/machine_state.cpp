@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/machine/machine_state.h"
 
+#include "core/base/duration.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,11 +17,6 @@ namespace
 {
 
 using std::chrono::nanoseconds;
-
-double seconds(nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 nanoseconds clockTime(clockid_t clock)
 {

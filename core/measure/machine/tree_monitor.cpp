@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/machine/tree_monitor.h"
 
+#include "core/base/duration.h"
 #include "core/measure/machine/memory_summary.h"
 #include "core/results/statistics.h"
 
@@ -14,11 +15,6 @@ namespace
 {
 
 constexpr double kMemoryIntervalSeconds = 1.0;
-
-double seconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 } // namespace
 

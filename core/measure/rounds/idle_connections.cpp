@@ -21,13 +21,7 @@ namespace
 using std::chrono::milliseconds;
 
 constexpr double kBytesPerKib = 1024.0;
-constexpr std::array<int, 2> kLevels{1000, 5000};
-constexpr milliseconds kLongestSettling{5'000};
-
-milliseconds settling(const results::BenchmarkPlan &plan)
-{
-    return std::min(plan.warmUpCap, kLongestSettling);
-}
+constexpr std::array<int, 2> kConnectionLevels{1000, 5000};
 
 /// As many as this process may open besides its other files.
 int mostConnections()
@@ -35,9 +29,9 @@ int mostConnections()
     constexpr int kOtherFiles = 256;
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return kLevels.back();
+        return kConnectionLevels.back();
     const auto files = static_cast<std::int64_t>(limit.rlim_cur) - kOtherFiles;
-    return static_cast<int>(std::clamp<std::int64_t>(files, 0, kLevels.back()));
+    return static_cast<int>(std::clamp<std::int64_t>(files, 0, kConnectionLevels.back()));
 }
 
 class IdleRound
@@ -53,15 +47,15 @@ public:
     void measure()
     {
         const results::BenchmarkPlan &plan = m_run.setting().plan;
-        if (!m_run.wait(Phase::warmingUp, settling(plan)))
+        if (!m_run.wait(Phase::warmingUp, settlingTime(plan)))
             return;
         results::MemorySummary &memory = m_run.round().memory;
         const ResidentMemory idle = readMemory();
         memory = idleMemory(idle);
         std::int64_t held = idle.total;
-        for (const int level : kLevels) {
+        for (const int level : kConnectionLevels) {
             if (!open(std::min(level, mostConnections())) ||
-                !m_run.wait(Phase::measuring, settling(plan)))
+                !m_run.wait(Phase::measuring, settlingTime(plan)))
                 return;
             const ResidentMemory reading = readMemory();
             held = reading.total;
@@ -93,7 +87,7 @@ private:
             if (m_run.stopToken().stop_requested())
                 return false;
             if (m_held.size() % kBetweenReports == 0)
-                m_run.tell(Phase::measuring, m_held.size(), kLevels.back());
+                m_run.tell(Phase::measuring, m_held.size(), kConnectionLevels.back());
             if (const Outcome added = m_held.add(); !added) {
                 if (m_held.size() == 0)
                     return m_run.fail({QStringLiteral("%1 holds no idle connection: %2")
@@ -112,8 +106,9 @@ private:
         results::RoundFacts facts = m_run.facts();
         facts.machine.connections = 0; // said below in other words
         std::vector<results::Flag> flags = results::judgeMachine(facts.machine);
-        for (results::Flag &flag : results::judgeHeldConnections(
-                 {kLevels.back(), m_held.size(), alive, m_obstacle ? m_obstacle->what : QString()}))
+        for (results::Flag &flag :
+             results::judgeHeldConnections({kConnectionLevels.back(), m_held.size(), alive,
+                                            m_obstacle ? m_obstacle->what : QString()}))
             flags.push_back(std::move(flag));
         m_run.conclude(std::move(flags));
     }
@@ -128,7 +123,7 @@ private:
 
 void runIdleRound(ServerRound &run)
 {
-    if (run.start(kLevels.back()) && run.checkBefore())
+    if (run.start(kConnectionLevels.back()) && run.checkBefore())
         IdleRound(run).measure();
 }
 
@@ -136,7 +131,7 @@ milliseconds idleRoundTime(const results::BenchmarkPlan &plan)
 {
     constexpr milliseconds kStartCheckAndStop{1'800};
     constexpr milliseconds kOpening{3'000};
-    return kStartCheckAndStop + kOpening + settling(plan) * (1 + kLevels.size());
+    return kStartCheckAndStop + kOpening + settlingTime(plan) * (1 + kConnectionLevels.size());
 }
 
 } // namespace weighbridge::measure

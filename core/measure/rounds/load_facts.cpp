@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/load_facts.h"
 
+#include "core/base/duration.h"
 #include "core/load/littles_law.h"
 #include "core/load/steady_state.h"
 #include "core/results/percentile.h"
@@ -14,11 +15,6 @@ namespace weighbridge::measure
 
 namespace
 {
-
-double seconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 results::SteadyState steadyState(load::SteadyState state)
 {

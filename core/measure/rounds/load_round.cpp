@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/round_kind.h"
 
+#include "core/base/duration.h"
 #include "core/load/load_run.h"
 #include "core/measure/contract/reply_check.h"
 #include "core/measure/machine/tree_monitor.h"
@@ -20,11 +21,6 @@ namespace
 using std::chrono::duration;
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
-
-double seconds(nanoseconds time)
-{
-    return duration<double>(time).count();
-}
 
 /// Tells how far the load is, with a sample for the live charts.
 class LiveView

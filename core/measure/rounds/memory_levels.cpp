@@ -20,7 +20,6 @@ namespace
 using std::chrono::duration;
 using std::chrono::milliseconds;
 
-constexpr milliseconds kLongestSettling{5'000};
 constexpr milliseconds kLeastLoad{2'000}; // time for each connection to ask once
 
 struct Level {
@@ -29,10 +28,6 @@ struct Level {
 };
 constexpr std::array<Level, 2> kLevels{{{100, "memory_at_100"}, {1000, "memory_at_1000"}}};
 
-milliseconds settling(const results::BenchmarkPlan &plan)
-{
-    return std::min(plan.warmUpCap, kLongestSettling);
-}
 milliseconds lightLoad(const results::BenchmarkPlan &plan)
 {
     return std::max(plan.duration, kLeastLoad);
@@ -49,7 +44,7 @@ public:
     void measure()
     {
         const results::BenchmarkPlan &plan = m_run.setting().plan;
-        if (!m_run.wait(Phase::warmingUp, settling(plan)))
+        if (!m_run.wait(Phase::warmingUp, settlingTime(plan)))
             return;
         readIdle();
         for (const Level &level : kLevels) {
@@ -161,7 +156,7 @@ milliseconds restAfterLoad(const results::BenchmarkPlan &plan)
 milliseconds memoryRoundTime(const results::BenchmarkPlan &plan)
 {
     constexpr milliseconds kStartCheckAndStop{1'800};
-    return kStartCheckAndStop + settling(plan) + lightLoad(plan) * kLevels.size() +
+    return kStartCheckAndStop + settlingTime(plan) + lightLoad(plan) * kLevels.size() +
            restAfterLoad(plan);
 }
 

@@ -24,4 +24,10 @@ const RoundKind &roundKind(results::WorkloadKind kind)
     return *found;
 }
 
+std::chrono::milliseconds settlingTime(const results::BenchmarkPlan &plan)
+{
+    constexpr std::chrono::milliseconds kLongest{5'000};
+    return std::min(plan.warmUpCap, kLongest);
+}
+
 } // namespace weighbridge::measure

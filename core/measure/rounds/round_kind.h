@@ -30,6 +30,9 @@ void runStartRound(ServerRound &run);
 /// Ten for the usual ten seconds a round; a second less is a start less, at least three.
 [[nodiscard]] int startsPerRound(const results::BenchmarkPlan &plan);
 
+/// How long a server is left alone before its memory is read.
+[[nodiscard]] std::chrono::milliseconds settlingTime(const results::BenchmarkPlan &plan);
+
 // memory_levels.cpp: PSS at rest, with 100 and 1,000 connections, afterwards
 void runMemoryRound(ServerRound &run);
 [[nodiscard]] std::chrono::milliseconds memoryRoundTime(const results::BenchmarkPlan &plan);

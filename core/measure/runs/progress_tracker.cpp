@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/progress_tracker.h"
 
+#include "core/base/duration.h"
 #include "core/measure/runs/estimate.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace weighbridge::measure
 
 namespace
 {
-
-double seconds(std::chrono::milliseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 QString phaseText(Phase phase, const Launch &launch, int rounds)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/runs/suite.h"
 
+#include "core/base/duration.h"
 #include "core/measure/runs/estimate.h"
 #include "core/measure/runs/run_session.h"
 
@@ -20,11 +21,6 @@ using std::chrono::milliseconds;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(weighbridge::measure)
 };
-
-double seconds(milliseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
 
 results::BenchmarkPlan quickPlan(const QStringList &targets, const char *workload, int connections)
 {

@@ -13,7 +13,7 @@ namespace weighbridge::measure
 namespace
 {
 
-Language::Environment environment(const QString &downloads)
+Language::Environment goEnvironment(const QString &downloads)
 {
     return {{QStringLiteral("GOCACHE"), downloads + QStringLiteral("/go-build")},
             {QStringLiteral("GOMODCACHE"), downloads + QStringLiteral("/go-mod")},
@@ -24,7 +24,7 @@ Language::Environment environment(const QString &downloads)
 
 /// Go counts its own use below the folder for settings, which here is one in the cache; what
 /// `go env -w` has set stays in force.
-Language::Environment confinement(const QString &downloads)
+Language::Environment goConfinement(const QString &downloads)
 {
     const QString settings = qEnvironmentVariable(
         "XDG_CONFIG_HOME", qEnvironmentVariable("HOME") + QStringLiteral("/.config"));
@@ -34,7 +34,7 @@ Language::Environment confinement(const QString &downloads)
 }
 
 /// Modules compiled into the programs among the artefacts, as the programs themselves tell.
-double modules(const Toolchain &toolchain, const QStringList &artefacts)
+double goModules(const Toolchain &toolchain, const QStringList &artefacts)
 {
     QSet<QString> names;
     for (const QString &artefact : artefacts) {
@@ -61,13 +61,13 @@ Language goLanguage()
                           {QStringLiteral("version")},
                           "sudo apt-get install --target-release bookworm-backports golang-go"};
     language.image = {QStringLiteral("scratch"), 0, QStringLiteral("any")};
-    language.environment = environment;
+    language.environment = goEnvironment;
     language.foreignVariables = {QStringLiteral("GOFLAGS"), QStringLiteral("GOBIN")};
-    language.confinement = confinement;
+    language.confinement = goConfinement;
     // The version that compiles is the one that go.mod names, not the one that was found.
     language.versionInFolder = {QStringLiteral("env"), QStringLiteral("GOVERSION")};
     language.versionPrefix = QStringLiteral("go");
-    language.dependencies = modules;
+    language.dependencies = goModules;
     return language;
 }
 

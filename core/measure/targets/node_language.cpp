@@ -16,7 +16,7 @@ namespace weighbridge::measure
 namespace
 {
 
-Language::Environment environment(const QString &downloads)
+Language::Environment nodeEnvironment(const QString &downloads)
 {
     return {{QStringLiteral("npm_config_cache"), downloads + QStringLiteral("/npm")},
             {QStringLiteral("npm_config_update_notifier"), QStringLiteral("false")}};
@@ -40,7 +40,7 @@ QString npmVersion(const QString &npm)
     return QStringLiteral("npm ") + version;
 }
 
-void inspect(Toolchain &toolchain)
+void nodeInspect(Toolchain &toolchain)
 {
     const QString npm = npmFor(toolchain.path);
     toolchain.packageManager = npm.isEmpty() ? QString() : npmVersion(npm).trimmed();
@@ -48,12 +48,12 @@ void inspect(Toolchain &toolchain)
         toolchain.problem = QStringLiteral("has no npm");
 }
 
-QHash<QString, QString> companions(const Toolchain &toolchain)
+QHash<QString, QString> nodeCompanions(const Toolchain &toolchain)
 {
     return {{QStringLiteral("npm"), npmFor(toolchain.path)}};
 }
 
-double runtimeBytes(const Toolchain &toolchain)
+double nodeRuntimeBytes(const Toolchain &toolchain)
 {
     const QStringList place =
         linesOf(toolchain.path, {QStringLiteral("-p"), QStringLiteral("process.execPath")});
@@ -61,7 +61,7 @@ double runtimeBytes(const Toolchain &toolchain)
 }
 
 /// node_modules/NAME and node_modules/@SCOPE/NAME, wherever they lie.
-double packages(const Toolchain &, const QStringList &artefacts)
+double nodePackages(const Toolchain &, const QStringList &artefacts)
 {
     return countFolders(artefacts, [](const QFileInfo &folder) {
         QFileInfo parent(folder.path());
@@ -87,12 +87,12 @@ Language nodeLanguage()
                           "sudo apt-get install nodejs npm"};
     language.image = {QStringLiteral("node:24-bookworm-slim"), 229.94,
                       QStringLiteral("2026-09-09")};
-    language.environment = environment;
+    language.environment = nodeEnvironment;
     language.foreignVariables = {QStringLiteral("NODE_OPTIONS")};
-    language.inspect = inspect;
-    language.companions = companions;
-    language.dependencies = packages;
-    language.runtimeBytes = runtimeBytes;
+    language.inspect = nodeInspect;
+    language.companions = nodeCompanions;
+    language.dependencies = nodePackages;
+    language.runtimeBytes = nodeRuntimeBytes;
     return language;
 }
 

@@ -11,14 +11,14 @@ namespace weighbridge::measure
 namespace
 {
 
-Language::Environment environment(const QString &downloads)
+Language::Environment pythonEnvironment(const QString &downloads)
 {
     return {{QStringLiteral("PIP_CACHE_DIR"), downloads + QStringLiteral("/pip")}};
 }
 
 /// Interpreter and standard library, without what is installed beside it, its own tests, and what
 /// only embedding it in C needs.
-double runtimeBytes(const Toolchain &toolchain)
+double pythonRuntimeBytes(const Toolchain &toolchain)
 {
     const QStringList places =
         linesOf(toolchain.path,
@@ -34,7 +34,7 @@ double runtimeBytes(const Toolchain &toolchain)
                .bytes;
 }
 
-double packages(const Toolchain &, const QStringList &artefacts)
+double pythonPackages(const Toolchain &, const QStringList &artefacts)
 {
     return countFolders(artefacts, [](const QFileInfo &folder) {
         return folder.fileName().endsWith(QLatin1String(".dist-info"));
@@ -62,11 +62,11 @@ Language pythonLanguage()
                         "except ImportError:\n    print()\n    print('has no venv')\n")},
         "sudo apt-get install python3 python3-venv"};
     language.image = {QStringLiteral("python:3.13-slim"), 126.25, QStringLiteral("2026-09-01")};
-    language.environment = environment;
+    language.environment = pythonEnvironment;
     language.foreignVariables = {QStringLiteral("VIRTUAL_ENV"), QStringLiteral("PYTHONHOME"),
                                  QStringLiteral("PYTHONPATH")};
-    language.dependencies = packages;
-    language.runtimeBytes = runtimeBytes;
+    language.dependencies = pythonPackages;
+    language.runtimeBytes = pythonRuntimeBytes;
     return language;
 }
 
