@@ -130,8 +130,10 @@ QString ratiosPart(const Runs &runs)
                                      2 * kIndent);
             }
             if (!lines.isEmpty())
-                text += wrapped(QStringLiteral("%1: %2").arg(report::loadText(run->plan),
-                                                             quantityOf(id).title)) +
+                text += wrapped(runs.size() == 1
+                                    ? quantityOf(id).title
+                                    : QStringLiteral("%1: %2").arg(report::loadText(run->plan),
+                                                                   quantityOf(id).title)) +
                         lines;
         }
     }

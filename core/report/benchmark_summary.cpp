@@ -85,6 +85,7 @@ public:
           m_quantity(quantity),
           m_targets(summary.targets),
           m_locale(summary.locale),
+          m_isFirst(!summary.ofOneRun || summary.rows.empty()),
           m_against(against)
     {
     }
@@ -109,7 +110,10 @@ public:
                 compare(i);
         }
         m_row.published = published();
-        m_row.sentence = sentenceOf(m_row, m_targets, m_locale);
+        // A single run names them once, in its verdict.
+        m_row.sentence =
+            sentenceOf(m_row, m_targets,
+                       m_isFirst ? MissingTargets::named : MissingTargets::leftOut, m_locale);
         return std::move(m_row);
     }
 
@@ -246,7 +250,7 @@ private:
         if (column == *m_row.reference || !cell.value)
             return;
         cell.ratio = ratio(column, *m_row.reference);
-        cell.hasInterval = cell.ratio && !m_row.exact && saysSomething(*cell.ratio);
+        cell.hasInterval = cell.ratio && !m_row.exact && cell.ratio->hasRange();
         if (cell.ratio)
             return;
         Ratio ratio;
@@ -277,6 +281,7 @@ private:
     const Quantity &m_quantity;
     const std::vector<SummaryTarget> &m_targets;
     const QLocale &m_locale;
+    bool m_isFirst;
     const QString &m_against;
     SummaryRow m_row;
 };

@@ -173,11 +173,14 @@ QStringList summarySentences(const BenchmarkSummary &summary)
     if (hasNothingValid(summary)) // the verdict says it once for all
         return {};
     QStringList sentences;
-    for (const SummaryRow &row : summary.rows)
+    for (const SummaryRow &row : summary.rows) {
+        const bool isVerdict = summary.ofOneRun && &row == &summary.rows.front();
+        const bool isFigureAlone = row.groups.size() == 1 && row.groups.front().size() == 1;
+        if (isVerdict || (summary.ofOneRun && isFigureAlone))
+            continue;
         sentences << QStringLiteral("%1: %2").arg(summary.ofOneRun ? row.quantity->title : row.load,
                                                   row.sentence);
-    if (summary.ofOneRun && !sentences.isEmpty())
-        sentences.removeFirst(); // it is the verdict
+    }
     return sentences;
 }
 

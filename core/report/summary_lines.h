@@ -26,7 +26,8 @@ struct SummaryLine {
 /// How to read the lines, one sentence for each sign that occurs in them.
 [[nodiscard]] QStringList summaryLegend(const BenchmarkSummary &summary);
 /// "JSON, 1,000 connections: FastAPI answers 14 % of what Gin does.", one for each row but for the
-/// one that is the verdict already. None where the verdict is that nothing is valid.
+/// one that is the verdict already. None where the verdict is that nothing is
+/// valid, nor, of a single run, of a row that compares nobody.
 [[nodiscard]] QStringList summarySentences(const BenchmarkSummary &summary);
 /// "Invalid: Gin, JSON, 1,000 connections: … Run again with …", without its mark.
 [[nodiscard]] QString noteText(const SummaryNote &note);

@@ -71,7 +71,10 @@ QString togetherText(const Columns &group, const SummaryRow &row,
     if (group.size() < 2)
         return {};
     const QString names = listText(namesOf(group, targets));
-    if (row.exact)
+    const bool areEqual = std::all_of(group.begin() + 1, group.end(), [&](std::size_t column) {
+        return *row.cells[column].value == *row.cells[group.front()].value;
+    });
+    if (areEqual)
         return Words::tr("%1 are equal").arg(names);
     double seen = 0;
     for (const std::size_t column : group) {
@@ -229,7 +232,8 @@ QString percentText(double ratio, const QLocale &locale)
 
 QString factorText(double ratio, const QLocale &locale)
 {
-    return toldFrom(ratio, 1, decimalsFor(ratio), locale);
+    const int decimals = ratio < 0.1 ? 3 : ratio < 1 ? 2 : decimalsFor(ratio);
+    return toldFrom(ratio, 1, decimals, locale);
 }
 
 QString detectableText(std::optional<double> difference, const QLocale &locale)
@@ -260,7 +264,7 @@ QString spanText(double low, double high, const QLocale &locale)
 }
 
 QString sentenceOf(const SummaryRow &row, const std::vector<SummaryTarget> &targets,
-                   const QLocale &locale)
+                   MissingTargets missing, const QLocale &locale)
 {
     if (!row.reference) {
         const bool anyMeasured = std::any_of(row.cells.begin(), row.cells.end(),
@@ -276,7 +280,8 @@ QString sentenceOf(const SummaryRow &row, const std::vector<SummaryTarget> &targ
         parts << Words::tr("%1: %2").arg(
             targets[*row.reference].name,
             results::valueWithUnit(*row.quantity, *row.cells[*row.reference].value, locale));
-    parts << missingText(row, targets);
+    if (missing == MissingTargets::named)
+        parts << missingText(row, targets);
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }

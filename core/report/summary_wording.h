@@ -21,10 +21,13 @@ namespace weighbridge::report
 /// "81–91": with as many digits as each end needs, or as tell the ends apart.
 [[nodiscard]] QString spanText(double low, double high, const QLocale &locale = plainLocale());
 
+/// Whether a sentence names the targets that have no valid figure.
+enum class MissingTargets { named, leftOut };
+
 /// The row in one sentence: how each group stands to the reference. What has less of the quantity
 /// has a percentage of it, what has more a factor above 1.
 [[nodiscard]] QString sentenceOf(const SummaryRow &row, const std::vector<SummaryTarget> &targets,
-                                 const QLocale &locale);
+                                 MissingTargets missing, const QLocale &locale);
 /// Who is best how often, how many results are not to be relied on, and what else limits all of
 /// them.
 [[nodiscard]] QStringList verdictOf(const BenchmarkSummary &summary, const results::Runs &runs);

@@ -103,6 +103,8 @@ void BenchmarkSummaryTest::factorsNeverReadAsNone()
     QCOMPARE(factorText(1.04), QStringLiteral("1.04"));
     QCOMPARE(factorText(1.004), QStringLiteral("1.004"));
     QCOMPARE(factorText(1'234), QStringLiteral("1,234"));
+    QCOMPARE(factorText(0.52), QStringLiteral("0.52"));
+    QCOMPARE(factorText(0.0512), QStringLiteral("0.051"));
     QCOMPARE(percentText(0.14), QStringLiteral("14 %"));
     QCOMPARE(percentText(0.998), QStringLiteral("99.8 %"));
     QCOMPARE(percentText(0.0843), QStringLiteral("8.4 %"));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatAllHaveIsSaidOnceWithoutMarks();
     void invalidFiguresAreShownButNotCompared();
     void aFailedTargetSaysWhy();
+    void aMissingTargetIsNamedOnce();
     void allFailedSaysSo();
     void interruptedRunsSaySo();
     void machineVersionsAndPlanAreSaidOnce();
@@ -174,6 +175,27 @@ void SummaryNotesTest::aFailedTargetSaysWhy()
     QVERIFY(summary.verdict.contains(QStringLiteral("Of 2 results: 1 failed.")));
     QCOMPARE(summary.rows.front().sentence,
              QStringLiteral("Gin: 1,005 requests/s; no valid figure of Django."));
+}
+
+/// In the verdict of a single run, in the sentence of each run of a suite.
+void SummaryNotesTest::aMissingTargetIsNamedOnce()
+{
+    const auto run = measuredRun(QStringLiteral("memory"), 1000,
+                                 {gin({25, 25.1}), fiber({19, 19.1}), django({})});
+    for (results::TargetResult &result : run->results) {
+        for (results::Round &round : result.rounds)
+            round.figures = {{QStringLiteral("memory_at_100"), 2 * round.memory.idle}};
+    }
+    testing::compareAgain(*run);
+    const QString missing = QStringLiteral("; no valid figure of Django.");
+    const BenchmarkSummary single = summarize({run});
+    QVERIFY(single.verdict.front().endsWith(missing));
+    QCOMPARE(summarySentences(single).size(), 1);
+    QVERIFY(!summarySentences(single).front().contains(QStringLiteral("Django")));
+    const BenchmarkSummary suite = summarize({run, run});
+    for (const QString &sentence : summarySentences(suite))
+        QVERIFY(sentence.endsWith(missing));
+    QCOMPARE(summarySentences(suite).size(), 2);
 }
 
 void SummaryNotesTest::allFailedSaysSo()
