@@ -11,6 +11,7 @@
 #include "core/evidence/run_questions.h"
 #include "core/knowledge/catalogue.h"
 #include "core/report/report_content.h"
+#include "core/report/summary_lines.h"
 #include "core/results/columns.h"
 #include "core/storage/project.h"
 #include "ui/compare/published_chart.h"
@@ -82,11 +83,13 @@ private Q_SLOTS:
     void theWindowHasThem();
     void markdownHasThem();
     void thePageAndThePdfHaveThem();
+    void theySayTheSameOfTheRun();
     void theyAreComparedRatedClaimedAndCountedWith();
 
 private:
     void check(const Cells &cells, Detail detail) const;
     [[nodiscard]] report::Content content() const;
+    [[nodiscard]] std::vector<QStringList> paintedLines() const;
     [[nodiscard]] Interval figureOf(const char *quantity) const;
 
     std::shared_ptr<BenchmarkResult> m_run;
@@ -242,7 +245,7 @@ void SurfacesTest::markdownHasThem()
     check(cells, Detail::full);
 }
 
-void SurfacesTest::thePageAndThePdfHaveThem()
+std::vector<QStringList> SurfacesTest::paintedLines() const
 {
     const report_page::ReportDocument document(content(), report_page::Paper::a4);
     std::vector<QStringList> lines;
@@ -254,6 +257,12 @@ void SurfacesTest::thePageAndThePdfHaveThem()
         for (QStringList &line : sheet.lines())
             lines.push_back(std::move(line));
     }
+    return lines;
+}
+
+void SurfacesTest::thePageAndThePdfHaveThem()
+{
+    const std::vector<QStringList> lines = paintedLines();
     const auto columns = columnsOf(*m_run);
     QStringList words;
     for (const QStringList &line : lines)
@@ -272,6 +281,50 @@ void SurfacesTest::thePageAndThePdfHaveThem()
         }
         const bool found = std::find(lines.begin(), lines.end(), expected) != lines.end();
         QVERIFY2(found, qPrintable(expected.join(QStringLiteral(" | "))));
+    }
+}
+
+/// Verdict, table and sentences; that of the window is compared where its page is.
+void SurfacesTest::theySayTheSameOfTheRun()
+{
+    static const QRegularExpression gap(QStringLiteral(" {2,}"));
+    const QStringList terminal = app::benchText({m_run}, {}, {}).split(QLatin1Char('\n'));
+    const QStringList markdown =
+        QString::fromUtf8(report::toMarkdown(content())).split(QLatin1Char('\n'));
+    const auto rowsOf = [](const QStringList &lines, auto separator) {
+        std::vector<QStringList> rows;
+        for (const QString &line : lines) {
+            QStringList row;
+            for (const QString &cell : line.split(separator, Qt::SkipEmptyParts))
+                row << cell.trimmed();
+            row.removeAll(QString());
+            rows.push_back(row);
+        }
+        return rows;
+    };
+    QStringList painted;
+    const std::vector<QStringList> page = paintedLines();
+    for (const QStringList &line : page)
+        painted += line;
+    const std::vector<std::vector<QStringList>> tables{rowsOf(terminal, gap),
+                                                       rowsOf(markdown, QLatin1Char('|')), page};
+    const QStringList texts{terminal.join(QLatin1Char(' ')).simplified(),
+                            markdown.join(QLatin1Char(' ')).simplified(),
+                            painted.join(QLatin1Char(' ')).simplified()};
+
+    const report::BenchmarkSummary summary = report::summarize({m_run});
+    const std::vector<report::SummaryLine> lines = report::summaryLines(summary);
+    QVERIFY(lines.size() > 5);
+    for (const report::SummaryLine &line : lines) {
+        QStringList row = QStringList{line.label} + line.cells;
+        row.removeAll(QString());
+        for (const auto &rows : tables)
+            QVERIFY2(std::find(rows.begin(), rows.end(), row) != rows.end(),
+                     qPrintable(row.join(QStringLiteral(" | "))));
+    }
+    for (const QString &sentence : summary.verdict + report::summarySentences(summary)) {
+        for (const QString &text : texts)
+            QVERIFY2(text.contains(sentence), qPrintable(sentence + QLatin1Char('\n') + text));
     }
 }
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void erratumIsAFootnoteAndTheWordsStay();
     void figuresMachineVersionsAndSeedAreCarried();
     void theSummaryStandsBeforeTheFigures();
+    void rowsOfOpenLoopsNameTheirRate();
     void publishedTableSaysWhatItImplies();
     void sectionsCanBeLeftOut();
     void textOfUsersIsNoMarkup();
@@ -143,6 +144,20 @@ void MarkdownReportTest::theSummaryStandsBeforeTheFigures()
     QVERIFY(text.contains(
         QStringLiteral("* all – Noted: Gin, JSON, 1,000 connections (and 1 more): The rounds "
                        "differ by 25 %.")));
+}
+
+void MarkdownReportTest::rowsOfOpenLoopsNameTheirRate()
+{
+    storage::Project project = measuredProject();
+    auto other = std::make_shared<results::BenchmarkResult>(*someRun());
+    other->plan.requestsPerSecond = 500;
+    project.runs.push_back(other);
+    const QString text = markdownOf(project);
+    const qsizetype table = text.indexOf(QLatin1String("### Throughput by workload"));
+    QVERIFY(table > 0);
+    QVERIFY(text.indexOf(QLatin1String("| JSON, 1,000 connections |"), table) > table);
+    QVERIFY(text.indexOf(QLatin1String("| JSON, 1,000 connections, 500 requests/s due |"), table) >
+            table);
 }
 
 void MarkdownReportTest::publishedTableSaysWhatItImplies()
