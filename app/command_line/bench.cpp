@@ -7,11 +7,11 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/command_line/progress.h"
+#include "core/base/file_text.h"
 #include "core/report/benchmark_csv.h"
 #include "core/report/benchmark_summary.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -100,17 +100,6 @@ UseOfRun useOfRun(const Arguments &line)
     if (!line.isSet(QStringLiteral("apply")))
         return UseOfRun::append;
     return line.isSet(QStringLiteral("use-invalid")) ? UseOfRun::applyInvalidToo : UseOfRun::apply;
-}
-
-Outcome writeFile(const QString &path, const QJsonObject &object)
-{
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{QStringLiteral("Cannot write '%1': %2").arg(path, file.errorString()),
-                     QStringLiteral("The figures are on the standard output"),
-                     {}};
-    return success();
 }
 
 ExitCode exitCodeOf(const BenchmarkResult &result)
@@ -225,7 +214,10 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
                    ExitCode::partial);
     }
     if (line.isSet(QStringLiteral("out"))) {
-        if (const auto written = writeFile(line.text(QStringLiteral("out")), runJson(outcome));
+        if (const auto written =
+                writeFile(line.text(QStringLiteral("out")),
+                          QJsonDocument(runJson(outcome)).toJson(QJsonDocument::Indented),
+                          QStringLiteral("The figures are on the standard output"));
             !written)
             worsen(written.error(), ExitCode::failure);
     }

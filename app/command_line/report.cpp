@@ -4,9 +4,8 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/command_line/project_file.h"
-#include "core/report/report_content.h"
-
-#include <QSaveFile>
+#include "core/base/file_text.h"
+#include "core/report/report_format.h"
 
 namespace weighbridge::app
 {
@@ -14,14 +13,13 @@ namespace weighbridge::app
 namespace
 {
 
-Outcome write(const QString &path, const QByteArray &bytes)
+/// "md or json"
+QString formatChoice()
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{QStringLiteral("Cannot write '%1': %2").arg(path, file.errorString()),
-                     QStringLiteral("Choose another place or make the folder writable"),
-                     {}};
-    return success();
+    QStringList ids;
+    for (const report::ReportFormat &each : report::reportFormats())
+        ids << each.id;
+    return ids.join(QStringLiteral(" or "));
 }
 
 } // namespace
@@ -33,15 +31,17 @@ ExitCode runReport(const QStringList &arguments, std::stop_token)
                                   "record, or JSON.\nWithout FILE: of the built-in sample."));
     line.setOperands(Arguments::Operands::optional, QStringLiteral("FILE.weigh"),
                      QStringLiteral("the project; it is not changed"));
-    line.addOption(QStringLiteral("format"), QStringLiteral("FORMAT"), QStringLiteral("md or json"),
-                   QStringLiteral("md"));
+    line.addOption(QStringLiteral("format"), QStringLiteral("FORMAT"), formatChoice(),
+                   report::reportFormats().front().id);
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE"),
                    QStringLiteral("where to; otherwise the standard output"));
     if (const auto finished = line.parse(arguments))
         return *finished;
-    const QString format = line.text(QStringLiteral("format"));
-    if (format != QLatin1String("md") && format != QLatin1String("json"))
-        line.reject(QStringLiteral("--format is md or json in this version, not '%1'").arg(format));
+    const QString chosen = line.text(QStringLiteral("format"));
+    const report::ReportFormat *format = report::findReportFormat(chosen);
+    if (format == nullptr)
+        line.reject(
+            QStringLiteral("--format is %1 in this version, not '%2'").arg(formatChoice(), chosen));
     if (const auto wrong = line.usageError())
         return *wrong;
 
@@ -51,13 +51,15 @@ ExitCode runReport(const QStringList &arguments, std::stop_token)
         return ExitCode::failure;
     }
     const auto content = report::contentOf(*project, QDate::currentDate());
-    const QByteArray bytes =
-        format == QLatin1String("md") ? report::toMarkdown(content) : report::toJson(content);
+    const QByteArray bytes = format->write(content);
     if (!line.isSet(QStringLiteral("out"))) {
         print(QString::fromUtf8(bytes));
         return afterFlush(ExitCode::success);
     }
-    if (const auto written = write(line.text(QStringLiteral("out")), bytes); !written) {
+    if (const auto written =
+            writeFile(line.text(QStringLiteral("out")), bytes,
+                      QStringLiteral("Choose another place or make the folder writable"));
+        !written) {
         complain(written.error());
         return ExitCode::failure;
     }

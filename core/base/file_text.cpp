@@ -3,6 +3,7 @@
 #include "core/base/file_text.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 namespace weighbridge
 {
@@ -11,6 +12,14 @@ QString readText(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &remedy)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return success();
+    return Error{QStringLiteral("Cannot write '%1': %2").arg(path, file.errorString()), remedy, {}};
 }
 
 } // namespace weighbridge

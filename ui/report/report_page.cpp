@@ -3,6 +3,8 @@
 
 #include "ui/report/report_page.h"
 
+#include "core/base/file_text.h"
+#include "core/report/report_format.h"
 #include "ui/report/pdf_export.h"
 #include "ui/report/report_preview.h"
 #include "ui/theme/tokens.h"
@@ -18,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -150,18 +151,18 @@ QWidget *ReportPage::makeExport()
     connect(pdf, &QAbstractButton::clicked, this, &ReportPage::exportPdf);
     layout->addWidget(pdf);
     auto *others = new QHBoxLayout;
-    auto *markdown = widgets::makeButton(tr("Markdown"));
-    markdown->setObjectName(QStringLiteral("report.markdown"));
-    connect(markdown, &QAbstractButton::clicked, this, [this] {
-        askForFile(tr("Export Markdown"), QStringLiteral("md"), &ReportPage::writeMarkdown);
-    });
-    auto *json = widgets::makeButton(tr("JSON"));
-    json->setObjectName(QStringLiteral("report.json"));
-    connect(json, &QAbstractButton::clicked, this, [this] {
-        askForFile(tr("Export JSON"), QStringLiteral("json"), &ReportPage::writeJson);
-    });
-    others->addWidget(markdown, 1);
-    others->addWidget(json, 1);
+    for (const report::ReportFormat &format : report::reportFormats()) {
+        auto *button = widgets::makeButton(format.title);
+        button->setObjectName(QStringLiteral("report.") + format.id);
+        connect(button, &QAbstractButton::clicked, this, [this, &format] {
+            askForFile(tr("Export %1").arg(format.title), format.id,
+                       [this, &format](const QString &path) {
+                           showOutcome(path, writeFile(path, format.write(currentContent()),
+                                                       tr("Save it elsewhere")));
+                       });
+        });
+        others->addWidget(button, 1);
+    }
     layout->addLayout(others);
     m_outcome = new widgets::Label({}, TextRole::label, Tone::secondary);
     m_outcome->setObjectName(QStringLiteral("report.outcome"));
@@ -219,11 +220,12 @@ void ReportPage::refresh()
 
 void ReportPage::exportPdf()
 {
-    askForFile(tr("Export PDF"), QStringLiteral("pdf"), &ReportPage::exportPdfTo);
+    askForFile(tr("Export PDF"), QStringLiteral("pdf"),
+               [this](const QString &path) { exportPdfTo(path); });
 }
 
 void ReportPage::askForFile(const QString &title, const QString &suffix,
-                            void (ReportPage::*write)(const QString &))
+                            const std::function<void(const QString &path)> &write)
 {
     QString name = m_session.project().title;
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
@@ -241,28 +243,6 @@ void ReportPage::askForFile(const QString &title, const QString &suffix,
 void ReportPage::exportPdfTo(const QString &path)
 {
     showOutcome(path, report_page::exportPdf(currentContent(), paper(), path));
-}
-
-void ReportPage::writeMarkdown(const QString &path)
-{
-    writeBytes(path, toMarkdown(currentContent()));
-}
-
-void ReportPage::writeJson(const QString &path)
-{
-    writeBytes(path, toJson(currentContent()));
-}
-
-void ReportPage::writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    showOutcome(path,
-                written ? success()
-                        : Outcome(Error{tr("Could not write %1: %2").arg(path, file.errorString()),
-                                        tr("Save it elsewhere"),
-                                        {}}));
 }
 
 void ReportPage::showOutcome(const QString &path, const Outcome &outcome)

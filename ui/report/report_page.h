@@ -7,6 +7,7 @@
 #include "ui/session/project_session.h"
 #include "ui/widgets/page.h"
 
+#include <functional>
 #include <vector>
 
 class QCheckBox;
@@ -54,10 +55,7 @@ private:
     [[nodiscard]] report::Content currentContent() const;
     [[nodiscard]] Paper paper() const;
     void askForFile(const QString &title, const QString &suffix,
-                    void (ReportPage::*write)(const QString &));
-    void writeMarkdown(const QString &path);
-    void writeJson(const QString &path);
-    void writeBytes(const QString &path, const QByteArray &bytes);
+                    const std::function<void(const QString &path)> &write);
     void showOutcome(const QString &path, const Outcome &outcome);
 
     session::ProjectSession &m_session;
