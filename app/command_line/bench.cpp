@@ -80,7 +80,7 @@ Result<Runs> runAll(const Suite &suite, Chatter chatter, std::stop_token stop)
             prefix =
                 QStringLiteral("%1/%2 %3: ").arg(number).arg(count).arg(report::loadText(plan));
     };
-    observer.run.progress = [&](const Progress &progress) {
+    observer.run.progress = [&](const RunProgress &progress) {
         const QString place = QStringLiteral("%1/%2").arg(progress.target).arg(progress.round);
         const bool isNew = progress.phase != lastPhase || place != lastPlace;
         lastPhase = progress.phase;

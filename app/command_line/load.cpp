@@ -160,7 +160,7 @@ private:
     measure::MachineState m_before;
 };
 
-load::Outcome runShowingProgress(const load::Plan &plan, const std::stop_token &stop)
+load::LoadOutcome runShowingProgress(const load::Plan &plan, const std::stop_token &stop)
 {
     ProgressLine progress;
     const double planned = std::chrono::duration<double>(plan.warmUp + plan.duration).count();
@@ -191,7 +191,7 @@ ExitCode runLoad(const QStringList &arguments, std::stop_token stop)
             QString::fromStdString(failure->what), QString::fromStdString(failure->remedy), {}});
         return stop.stop_requested() ? ExitCode::interrupted : ExitCode::failure;
     }
-    LoadRun run{line.operand(), std::move(std::get<load::Result>(outcome)), {}, {}};
+    LoadRun run{line.operand(), std::move(std::get<load::LoadResult>(outcome)), {}, {}};
     run.facts.load = measure::loadFacts(plan, run.result);
     run.facts.machine = machine.facts();
     run.flags = results::judgeLoad(run.facts);

@@ -67,7 +67,7 @@ QJsonObject generatorJson(const results::LoadFacts &facts)
              json::orNull(isKnown ? std::optional(waiting) : std::nullopt)}};
 }
 
-QJsonValue dueJson(const load::Result &result)
+QJsonValue dueJson(const load::LoadResult &result)
 {
     return result.openLoop ? QJsonValue(result.openLoop->offeredPerSecond)
                            : QJsonValue(QJsonValue::Null);
@@ -118,7 +118,7 @@ QString flagText(const results::Flag &flag)
     return line(results::gradeText(flag.grade), flag.text) + line({}, flag.remedy);
 }
 
-QString throughputText(const load::Result &result)
+QString throughputText(const load::LoadResult &result)
 {
     QString text =
         QStringLiteral("%1 requests/s (%2 requests)")
@@ -133,7 +133,7 @@ QString throughputText(const load::Result &result)
 
 QJsonObject loadJson(const LoadRun &run)
 {
-    const load::Result &result = run.result;
+    const load::LoadResult &result = run.result;
     return {{QStringLiteral("url"), run.url},
             {QStringLiteral("connections"), result.connections},
             {QStringLiteral("threads"), result.threads},
@@ -168,7 +168,7 @@ QJsonObject loadJson(const LoadRun &run)
 
 QString loadText(const LoadRun &run)
 {
-    const load::Result &result = run.result;
+    const load::LoadResult &result = run.result;
     const results::LatencySummary latency = measure::latencySummary(result);
     QString text = QStringLiteral("%1, connections %2, threads %3, %4 s\n")
                        .arg(run.url)

@@ -17,7 +17,7 @@ namespace weighbridge::app
 /// A load that is over, and what the judge made of it.
 struct LoadRun {
     QString url;
-    load::Result result;
+    load::LoadResult result;
     results::RoundFacts facts;
     std::vector<results::Flag> flags;
 };

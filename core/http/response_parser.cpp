@@ -77,7 +77,7 @@ void ResponseParser::reset(BodyRule rule)
     m_neverHasBody = rule == BodyRule::neverHasBody;
 }
 
-ResponseParser::Progress ResponseParser::feed(const char *data, std::size_t size, BodySink *body)
+ResponseParser::Fed ResponseParser::feed(const char *data, std::size_t size, BodySink *body)
 {
     const char *at = data;
     const char *const end = data + size;

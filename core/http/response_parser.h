@@ -29,7 +29,7 @@ class ResponseParser
 public:
     enum class State { needMore, complete, malformed };
 
-    struct Progress {
+    struct Fed {
         State state = State::needMore;
         std::size_t consumed = 0; ///< bytes of the input that belong to this reply
     };
@@ -45,7 +45,7 @@ public:
     void reset(BodyRule rule = BodyRule::mayHaveBody);
     /// Reads on. Once complete or malformed it stays so, consumes nothing more, until reset().
     /// `body` gets what of the input is body; null where nobody wants to know it.
-    Progress feed(const char *data, std::size_t size, BodySink *body = nullptr);
+    Fed feed(const char *data, std::size_t size, BodySink *body = nullptr);
     /// The connection was closed by the server. Complete when the reply was one that ends so.
     State finish();
 

@@ -8,7 +8,7 @@
 namespace weighbridge::load
 {
 
-LittlesLaw littlesLaw(const Result &result)
+LittlesLaw littlesLaw(const LoadResult &result)
 {
     const auto seconds = [](std::chrono::nanoseconds time) {
         return std::chrono::duration<double>(time).count();

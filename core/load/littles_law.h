@@ -19,6 +19,6 @@ struct LittlesLaw {
 };
 
 /// Precondition: `result.connections` > 0. All zero where there was no window.
-[[nodiscard]] LittlesLaw littlesLaw(const Result &result);
+[[nodiscard]] LittlesLaw littlesLaw(const LoadResult &result);
 
 } // namespace weighbridge::load

@@ -195,7 +195,7 @@ private:
 
     void snapshot()
     {
-        Progress progress = progressOf(m_threads);
+        BinProgress progress = progressOf(m_threads);
         const auto first = m_bins.size();
         m_bins.assign(progress.bins.begin(), progress.bins.end());
         if (!m_onSnapshot || m_bins.size() <= first)
@@ -227,8 +227,8 @@ private:
 
 } // namespace
 
-Outcome run(const Plan &plan, std::stop_token stop,
-            const std::function<void(const Snapshot &)> &onSnapshot)
+LoadOutcome run(const Plan &plan, std::stop_token stop,
+                const std::function<void(const Snapshot &)> &onSnapshot)
 {
     if (auto failure = checkPlan(plan))
         return *failure;

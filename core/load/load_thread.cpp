@@ -197,7 +197,7 @@ void LoadThread::endBin()
     m_progress.latency = m_tally.latency;
 }
 
-void LoadThread::addProgress(Progress &total, bool isFirst) const
+void LoadThread::addProgress(BinProgress &total, bool isFirst) const
 {
     const std::scoped_lock lock(m_mutex);
     total.inWindow = m_progress.inWindow;

@@ -55,7 +55,7 @@ struct RunControl {
 };
 
 /// A thread's figures as of the end of the last bin.
-struct Progress {
+struct BinProgress {
     bool inWindow = false;
     std::uint64_t requests = 0;
     ErrorCounts errors;
@@ -82,7 +82,7 @@ public:
     /// Any thread: whether any connection was ever made.
     [[nodiscard]] bool wasConnected() const { return m_wasConnected.load(); }
     /// Any thread: adds this thread's figures to `total`, which keeps the bins that both have.
-    void addProgress(Progress &total, bool isFirst) const;
+    void addProgress(BinProgress &total, bool isFirst) const;
 
     // After run() has returned.
     [[nodiscard]] const Tally &tally() const { return m_tally; }
@@ -198,7 +198,7 @@ private:
     std::atomic<int> m_open{0};
     std::atomic<bool> m_wasConnected{false};
     mutable std::mutex m_mutex;
-    Progress m_progress; ///< guarded by m_mutex
+    BinProgress m_progress; ///< guarded by m_mutex
 };
 
 } // namespace weighbridge::load

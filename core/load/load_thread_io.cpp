@@ -185,7 +185,7 @@ void LoadThread::receive(Connection &connection, bool ended)
         const auto progress =
             connection.state == State::busy
                 ? connection.parser.feed(m_buffer.data(), size, sink)
-                : http::ResponseParser::Progress{http::ResponseParser::State::malformed, 0};
+                : http::ResponseParser::Fed{http::ResponseParser::State::malformed, 0};
         if (progress.state == http::ResponseParser::State::complete && progress.consumed == size) {
             complete(connection, ended, now);
             return; // a short read: nothing more was there, what comes now is a new event

@@ -48,7 +48,7 @@ ConnectionTime &ConnectionTime::operator+=(const ConnectionTime &other)
     return *this;
 }
 
-LatencyHistogram Result::latencyWithUnfinished() const
+LatencyHistogram LoadResult::latencyWithUnfinished() const
 {
     LatencyHistogram all = latency;
     all.mergeFrom(unfinished, latency.percentile(0.5));

@@ -136,7 +136,7 @@ struct Snapshot {
 
 /// The figures of one run. Only conforming replies that were completed inside the window are
 /// requests; what comes in while the run ends is not counted.
-struct Result {
+struct LoadResult {
     int connections = 0;
     int threads = 0;
     std::chrono::nanoseconds window{};     ///< as measured; shorter than planned when interrupted
@@ -172,7 +172,7 @@ struct Result {
     /// `latency` with the unfinished requests that are already slower than its median, at their
     /// age: percentiles from this one do not hide a stall that was still going on at the end.
     [[nodiscard]] LatencyHistogram latencyWithUnfinished() const;
-    bool operator==(const Result &) const = default;
+    bool operator==(const LoadResult &) const = default;
 };
 
 /// Why there is no result, in words for a person.

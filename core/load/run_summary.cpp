@@ -71,9 +71,9 @@ void addBacklog(const Pacing &pacing, Time windowEnd, std::uint64_t backlog,
 
 } // namespace
 
-Progress progressOf(const LoadThreads &threads)
+BinProgress progressOf(const LoadThreads &threads)
 {
-    Progress total;
+    BinProgress total;
     for (std::size_t i = 0; i < threads.size(); ++i)
         threads[i]->addProgress(total, i == 0);
     return total;
@@ -82,7 +82,8 @@ Progress progressOf(const LoadThreads &threads)
 namespace
 {
 
-void addBins(const RunControl &control, const Progress &all, const RunTimes &times, Result &result)
+void addBins(const RunControl &control, const BinProgress &all, const RunTimes &times,
+             LoadResult &result)
 {
     const auto skipped = static_cast<std::size_t>((times.warmUpBegin - control.epoch) / kBin);
     const auto first = std::min(skipped, all.bins.size());
@@ -93,7 +94,7 @@ void addBins(const RunControl &control, const Progress &all, const RunTimes &tim
 }
 
 /// How many starts were due but had not ended at the end of each bin of the window.
-std::vector<std::uint64_t> pendingPerBin(const RunControl &control, const Progress &all,
+std::vector<std::uint64_t> pendingPerBin(const RunControl &control, const BinProgress &all,
                                          const RunTimes &times)
 {
     std::vector<std::uint64_t> pending;
@@ -112,10 +113,10 @@ std::vector<std::uint64_t> pendingPerBin(const RunControl &control, const Progre
 
 } // namespace
 
-Result summarise(const RunControl &control, const LoadThreads &threads, const RunTimes &times)
+LoadResult summarise(const RunControl &control, const LoadThreads &threads, const RunTimes &times)
 {
     Tally tally;
-    Result result;
+    LoadResult result;
     result.connections = control.plan.connections;
     result.threads = static_cast<int>(threads.size());
     result.window = times.windowEnd - times.windowStart;
@@ -153,7 +154,7 @@ Result summarise(const RunControl &control, const LoadThreads &threads, const Ru
         addBacklog(*control.pacing, times.windowEnd, result.openLoop->backlogAtEnd,
                    result.unfinished);
     }
-    const Progress progress = progressOf(threads);
+    const BinProgress progress = progressOf(threads);
     if (result.openLoop)
         result.openLoop->pendingPer100ms = pendingPerBin(control, progress, times);
     addBins(control, progress, times, result);

@@ -23,10 +23,10 @@ struct RunTimes {
 };
 
 /// The figures of all threads as of the last bin that all have ended; any thread, at any time.
-[[nodiscard]] Progress progressOf(const LoadThreads &threads);
+[[nodiscard]] BinProgress progressOf(const LoadThreads &threads);
 
 /// Puts the figures of all threads together, after they have ended.
-[[nodiscard]] Result summarise(const RunControl &control, const LoadThreads &threads,
-                               const RunTimes &times);
+[[nodiscard]] LoadResult summarise(const RunControl &control, const LoadThreads &threads,
+                                   const RunTimes &times);
 
 } // namespace weighbridge::load

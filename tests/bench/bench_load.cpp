@@ -60,7 +60,7 @@ double milliseconds(std::chrono::nanoseconds time)
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-void print(const load::Result &result)
+void print(const load::LoadResult &result)
 {
     const auto latency = result.latencyWithUnfinished();
     const auto law = load::littlesLaw(result);
@@ -123,7 +123,7 @@ int runLoad(int argc, char **argv)
         std::fprintf(stderr, "%s. %s\n", failure->what.c_str(), failure->remedy.c_str());
         return EXIT_FAILURE;
     }
-    print(std::get<load::Result>(outcome));
+    print(std::get<load::LoadResult>(outcome));
     return EXIT_SUCCESS;
 }
 

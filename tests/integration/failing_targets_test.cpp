@@ -238,7 +238,7 @@ private Q_SLOTS:
             plan.warmUpCap = 200ms;
         std::stop_source stop;
         Observer observer;
-        observer.progress = [&](const Progress &progress) {
+        observer.progress = [&](const RunProgress &progress) {
             if (progress.phase == static_cast<Phase>(phase))
                 stop.request_stop();
         };

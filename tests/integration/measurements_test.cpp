@@ -178,7 +178,7 @@ private Q_SLOTS:
             plan.warmUpCap = 5s;
             std::stop_source stop;
             Observer observer;
-            observer.progress = [&](const Progress &progress) {
+            observer.progress = [&](const RunProgress &progress) {
                 if (progress.phase == Phase::warmingUp || progress.phase == Phase::measuring)
                     stop.request_stop();
             };
@@ -205,7 +205,7 @@ private Q_SLOTS:
         observer.planStarted = [&](const BenchmarkPlan &plan, int, int) {
             started << plan.workload;
         };
-        observer.run.progress = [&](const Progress &progress) {
+        observer.run.progress = [&](const RunProgress &progress) {
             isMonotonic = isMonotonic && progress.fractionDone >= fraction - 1e-9;
             fraction = progress.fractionDone;
         };

@@ -18,7 +18,7 @@ int main(int argc, char **argv)
     plan.duration = std::chrono::minutes(5);
     plan.warmUpCap = std::chrono::milliseconds(200);
     weighbridge::measure::Observer observer;
-    observer.progress = [](const weighbridge::measure::Progress &progress) {
+    observer.progress = [](const weighbridge::measure::RunProgress &progress) {
         std::puts(qPrintable(progress.text));
         std::fflush(stdout);
     };

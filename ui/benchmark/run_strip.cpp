@@ -41,7 +41,7 @@ QString frameworksText(int count)
     return count == 1 ? RunStrip::tr("1 framework") : RunStrip::tr("%1 frameworks").arg(count);
 }
 
-QString phaseText(const measure::Progress &progress)
+QString phaseText(const measure::RunProgress &progress)
 {
     switch (progress.phase) {
     case measure::Phase::preparing:
@@ -168,7 +168,7 @@ QStringList RunStrip::targetsIn(session::TargetTrack::State state) const
 
 void RunStrip::showRunning()
 {
-    const measure::Progress &progress = m_session.progress();
+    const measure::RunProgress &progress = m_session.progress();
     setGlyph(Glyph::benchmark, Tone::accent);
     if (m_session.cancelling()) {
         setTexts(tr("Cancelling"), tr("stopping the server and keeping what is finished"));

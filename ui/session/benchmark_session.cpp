@@ -16,7 +16,7 @@ namespace
 constexpr int kCollectIntervalMs = 200;
 constexpr int kLogLines = 2000;
 
-double fractionOf(const measure::Progress &progress, const TargetTrack &track)
+double fractionOf(const measure::RunProgress &progress, const TargetTrack &track)
 {
     if (progress.roundCount <= 0)
         return 0;
@@ -107,7 +107,7 @@ const measure::TargetStatus *BenchmarkSession::findTarget(QStringView id) const
 measure::SuiteObserver BenchmarkSession::makeObserver()
 {
     measure::SuiteObserver observer;
-    observer.run.progress = [this](const measure::Progress &progress) {
+    observer.run.progress = [this](const measure::RunProgress &progress) {
         const std::scoped_lock hold(m_mailbox.lock);
         m_mailbox.progress = progress;
     };
@@ -287,7 +287,7 @@ void BenchmarkSession::setRuns(std::vector<PlannedRun> runs, int shown)
 
 void BenchmarkSession::collect()
 {
-    std::optional<measure::Progress> progress;
+    std::optional<measure::RunProgress> progress;
     std::vector<Mailbox::RunArrivals> arrivals;
     QStringList log;
     std::optional<Error> failure;
@@ -354,7 +354,7 @@ void BenchmarkSession::takeArrivals(Mailbox::RunArrivals &arrivals)
     }
 }
 
-void BenchmarkSession::takeProgress(const measure::Progress &progress)
+void BenchmarkSession::takeProgress(const measure::RunProgress &progress)
 {
     m_progress = progress;
     auto &tracks = m_runs[std::size_t(m_active)].tracks;

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] const results::BenchmarkPlan &plan() const;
     /// "Quick set"; empty for a single plan.
     [[nodiscard]] const QString &suiteTitle() const { return m_suiteTitle; }
-    [[nodiscard]] const measure::Progress &progress() const { return m_progress; }
+    [[nodiscard]] const measure::RunProgress &progress() const { return m_progress; }
     [[nodiscard]] const TargetTrack *track(QStringView target) const;
     /// The run on show; null until it ended and when nothing was measured.
     [[nodiscard]] std::shared_ptr<const results::BenchmarkResult> result() const;
@@ -120,7 +120,7 @@ private:
             std::shared_ptr<const results::BenchmarkResult> result;
         };
         std::mutex lock;
-        std::optional<measure::Progress> progress;
+        std::optional<measure::RunProgress> progress;
         std::vector<RunArrivals> runs;
         QStringList log;
         std::optional<Error> failure;
@@ -134,7 +134,7 @@ private:
     [[nodiscard]] measure::SuiteObserver makeObserver();
     void collect();
     void takeArrivals(Mailbox::RunArrivals &arrivals);
-    void takeProgress(const measure::Progress &progress);
+    void takeProgress(const measure::RunProgress &progress);
     void takeResult(PlannedRun &run, std::shared_ptr<const results::BenchmarkResult> result);
     void conclude(const std::optional<Error> &failure);
     void setRuns(std::vector<PlannedRun> runs, int shown);
@@ -152,7 +152,7 @@ private:
     State m_state = State::empty;
     bool m_cancelling = false;
     QString m_suiteTitle;
-    measure::Progress m_progress;
+    measure::RunProgress m_progress;
     std::vector<PlannedRun> m_runs;
     int m_shown = -1;
     int m_active = -1;

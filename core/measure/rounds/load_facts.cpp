@@ -31,7 +31,7 @@ results::SteadyState steadyState(load::SteadyState state)
     Q_UNREACHABLE();
 }
 
-results::OpenLoopFacts openLoopFacts(const load::Result &result)
+results::OpenLoopFacts openLoopFacts(const load::LoadResult &result)
 {
     const load::OpenLoopResult &open = *result.openLoop;
     return {open.offeredPerSecond,
@@ -42,7 +42,7 @@ results::OpenLoopFacts openLoopFacts(const load::Result &result)
             open.pendingPer100ms};
 }
 
-results::BodyFacts bodyFacts(const load::Plan &plan, const load::Result &result)
+results::BodyFacts bodyFacts(const load::Plan &plan, const load::LoadResult &result)
 {
     using Standard = results::BodyFacts::Standard;
     const load::ExpectedReply &expected = plan.expected;
@@ -56,7 +56,7 @@ results::BodyFacts bodyFacts(const load::Plan &plan, const load::Result &result)
             {}};
 }
 
-void addConnections(const load::Result &result, results::LoadFacts &facts)
+void addConnections(const load::LoadResult &result, results::LoadFacts &facts)
 {
     facts.perConnection.reserve(result.connectionStates.size());
     for (const load::ConnectionState &each : result.connectionStates) {
@@ -72,7 +72,7 @@ void addConnections(const load::Result &result, results::LoadFacts &facts)
     facts.closedByServer = result.closedByServer;
 }
 
-void addGenerator(const load::Result &result, results::LoadFacts &facts)
+void addGenerator(const load::LoadResult &result, results::LoadFacts &facts)
 {
     for (const load::ThreadTime &each : result.threadTimes) {
         results::GeneratorFact fact{seconds(each.cpu) / facts.windowSeconds, std::nullopt};
@@ -85,7 +85,7 @@ void addGenerator(const load::Result &result, results::LoadFacts &facts)
 
 } // namespace
 
-results::LoadFacts loadFacts(const load::Plan &plan, const load::Result &result)
+results::LoadFacts loadFacts(const load::Plan &plan, const load::LoadResult &result)
 {
     results::LoadFacts facts;
     facts.connections = result.connections;
@@ -112,14 +112,14 @@ results::LoadFacts loadFacts(const load::Plan &plan, const load::Result &result)
     return facts;
 }
 
-load::LatencyHistogram tellingLatency(const load::Result &result)
+load::LatencyHistogram tellingLatency(const load::LoadResult &result)
 {
     if (result.openLoop && results::isOverloaded(openLoopFacts(result)))
         return {};
     return result.latencyWithUnfinished();
 }
 
-results::LatencySummary latencySummary(const load::Result &result)
+results::LatencySummary latencySummary(const load::LoadResult &result)
 {
     results::LatencySummary summary = summarize(tellingLatency(result));
     if (summary.samples > 0)

@@ -47,7 +47,7 @@ private:
     double m_windowStart = -1;
 };
 
-void take(const load::Result &result, const results::LoadFacts &facts, RoundOutcome &outcome,
+void take(const load::LoadResult &result, const results::LoadFacts &facts, RoundOutcome &outcome,
           results::Round &round)
 {
     outcome.latency = tellingLatency(result);
@@ -71,7 +71,8 @@ void take(const load::Result &result, const results::LoadFacts &facts, RoundOutc
 
 /// What the server said during the load where it was not what it said before: the same in other
 /// words is no difference.
-void explainBodies(const ServerRound &run, const load::Result &result, results::BodyFacts &facts)
+void explainBodies(const ServerRound &run, const load::LoadResult &result,
+                   results::BodyFacts &facts)
 {
     if (result.bodies.firstOther.empty())
         return;
@@ -99,7 +100,7 @@ void runLoadRound(ServerRound &run)
     std::stop_source ended;
     const std::stop_callback forward(run.stopToken(), [&ended] { ended.request_stop(); });
     const load::Plan plan = run.loadPlan();
-    const load::Outcome outcome =
+    const load::LoadOutcome outcome =
         load::run(plan, ended.get_token(), [&](const load::Snapshot &snapshot) {
             view.show(monitor.add(snapshot), snapshot);
             run.passOnOutput();
@@ -114,7 +115,7 @@ void runLoadRound(ServerRound &run)
     }
     monitor.finish();
 
-    const auto &result = std::get<load::Result>(outcome);
+    const auto &result = std::get<load::LoadResult>(outcome);
     results::RoundFacts facts = run.facts();
     facts.load = loadFacts(plan, result);
     explainBodies(run, result, facts.load.body);

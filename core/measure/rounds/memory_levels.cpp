@@ -89,7 +89,7 @@ private:
         TreeMonitor monitor(*m_run.setting().reader, m_run.server().process().watchdogPid());
         monitor.measureIdle();
         const auto length = duration<double>(load.duration).count();
-        const load::Outcome outcome =
+        const load::LoadOutcome outcome =
             load::run(load, m_run.stopToken(), [&](const load::Snapshot &snapshot) {
                 const results::Sample &sample = monitor.add(snapshot);
                 m_run.tell(Phase::measuring, sample.seconds, length);
@@ -101,7 +101,7 @@ private:
         if (const auto *failure = std::get_if<load::Failure>(&outcome))
             return m_run.fail(toError(*failure));
         monitor.finish();
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         m_answers.requests += result.requests;
         m_answers.errors += result.errors.total();
         if (m_answers.firstError.isEmpty())

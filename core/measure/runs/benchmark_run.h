@@ -13,7 +13,7 @@ namespace weighbridge::measure
 {
 
 /// Where a run stands. Copied to the observer; nothing in it is shared.
-struct Progress {
+struct RunProgress {
     Phase phase = Phase::preparing;
     QString target;
     int targetNumber = 0; ///< 1-based, within the round's order
@@ -30,7 +30,7 @@ struct Progress {
 /// All callbacks come on the thread that called runPlan(), at most ten a second each but for
 /// `log`, which passes on the output of preparation and servers line by line.
 struct Observer {
-    std::function<void(const Progress &)> progress;
+    std::function<void(const RunProgress &)> progress;
     std::function<void(const QString &target, int round, const results::Sample &,
                        const results::LatencySummary &soFar)>
         sample;

@@ -8,7 +8,7 @@
 namespace weighbridge::measure
 {
 
-/// Turns what happens in a run into Progress: how much is done, how long it will still take, in
+/// Turns what happens in a run into RunProgress: how much is done, how long it will still take, in
 /// words.
 class ProgressTracker
 {
@@ -30,7 +30,7 @@ private:
     std::vector<Launch> m_launches;
     std::size_t m_done = 0;
     double m_launchSeconds = 0; ///< planned length of one launch
-    Progress m_progress;
+    RunProgress m_progress;
 };
 
 } // namespace weighbridge::measure

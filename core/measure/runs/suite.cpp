@@ -61,7 +61,7 @@ public:
 
     void finished(std::size_t plan) { m_done += m_lengths[plan]; }
 
-    [[nodiscard]] Progress ofSuite(Progress progress, std::size_t plan) const
+    [[nodiscard]] RunProgress ofSuite(RunProgress progress, std::size_t plan) const
     {
         const double done = m_done + progress.fractionDone * m_lengths[plan];
         progress.fractionDone = m_total > 0 ? std::min(1.0, done / m_total) : 1;
@@ -131,7 +131,7 @@ runSuite(const Suite &suite, const SuiteObserver &observer, std::stop_token stop
             observer.planStarted(plan, static_cast<int>(i) + 1,
                                  static_cast<int>(suite.plans.size()));
         Observer watcher = observer.run;
-        watcher.progress = [&](const Progress &ofPlan) {
+        watcher.progress = [&](const RunProgress &ofPlan) {
             if (observer.run.progress)
                 observer.run.progress(progress.ofSuite(ofPlan, i));
         };

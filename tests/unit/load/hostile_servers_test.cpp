@@ -27,9 +27,9 @@ load::Plan planFor(const HostileServer &server)
     return plan;
 }
 
-load::Result runAgainst(const HostileServer &server)
+load::LoadResult runAgainst(const HostileServer &server)
 {
-    return std::get<load::Result>(load::run(planFor(server)));
+    return std::get<load::LoadResult>(load::run(planFor(server)));
 }
 
 /// Retries are spaced: 4 connections in less than a second cannot make many attempts.
@@ -89,7 +89,7 @@ private Q_SLOTS:
             } else {
                 plan.expected.sameBody = true;
             }
-            const auto result = std::get<load::Result>(load::run(plan));
+            const auto result = std::get<load::LoadResult>(load::run(plan));
             QVERIFY(result.requestsBeforeWindow + result.requests > 0);
             QVERIFY(result.bodies.compared > 0);
             QCOMPARE(result.bodies.otherLength > 0, !sameLength);
@@ -108,12 +108,12 @@ private Q_SLOTS:
                               .pieceBytes = 3});
         auto plan = planFor(server);
         plan.expected.bodyHash = load::bodyHash("hello, world");
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QVERIFY(result.bodies.compared > 0);
         QCOMPARE(result.bodies.otherContents, std::uint64_t{0});
         QCOMPARE(result.errors.total(), std::uint64_t{0});
         plan.expected.bodyHash = load::bodyHash("hello, World");
-        const auto other = std::get<load::Result>(load::run(plan));
+        const auto other = std::get<load::LoadResult>(load::run(plan));
         QCOMPARE(other.bodies.otherContents, other.bodies.compared);
         QCOMPARE(other.bodies.firstOther, std::string("hello, world"));
         QCOMPARE(other.errors.total(), std::uint64_t{0});
@@ -137,7 +137,7 @@ private Q_SLOTS:
         auto plan = planFor(server);
         plan.timeout = 100ms;
         plan.duration = 500ms;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QCOMPARE(result.requests, std::uint64_t{0});
         QVERIFY(result.errors.timeout > 0);
         QCOMPARE(result.errors.total(), result.errors.timeout);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         HostileServer server({});
         auto plan = planFor(server);
         plan.timeout = 10s;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QCOMPARE(result.requests, std::uint64_t{0});
         QCOMPARE(result.errors.total(), std::uint64_t{0});
         QCOMPARE(result.unfinished.samples(), std::uint64_t{4});
@@ -180,7 +180,7 @@ private Q_SLOTS:
         auto plan = planFor(server);
         plan.connections = 1;
         plan.timeout = 100ms;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QCOMPARE(result.requests, std::uint64_t{0});
         QVERIFY(result.transferBytes > 0);
     }
@@ -191,7 +191,7 @@ private Q_SLOTS:
             {.reply = kReply, .after = After::diesWithReply, .repliesBeforeAfter = 5});
         auto plan = planFor(server);
         plan.duration = 600ms;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         const auto &errors = result.errors;
         QVERIFY(result.requestsBeforeWindow + result.requests > 0);
         QVERIFY(errors.connect > 0);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         HostileServer server({.reply = "HTTP/1.1 200 OK\r\n\r\nhello", .after = After::closes});
         auto plan = planFor(server);
         plan.expected.bodyBytes = 5;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QVERIFY(result.requests > 0);
         QCOMPARE(result.errors.total(), std::uint64_t{0});
     }
@@ -228,7 +228,7 @@ private Q_SLOTS:
                               .pieceBytes = 7});
         auto plan = planFor(server);
         plan.expected.bodyBytes = 5;
-        const auto result = std::get<load::Result>(load::run(plan));
+        const auto result = std::get<load::LoadResult>(load::run(plan));
         QVERIFY(result.requests > 0);
         QCOMPARE(result.status.informational, result.status.success);
         QCOMPARE(result.errors.total(), std::uint64_t{0});
@@ -264,7 +264,7 @@ private Q_SLOTS:
         std::stop_source source;
         const auto outcome =
             load::run(plan, source.get_token(), [&source](const auto &) { source.request_stop(); });
-        QVERIFY(std::get<load::Result>(outcome).interrupted);
+        QVERIFY(std::get<load::LoadResult>(outcome).interrupted);
     }
 };
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         // Ten connections of a server that takes 650 ms, seen for 1.5 s: two replies each, of which
         // the first began 100 ms before the window.
-        Result result;
+        LoadResult result;
         result.connections = 10;
         result.window = 1500ms;
         result.connectionTime = {

@@ -67,7 +67,7 @@ private Q_SLOTS:
             plan.threads = threads;
             plan.warmUp = 200ms;
             const auto outcome = load::run(plan);
-            const auto &result = std::get<load::Result>(outcome);
+            const auto &result = std::get<load::LoadResult>(outcome);
             const auto answered = server.stop();
             const auto counted = result.requestsBeforeWindow + result.requests;
             QVERIFY(result.requests > 0);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         auto plan = planFor(server);
         plan.warmUp = 200ms;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QCOMPARE(result.requestsPer100ms.size() - result.windowFirstBin, std::size_t{3});
         QCOMPARE(sum(result.requestsPer100ms, result.windowFirstBin), result.requests);
         QVERIFY(qAbs(result.requestsPerSecond * 0.3 - double(result.requests)) < 1e-6);
@@ -102,7 +102,7 @@ private Q_SLOTS:
             auto plan = planFor(server);
             plan.duration = 600ms;
             const auto outcome = load::run(plan);
-            const auto &result = std::get<load::Result>(outcome);
+            const auto &result = std::get<load::LoadResult>(outcome);
             // To the nanosecond, whatever the machine does.
             QCOMPARE(result.connectionTime.busy().count(), (32 * result.window).count());
             QCOMPARE(load::littlesLaw(result).idleShare, 0.0);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         plan.request.target = "/sleep?ms=40";
         plan.expected.bodyBytes = 14;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QVERIFY(result.requests > 0);
         QVERIFY(result.latency.min() >= 40ms);
     }
@@ -132,7 +132,7 @@ private Q_SLOTS:
         plan.keepAlive = false;
         plan.connections = 4;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QVERIFY(result.requests > 4);
         QCOMPARE(result.errors.total(), std::uint64_t{0});
         QCOMPARE(result.errors.reconnects, std::uint64_t{0});
@@ -147,7 +147,7 @@ private Q_SLOTS:
         auto plan = planFor(server);
         plan.threads = 2;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QCOMPARE(result.threadTimes.size(), std::size_t{2});
         nanoseconds sum{};
         for (const load::ThreadTime &time : result.threadTimes) {
@@ -164,7 +164,7 @@ private Q_SLOTS:
         RunningServer server;
         auto plan = planFor(server);
         plan.cpus = {1023};
-        QVERIFY(!std::get<load::Result>(load::run(plan)).pinned);
+        QVERIFY(!std::get<load::LoadResult>(load::run(plan)).pinned);
     }
 
     void headAndUnexpectedRepliesAreNoRequests()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         auto plan = planFor(server);
         plan.request.target = "/nowhere";
         const auto missing = load::run(plan);
-        const auto &notFound = std::get<load::Result>(missing);
+        const auto &notFound = std::get<load::LoadResult>(missing);
         QCOMPARE(notFound.requests, std::uint64_t{0});
         QVERIFY(notFound.errors.status > 0);
         QCOMPARE(notFound.status.clientError, notFound.errors.status);
@@ -182,8 +182,8 @@ private Q_SLOTS:
         plan.request.target = "/json";
         plan.expected.bodyBytes = 28;
         const auto wrong = load::run(plan);
-        QCOMPARE(std::get<load::Result>(wrong).requests, std::uint64_t{0});
-        QVERIFY(std::get<load::Result>(wrong).errors.wrongBody > 0);
+        QCOMPARE(std::get<load::LoadResult>(wrong).requests, std::uint64_t{0});
+        QVERIFY(std::get<load::LoadResult>(wrong).errors.wrongBody > 0);
     }
 
     void openLoopKeepsItsRate()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         plan.requestsPerSecond = 500;
         plan.duration = 400ms;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QVERIFY(result.openLoop.has_value());
         QCOMPARE(result.openLoop->offered, std::uint64_t{200});
         const auto counted = result.requests + result.unfinished.samples();
@@ -214,7 +214,7 @@ private Q_SLOTS:
         plan.requestsPerSecond = 400;
         plan.duration = 500ms;
         const auto outcome = load::run(plan);
-        const auto &result = std::get<load::Result>(outcome);
+        const auto &result = std::get<load::LoadResult>(outcome);
         QVERIFY(result.openLoop->backlogAtEnd > 100);
         const auto &pending = result.openLoop->pendingPer100ms;
         QCOMPARE(pending.size(), std::size_t{5});
@@ -243,7 +243,7 @@ private Q_SLOTS:
             QVERIFY(snapshots[i].sinceStart >= snapshots[i - 1].sinceStart + 100ms);
             QVERIFY(!snapshots[i].warmingUp || snapshots[i - 1].warmingUp);
         }
-        QVERIFY(snapshots.back().requests <= std::get<load::Result>(outcome).requests);
+        QVERIFY(snapshots.back().requests <= std::get<load::LoadResult>(outcome).requests);
         QCOMPARE(snapshots.back().openConnections, 32);
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
                     if (snapshot.warmingUp != inWindow)
                         source.request_stop();
                 });
-            const auto &result = std::get<load::Result>(outcome);
+            const auto &result = std::get<load::LoadResult>(outcome);
             QVERIFY(result.interrupted);
             QVERIFY(result.window < 1h);
             QCOMPARE(result.window > 0ns, inWindow);
@@ -269,7 +269,7 @@ private Q_SLOTS:
         std::stop_source already;
         already.request_stop();
         const auto outcome = load::run(planFor(server), already.get_token());
-        QVERIFY(std::get<load::Result>(outcome).interrupted);
+        QVERIFY(std::get<load::LoadResult>(outcome).interrupted);
     }
 
     void aSteadyServerEndsTheWarmUpEarly()
@@ -283,8 +283,8 @@ private Q_SLOTS:
         plan.endWarmUpWhenSteady = true;
         plan.duration = 100ms;
         const auto outcome = load::run(plan);
-        QVERIFY(std::get<load::Result>(outcome).warmUp < 1h);
-        QVERIFY(!std::get<load::Result>(outcome).interrupted);
+        QVERIFY(std::get<load::LoadResult>(outcome).warmUp < 1h);
+        QVERIFY(!std::get<load::LoadResult>(outcome).interrupted);
     }
 
     void plansWithoutSenseAreRefused()
