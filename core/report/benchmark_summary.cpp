@@ -101,6 +101,7 @@ public:
         for (const SummaryTarget &target : m_targets)
             m_row.cells.push_back(cell(target.id, notes));
         const std::vector<std::size_t> valid = validBestFirst();
+        m_row.isContest = valid.size() > 1;
         if (!valid.empty())
             m_row.best = groupsOf(valid, leaderOf(valid)).front();
         chooseReference(valid);
@@ -250,7 +251,7 @@ private:
         if (column == *m_row.reference || !cell.value)
             return;
         cell.ratio = ratio(column, *m_row.reference);
-        cell.hasInterval = cell.ratio && !m_row.exact && cell.ratio->hasRange();
+        cell.hasInterval = cell.ratio && !m_row.exact && cell.ratio->hasRange() && isValid(column);
         if (cell.ratio)
             return;
         Ratio ratio;

@@ -60,7 +60,8 @@ struct SummaryRow {
     /// small differences makes no group). One round says nothing about noise: each is a group then.
     std::vector<std::vector<std::size_t>> groups;
     std::vector<std::size_t> best; ///< columns of the best and of what cannot be told from it
-    QString sentence;              ///< "FastAPI answers 14 % of what Gin does."
+    bool isContest = false; ///< two or more have a valid figure, so that being best means something
+    QString sentence;       ///< "FastAPI answers 14 % of what Gin does."
     /// What the article publishes, in the row's unit, by column; empty but for its own workload and
     /// load.
     std::vector<std::optional<double>> published;

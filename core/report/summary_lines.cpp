@@ -173,14 +173,21 @@ QStringList summarySentences(const BenchmarkSummary &summary)
     if (hasNothingValid(summary)) // the verdict says it once for all
         return {};
     QStringList sentences;
+    QStringList invalid;
     for (const SummaryRow &row : summary.rows) {
         const bool isVerdict = summary.ofOneRun && &row == &summary.rows.front();
+        if (!summary.ofOneRun && row.best.empty()) {
+            invalid << row.load;
+            continue;
+        }
         const bool isFigureAlone = row.groups.size() == 1 && row.groups.front().size() == 1;
         if (isVerdict || (summary.ofOneRun && isFigureAlone))
             continue;
         sentences << QStringLiteral("%1: %2").arg(summary.ofOneRun ? row.quantity->title : row.load,
                                                   row.sentence);
     }
+    if (!invalid.isEmpty())
+        sentences << Words::tr("No figure is valid of %1.").arg(invalid.join(QStringLiteral("; ")));
     return sentences;
 }
 

@@ -234,8 +234,14 @@ void NoteCollector::settle(BenchmarkSummary &summary) const
         });
         if (!everywhere)
             places[number] = summary.notes.size();
-        summary.notes.push_back(
-            {everywhere ? QString() : markOf(marks++), note.grade, textOf(note), note.remedy});
+        const auto same =
+            std::find_if(summary.notes.begin(), summary.notes.end(), [&](const SummaryNote &each) {
+                return !each.mark.isEmpty() && !note.remedy.isEmpty() && each.remedy == note.remedy;
+            });
+        summary.notes.push_back({everywhere ? QString() : markOf(marks++), note.grade, textOf(note),
+                                 same == summary.notes.end()
+                                     ? note.remedy
+                                     : Words::tr("What to do: see %1.").arg(same->mark)});
     }
     for (SummaryCell *cell : cells) {
         std::vector<std::size_t> settled;

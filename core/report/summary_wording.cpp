@@ -137,7 +137,8 @@ std::map<int, Columns, std::greater<>> timesBest(const BenchmarkSummary &summary
     std::map<int, Columns, std::greater<>> columns;
     for (std::size_t column = 0; column < summary.targets.size(); ++column) {
         const auto isAmongBest = [column](const SummaryRow &row) {
-            return std::find(row.best.begin(), row.best.end(), column) != row.best.end();
+            return row.isContest &&
+                   std::find(row.best.begin(), row.best.end(), column) != row.best.end();
         };
         const auto times = std::count_if(summary.rows.begin(), summary.rows.end(), isAmongBest);
         if (times > 0 || !summary.targets[column].isCeiling)
@@ -153,7 +154,9 @@ QString leadersText(const BenchmarkSummary &summary)
                                          [](const SummaryRow &row) { return row.best.size() > 1; });
     const auto measurements =
         static_cast<int>(std::count_if(summary.rows.begin(), summary.rows.end(),
-                                       [](const SummaryRow &row) { return !row.best.empty(); }));
+                                       [](const SummaryRow &row) { return row.isContest; }));
+    if (measurements == 0)
+        return Words::tr("Nothing can be compared: no measurement has two valid figures.");
     QStringList clauses;
     for (const auto &[count, columns] : times) {
         const QString names = listText(namesOf(columns, summary.targets));
@@ -173,7 +176,14 @@ QString leadersText(const BenchmarkSummary &summary)
             clauses << Words::tr("%1 in none").arg(names);
         }
     }
-    return clauses.join(QStringLiteral("; ")) + QLatin1Char('.');
+    const QString leaders = clauses.join(QStringLiteral("; ")) + QLatin1Char('.');
+    const auto others = static_cast<int>(summary.rows.size()) - measurements;
+    return others == 0 ? leaders
+           : others == 1
+               ? Words::tr("%1 One more has no two valid figures to compare.").arg(leaders)
+               : Words::tr("%1 %2 more have no two valid figures to compare.")
+                     .arg(leaders)
+                     .arg(others);
 }
 
 /// A result is a target under one load, whatever is read from it.

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void invalidFiguresAreShownButNotCompared();
     void aFailedTargetSaysWhy();
     void aMissingTargetIsNamedOnce();
+    void beingTheOnlyOneIsNotBeingBest();
+    void aRemedyIsSaidOnce();
     void allFailedSaysSo();
     void interruptedRunsSaySo();
     void machineVersionsAndPlanAreSaidOnce();
@@ -196,6 +198,41 @@ void SummaryNotesTest::aMissingTargetIsNamedOnce()
     for (const QString &sentence : summarySentences(suite))
         QVERIFY(sentence.endsWith(missing));
     QCOMPARE(summarySentences(suite).size(), 2);
+}
+
+void SummaryNotesTest::beingTheOnlyOneIsNotBeingBest()
+{
+    const auto both =
+        measuredRun(QStringLiteral("json"), 1000, {gin({100, 101}), fiber({200, 202})});
+    const auto alone = measuredRun(QStringLiteral("db"), 100, {gin({100, 101}), fiber({})});
+    const auto none = measuredRun(QStringLiteral("cpu"), 100, {gin({}), fiber({})});
+    const auto noneEither = measuredRun(QStringLiteral("sleep"), 100, {gin({}), fiber({})});
+    const BenchmarkSummary summary = summarize({both, alone, none, noneEither});
+    QCOMPARE(summary.verdict.front(),
+             QStringLiteral("Fiber is the best in 1 of 1 measurements; Gin in none. 3 more have no "
+                            "two valid figures to compare."));
+    QCOMPARE(summarySentences(summary).size(), 3);
+    QCOMPARE(summarySentences(summary).last(),
+             QStringLiteral("No figure is valid of %1; %2.")
+                 .arg(summary.rows[2].load, summary.rows[3].load));
+    QCOMPARE(summarize({alone, none}).verdict.front(),
+             QStringLiteral("Nothing can be compared: no measurement has two valid figures."));
+}
+
+void SummaryNotesTest::aRemedyIsSaidOnce()
+{
+    auto run = measuredRun(QStringLiteral("json"), 100,
+                           {gin({100, 101}), fiber({90, 91}), django({8, 8})});
+    const auto flag = [](Grade grade) {
+        return results::Flag{FlagId::foreignLoad, grade, QStringLiteral("Others ran."),
+                             QStringLiteral("End them.")};
+    };
+    run->results[0].flags.push_back(flag(Grade::noted));
+    run->results[1].flags.push_back(flag(Grade::doubtful));
+    const BenchmarkSummary summary = summarize({run});
+    QCOMPARE(summary.notes.size(), std::size_t{2});
+    QCOMPARE(summary.notes[0].remedy, QStringLiteral("End them."));
+    QCOMPARE(summary.notes[1].remedy, QStringLiteral("What to do: see a."));
 }
 
 void SummaryNotesTest::allFailedSaysSo()
