@@ -35,7 +35,19 @@ LENGTHS = {
     "beside chunks": HEAD + b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
                             b"5\r\nhello\r\n0\r\n\r\n",
 }
-STATUS = {"201": "201 Created", "204": "204 No Content", "301": "301 Moved Permanently",
+LENGTH = b"Content-Length: 5\r\n\r\nhello"
+HEADS = {
+    "lower case": b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\nconnection: keep-alive\r\n\r\nhello",
+    "60 KiB": HEAD + b"".join(b"X-%d: %s\r\n" % (i, b"v" * 1000) for i in range(60)) + LENGTH,
+    "70 KiB": HEAD + b"".join(b"X-%d: %s\r\n" % (i, b"v" * 1000) for i in range(70)) + LENGTH,
+    "folded": HEAD + b"X-Long: one,\r\n two\r\n" + LENGTH,
+    "space before the colon": HEAD + b"X-Name : one\r\n" + LENGTH,
+    "none": HEAD + LENGTH,
+    "no reason": b"HTTP/1.1 200\r\n" + LENGTH,
+    "bare line feeds": (HEAD + LENGTH).replace(b"\r\n", b"\n"),
+    "bytes above 127": HEAD + b"X-Town: M\xfcnchen\r\n" + LENGTH,
+}
+STATUS = {"201": "201 Created", "401": "401 Unauthorized", "204": "204 No Content", "301": "301 Moved Permanently",
           "404": "404 Not Found", "503": "503 Service Unavailable"}
 
 
@@ -130,6 +142,9 @@ class Connection(asyncio.Protocol):
         odd = f"HTTP/1.1 204 No Content\r\n{extra}".encode()
         self.send(odd if self.requests % 2 == 0 else PLAIN)
 
+    def heads(self, _):
+        self.send(HEADS[VALUE])
+
     def length(self, _):
         self.send(LENGTHS[VALUE])
 
@@ -146,6 +161,35 @@ class Connection(asyncio.Protocol):
     def status(self, _):
         code, _, every = VALUE.partition("/")
         self.send(with_status(code) if Shared.requests % int(every or 1) == 0 else PLAIN)
+
+    def closes_after_100(self, _):
+        if self.requests < 100:
+            self.send(PLAIN)
+        elif VALUE == "announced":
+            self.send_and_close(reply(headers="Connection: close\r\n"))
+        elif VALUE == "silently":
+            self.send_and_close(PLAIN)
+        else:  # reset
+            self.transport.abort()
+
+    def half_closes(self, _):
+        self.send(PLAIN)
+        self.transport.write_eof()
+
+    def resets_within_a_body(self, _):
+        if self.requests % 50:
+            self.send(PLAIN)
+        else:
+            self.send(PLAIN[:-2])
+            self.later_abort()
+
+    def later_abort(self):
+        asyncio.get_running_loop().call_later(0.005, self.transport.abort)
+
+    def drips(self, _, at=0):
+        self.send(PLAIN[at:at + 1])
+        if at + 1 < len(PLAIN):
+            asyncio.get_running_loop().call_later(0.0002, self.drips, _, at + 1)
 
     def forgets_connections(self, _):
         self.hangs = self.number % int(VALUE) == 0

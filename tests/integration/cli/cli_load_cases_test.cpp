@@ -115,6 +115,15 @@ std::vector<Case> replies()
         {"hints in a packet of their own", {"hints", "apart"}, {}, {}, interim},
         {"chunks with all there can be", {"chunks"}, {}, {}},
         {"chunks in upper case", {"chunks", "upper case"}, {}, {}},
+        {"chunks with bare line feeds", {"chunks", "bare line feeds"}, {}, {}},
+        {"a length beside chunks", {"length", "beside chunks"}, {}, {}},
+        {"names in lower case", {"heads", "lower case"}, {}, {}},
+        {"a head of 60 KiB", {"heads", "60 KiB"}, {}, {}},
+        {"no header but the length", {"heads", "none"}, {}, {}},
+        {"no reason behind the status", {"heads", "no reason"}, {}, {}},
+        {"a head with bare line feeds", {"heads", "bare line feeds"}, {}, {}},
+        {"a header with bytes above 127", {"heads", "bytes above 127"}, {}, {}},
+        {"one byte at a time", {"drips"}, {}, {}},
         {"HTTP/1.0 that keeps the connection", {"old", "keeps"}, {}, {}},
         {"two equal lengths", {"length", "same"}, {}, {}},
         {"an empty body", {"empty"}, {}, {}},
@@ -184,6 +193,36 @@ std::vector<Case> connections()
          {"server_closed"},
          any,
          {"errors", "littles_law"}},
+        {"closes after 100 replies, as announced",
+         {"closes_after_100", "announced"},
+         {},
+         {"server_closed"},
+         errorFree,
+         {"littles_law"}},
+        {"closes after 100 replies without a word",
+         {"closes_after_100", "silently"},
+         {},
+         {"server_closed"},
+         any,
+         {"errors", "littles_law"}},
+        {"resets instead of the 100th reply",
+         {"closes_after_100", "reset"},
+         {},
+         {"errors"},
+         has("errors", "read"),
+         {"littles_law", "server_closed"}},
+        {"ends its half of the connection with the reply",
+         {"half_closes"},
+         {},
+         {"server_closed"},
+         any,
+         {"errors", "littles_law"}},
+        {"resets within each 50th body",
+         {"resets_within_a_body"},
+         {},
+         {"errors"},
+         has("errors", "read"),
+         {"littles_law", "server_closed"}},
         {"ends the body by closing",
          {"ends_by_close"},
          {},
@@ -307,6 +346,15 @@ private Q_SLOTS:
             << QStringList{"length", "different"} << QStringLiteral("malformed");
         QTest::newRow("a length with a sign")
             << QStringList{"length", "sign"} << QStringLiteral("malformed");
+        QTest::newRow("a list of lengths")
+            << QStringList{"length", "list"} << QStringLiteral("malformed");
+        QTest::newRow("a head of 70 KiB")
+            << QStringList{"heads", "70 KiB"} << QStringLiteral("malformed");
+        QTest::newRow("a folded header")
+            << QStringList{"heads", "folded"} << QStringLiteral("malformed");
+        QTest::newRow("a space before the colon")
+            << QStringList{"heads", "space before the colon"} << QStringLiteral("malformed");
+        QTest::newRow("401") << QStringList{"status", "401"} << QStringLiteral("status");
         QTest::newRow("204") << QStringList{"status", "204"} << QStringLiteral("status");
         QTest::newRow("404") << QStringList{"status", "404"} << QStringLiteral("status");
         QTest::newRow("too short a length")
