@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file_text.h"
 
+#include "core/base/words.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -19,7 +21,7 @@ Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &r
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return success();
-    return Error{QStringLiteral("Cannot write '%1': %2").arg(path, file.errorString()), remedy, {}};
+    return Error{Words::tr("Cannot write '%1': %2").arg(path, file.errorString()), remedy, {}};
 }
 
 } // namespace weighbridge

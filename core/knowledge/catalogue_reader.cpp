@@ -4,6 +4,7 @@
 #include "core/knowledge/interview_reader.h"
 
 #include "core/base/json/reader.h"
+#include "core/knowledge/words.h"
 #include "core/results/quantity.h"
 
 namespace weighbridge::knowledge
@@ -53,7 +54,7 @@ private:
     {
         const auto date = fields.required<QDate>("date");
         if (!date.isValid())
-            fields.reject("date", QStringLiteral("is empty"));
+            fields.reject("date", Words::tr("is empty"));
         return date;
     }
 
@@ -115,7 +116,7 @@ private:
     {
         const results::Quantity *quantity = results::findQuantity(need.quantity);
         if (!need.anchors || need.workload.isEmpty())
-            fields.reject("quantity", QStringLiteral("needs 'workload' and 'anchors'"));
+            fields.reject("quantity", Words::tr("needs 'workload' and 'anchors'"));
         else if (!quantity)
             fields.reject("quantity", QStringLiteral("'%1' is not known").arg(need.quantity));
         else if (!results::isMeasuredBy(*quantity, need.workload))
@@ -123,11 +124,11 @@ private:
                 "workload",
                 QStringLiteral("'%1' does not measure '%2'").arg(need.workload, need.quantity));
         else if (need.anchors->unit != quantity->unit)
-            fields.reject("anchors", QStringLiteral("are in %1, '%2' is measured in %3")
+            fields.reject("anchors", Words::tr("are in %1, '%2' is measured in %3")
                                          .arg(need.anchors->unit, need.quantity, quantity->unit));
         else if ((need.anchors->highest > need.anchors->lowest) != quantity->moreIsBetter())
             fields.reject("anchors",
-                          QStringLiteral("of '%1' are the wrong way round").arg(need.quantity));
+                          Words::tr("of '%1' are the wrong way round").arg(need.quantity));
     }
 
     static Anchors readAnchors(const json::Reader &fields)
@@ -139,7 +140,7 @@ private:
         static_cast<void>(fields.filled("reason")); // for people
         anchors.scale = fields.required<Anchors::Scale>("scale");
         if (anchors.lowest == anchors.highest)
-            fields.reject("lowest", QStringLiteral("and 'highest' are equal"));
+            fields.reject("lowest", Words::tr("and 'highest' are equal"));
         return anchors;
     }
 
@@ -187,7 +188,7 @@ private:
     {
         Rating rating;
         if (!fields.contains("level"))
-            fields.reject("level", QStringLiteral("is missing; null where it is not known"));
+            fields.reject("level", Words::tr("is missing; null where it is not known"));
         rating.level = fields.optional<double>("level");
         if (rating.level)
             fields.requireWithin("level", *rating.level, kLowestLevel, kHighestLevel);
@@ -212,8 +213,8 @@ private:
             return source;
         }
         if (provenance == Provenance::measured)
-            fields.reject("provenance", QStringLiteral("cannot be that: a catalogue holds nothing "
-                                                       "measured here"));
+            fields.reject("provenance", Words::tr("cannot be that: a catalogue holds nothing "
+                                                  "measured here"));
         const bool isPublic = provenance == Provenance::publicBenchmark;
         source.title = isPublic ? fields.filled("source") : m_judgement;
         source.section = fields.valueOr<QString>("section");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/interview_reader.h"
 
+#include "core/knowledge/words.h"
+
 #include <cmath>
 
 namespace weighbridge::knowledge
@@ -90,7 +92,7 @@ private:
     {
         const auto choices = fields.requiredObjects("choices");
         if (choices.size() < 2)
-            fields.reject("choices", QStringLiteral("needs two or more"));
+            fields.reject("choices", Words::tr("needs two or more"));
         for (const json::Reader &each : choices) {
             Choice choice;
             choice.id = each.filled("id");
@@ -104,7 +106,7 @@ private:
             if (choice.mustReach)
                 each.requireWithin("must_reach", *choice.mustReach, kLowestLevel, kHighestLevel);
             if (question.need.isEmpty() && (choice.weight || choice.mustReach))
-                each.reject({}, QStringLiteral("has a weight, but its question has no 'need'"));
+                each.reject({}, Words::tr("has a weight, but its question has no 'need'"));
             question.choices.push_back(std::move(choice));
         }
     }
@@ -118,14 +120,14 @@ private:
         question.steersAnchors = fields.valueOr<bool>("steers_anchors");
         question.mustBeMet = fields.valueOr<bool>("must_be_met");
         if (question.least >= question.greatest)
-            fields.reject("least", QStringLiteral("is not below 'greatest'"));
+            fields.reject("least", Words::tr("is not below 'greatest'"));
         if (question.steersAnchors)
             requireAnchors(question, fields);
         for (const json::Reader &each : fields.objects("steps")) {
             const WeightStep step{each.required<double>("least"), each.required<double>("weight")};
             each.requireWithin("weight", step.weight, 0, kGreatestWeight);
             if (!question.steps.empty() && step.least <= question.steps.back().least)
-                each.reject("least", QStringLiteral("does not ascend"));
+                each.reject("least", Words::tr("does not ascend"));
             question.steps.push_back(step);
         }
     }
@@ -151,7 +153,7 @@ private:
         for (const json::Reader &action : fields.requiredObjects("actions"))
             rule.actions.push_back(readAction(action));
         if (rule.when.empty() && rule.comment.isEmpty())
-            fields.reject({}, QStringLiteral("fires by no answer; 'comment' must say what does"));
+            fields.reject({}, Words::tr("fires by no answer; 'comment' must say what does"));
         m_catalogue.rules.push_back(std::move(rule));
     }
 
@@ -171,15 +173,16 @@ private:
             const bool isNumber = question->kind == Question::Kind::number;
             if (isNumber != each.ofNumbers)
                 fields.reject(each.key,
-                              QStringLiteral("does not suit the question '%1'").arg(question->id));
+                              Words::tr("does not suit the question '%1'").arg(question->id));
             condition.value = isNumber ? QString::number(fields.required<double>(each.key), 'g', 15)
                                        : fields.filled(each.key);
             if (!isNumber && !findChoice(*question, condition.value))
-                fields.reject(each.key, QStringLiteral("is '%1', no choice of '%2'")
-                                            .arg(condition.value, question->id));
+                fields.reject(
+                    each.key,
+                    Words::tr("is '%1', no choice of '%2'").arg(condition.value, question->id));
             return condition;
         }
-        fields.reject({}, QStringLiteral("has no relation such as 'is' or 'more_than'"));
+        fields.reject({}, Words::tr("has no relation such as 'is' or 'more_than'"));
         return condition;
     }
 
@@ -197,7 +200,7 @@ private:
             readSubject(action, fields, each.key);
             return action;
         }
-        fields.reject({}, QStringLiteral("has no action such as 'raise' or 'exclude'"));
+        fields.reject({}, Words::tr("has no action such as 'raise' or 'exclude'"));
         return action;
     }
 
@@ -214,7 +217,7 @@ private:
         action.alternative = fields.filled(key);
         if (!m_catalogue.languages.alternativeIndex(action.alternative) &&
             !m_catalogue.frameworks.alternativeIndex(action.alternative))
-            fields.reject(key, QStringLiteral("is '%1', no alternative").arg(action.alternative));
+            fields.reject(key, Words::tr("is '%1', no alternative").arg(action.alternative));
         if (action.kind == Kind::rate) {
             action.need = fields.filled("need");
             requireNeed(fields, "need", action.need);
@@ -224,18 +227,17 @@ private:
     void requireNeed(const json::Reader &fields, const char *key, const QString &id)
     {
         if (!m_catalogue.languages.findNeed(id))
-            fields.reject(key, QStringLiteral("is '%1', no need").arg(id));
+            fields.reject(key, Words::tr("is '%1', no need").arg(id));
     }
 
     void requireAnchors(const Question &question, const json::Reader &fields)
     {
         const Need *need = m_catalogue.languages.findNeed(question.need);
         if (!need || !need->anchors)
-            fields.reject({}, QStringLiteral("steers anchors, but its need has none"));
+            fields.reject({}, Words::tr("steers anchors, but its need has none"));
         if (question.least < kLeastRequirement || question.greatest > kGreatestRequirement)
-            fields.reject({},
-                          QStringLiteral("has a requirement that is not more than 0 and up to %1")
-                              .arg(kGreatestRequirement));
+            fields.reject({}, Words::tr("has a requirement that is not more than 0 and up to %1")
+                                  .arg(kGreatestRequirement));
     }
 
     Catalogue &m_catalogue;

@@ -3,6 +3,7 @@
 #include "core/base/json/reader.h"
 #include "core/results/benchmark_result.h"
 #include "core/results/percentile.h"
+#include "core/results/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ double amount(const json::Reader &reader, const char *name)
 {
     const auto number = reader.required<double>(name);
     if (number < 0)
-        reader.reject(name, QStringLiteral("is negative (%1)").arg(number));
+        reader.reject(name, Words::tr("is negative (%1)").arg(number));
     return std::max(number, 0.0);
 }
 
@@ -38,7 +39,7 @@ Integer wholeAmount(const json::Reader &reader, const char *name, Integer least 
 {
     const auto number = reader.required<Integer>(name);
     if (number < least)
-        reader.reject(name, QStringLiteral("is %1, less than %2").arg(number).arg(least));
+        reader.reject(name, Words::tr("is %1, less than %2").arg(number).arg(least));
     return number;
 }
 
@@ -62,7 +63,7 @@ std::vector<int> readCpus(const json::Reader &reader, const char *name)
 {
     const auto cpus = reader.valueOr<std::vector<int>>(name);
     if (std::any_of(cpus.begin(), cpus.end(), [](int cpu) { return cpu < 0; }))
-        reader.reject(name, QStringLiteral("must hold numbers of CPUs"));
+        reader.reject(name, Words::tr("must hold numbers of CPUs"));
     return cpus;
 }
 
@@ -71,7 +72,7 @@ std::chrono::milliseconds readSeconds(const json::Reader &reader, const char *na
     constexpr double kGreatestSeconds = 1e9;
     const double seconds = amount(reader, name);
     if (seconds > kGreatestSeconds)
-        reader.reject(name, QStringLiteral("is too large"));
+        reader.reject(name, Words::tr("is too large"));
     return std::chrono::milliseconds(std::llround(std::min(seconds, kGreatestSeconds) * 1000));
 }
 
@@ -218,7 +219,7 @@ TargetResult readTargetResult(const json::Reader &reader)
     if (!result.rounds.empty())
         readFigures(reader, result);
     else if (result.valid || result.state == TargetState::measured)
-        reader.reject("rounds_detail", QStringLiteral("must hold the rounds of a measured target"));
+        reader.reject("rounds_detail", Words::tr("must hold the rounds of a measured target"));
     return result;
 }
 
@@ -244,7 +245,7 @@ BenchmarkResult benchmarkResultFrom(const json::Reader &reader)
     BenchmarkResult result;
     result.id = reader.filled("id");
     if (wholeAmount<int>(reader, "schema", 1) > kResultSchema)
-        reader.reject("schema", QStringLiteral("is that of a newer version of the program"));
+        reader.reject("schema", Words::tr("is that of a newer version of the program"));
     result.programVersion = reader.required<QString>("program_version");
     result.label = reader.valueOr<QString>("label");
     result.startedAt = reader.required<QDateTime>("started_at");
@@ -265,10 +266,9 @@ Result<BenchmarkResult> benchmarkResultFromJson(const QJsonObject &object)
     const json::Reader reader(object);
     BenchmarkResult result = benchmarkResultFrom(reader);
     if (!reader.sound())
-        return Error{
-            QStringLiteral("The benchmark result cannot be read: %1").arg(reader.mistake()),
-            QStringLiteral("Take an unchanged copy of the file"),
-            {}};
+        return Error{Words::tr("The benchmark result cannot be read: %1").arg(reader.mistake()),
+                     Words::tr("Take an unchanged copy of the file"),
+                     {}};
     return result;
 }
 

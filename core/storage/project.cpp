@@ -4,6 +4,7 @@
 
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/interview.h"
+#include "core/storage/words.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -24,9 +25,8 @@ Error cannot(const QString &verb, const QString &path, const QString &why, const
 
 QString readRemedy(QFile::FileError error)
 {
-    return error == QFile::PermissionsError
-               ? QStringLiteral("Ask its owner for permission to read it")
-               : QStringLiteral("Check the name of the file");
+    return error == QFile::PermissionsError ? Words::tr("Ask its owner for permission to read it")
+                                            : Words::tr("Check the name of the file");
 }
 
 } // namespace
@@ -48,11 +48,10 @@ Result<Project> loadProject(const QString &path)
     // One byte more than allowed tells a file that is too long, also one without a size (a pipe).
     const QByteArray bytes = file.read(kLargestProjectBytes + 1);
     if (file.error() != QFile::NoError)
-        return cannot(verb, path, file.errorString(),
-                      QStringLiteral("Choose a project file (*.weigh)"));
+        return cannot(verb, path, file.errorString(), Words::tr("Choose a project file (*.weigh)"));
     if (bytes.size() > kLargestProjectBytes)
-        return cannot(verb, path, QStringLiteral("it is larger than 64 MiB"),
-                      QStringLiteral("Choose a project file (*.weigh)"));
+        return cannot(verb, path, Words::tr("it is larger than 64 MiB"),
+                      Words::tr("Choose a project file (*.weigh)"));
     auto project = fromDocument(bytes);
     if (!project) {
         const Error &error = project.error();
@@ -67,7 +66,7 @@ Outcome saveProject(const QString &path, const Project &project)
 {
     const QString verb = QStringLiteral("write");
     const QString remedy =
-        QStringLiteral("Save it elsewhere or make the folder writable; nothing was changed");
+        Words::tr("Save it elsewhere or make the folder writable; nothing was changed");
     const QByteArray bytes = toDocument(project);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

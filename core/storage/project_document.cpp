@@ -5,6 +5,7 @@
 #include "core/storage/decision_document.h"
 #include "core/storage/json_merge.h"
 #include "core/storage/project.h"
+#include "core/storage/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,7 +28,7 @@ QString schemaKey()
 Error asNoProject(Error error)
 {
     if (error.remedy.isEmpty())
-        error.remedy = QStringLiteral("Choose a project file (*.weigh)");
+        error.remedy = Words::tr("Choose a project file (*.weigh)");
     return error;
 }
 
@@ -36,16 +37,15 @@ std::optional<Error> schemaProblem(const QJsonObject &document)
     const QJsonValue schema = document.value(schemaKey());
     const double number = schema.toDouble();
     if (!schema.isDouble() || number < 1 || number != std::floor(number))
-        return Error{QStringLiteral("not a project: 'schema' is missing or no version number"),
-                     QStringLiteral("Choose a project file (*.weigh)"),
+        return Error{Words::tr("not a project: 'schema' is missing or no version number"),
+                     Words::tr("Choose a project file (*.weigh)"),
                      {}};
     if (number > kProjectSchema)
-        return Error{
-            QStringLiteral("made by a newer Weighbridge (schema %1); this one reads up to %2")
-                .arg(number)
-                .arg(kProjectSchema),
-            QStringLiteral("Update the program"),
-            {}};
+        return Error{Words::tr("made by a newer Weighbridge (schema %1); this one reads up to %2")
+                         .arg(number)
+                         .arg(kProjectSchema),
+                     Words::tr("Update the program"),
+                     {}};
     return std::nullopt;
 }
 
@@ -93,7 +93,7 @@ Result<Project> fromDocument(const QByteArray &bytes)
         fields.reject({}, decision::firstDefect(project.decision));
     if (!fields.sound())
         return Error{
-            fields.mistake(), QStringLiteral("Correct it in the file or use an earlier copy"), {}};
+            fields.mistake(), Words::tr("Correct it in the file or use an earlier copy"), {}};
     return project;
 }
 

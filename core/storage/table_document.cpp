@@ -3,6 +3,7 @@
 #include "core/storage/table_document.h"
 
 #include "core/base/json/values.h"
+#include "core/storage/words.h"
 
 namespace weighbridge::storage
 {
@@ -88,11 +89,11 @@ Spread spreadFrom(const json::Reader &fields)
     spread.standardError = fields.valueOr<double>("standard_error");
     spread.degreesOfFreedom = fields.valueOr<int>("degrees_of_freedom");
     if (spread.halfWidth < 0)
-        fields.reject("half_width", QStringLiteral("is negative"));
+        fields.reject("half_width", Words::tr("is negative"));
     if (spread.standardError < 0)
-        fields.reject("standard_error", QStringLiteral("is negative"));
+        fields.reject("standard_error", Words::tr("is negative"));
     if (spread.degreesOfFreedom < 0)
-        fields.reject("degrees_of_freedom", QStringLiteral("is negative"));
+        fields.reject("degrees_of_freedom", Words::tr("is negative"));
     return spread;
 }
 
@@ -193,7 +194,7 @@ std::vector<Rating> ratingsFrom(const json::Reader &fields,
                                         [&](const Alternative &a) { return a.id == id; });
         if (found == alternatives.end()) {
             each.reject("alternative",
-                        QStringLiteral("is '%1', which is not among the alternatives").arg(id));
+                        Words::tr("is '%1', which is not among the alternatives").arg(id));
             continue;
         }
         const auto index = static_cast<std::size_t>(found - alternatives.begin());
@@ -252,9 +253,9 @@ double weightFrom(const json::Reader &fields, QAnyStringView key, double missing
 {
     const double weight = fields.valueOr(key, missing);
     if (weight < 0)
-        fields.reject(key, QStringLiteral("is negative (%1)").arg(weight));
+        fields.reject(key, Words::tr("is negative (%1)").arg(weight));
     if (weight > kGreatestWeight)
-        fields.reject(key, QStringLiteral("is %1, more than %2").arg(weight).arg(kGreatestWeight));
+        fields.reject(key, Words::tr("is %1, more than %2").arg(weight).arg(kGreatestWeight));
     return weight;
 }
 

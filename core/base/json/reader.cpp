@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json/reader.h"
 
+#include "core/base/words.h"
+
 #include <cmath>
 #include <limits>
 
@@ -20,7 +22,7 @@ QString typeName(QJsonValue::Type type)
     case QJsonValue::Null:
         return QStringLiteral("null");
     case QJsonValue::Bool:
-        return QStringLiteral("true or false");
+        return Words::tr("true or false");
     case QJsonValue::Double:
         return QStringLiteral("a number");
     case QJsonValue::String:
@@ -28,7 +30,7 @@ QString typeName(QJsonValue::Type type)
     case QJsonValue::Array:
         return QStringLiteral("a list");
     case QJsonValue::Object:
-        return QStringLiteral("an object");
+        return Words::tr("an object");
     case QJsonValue::Undefined:
         break;
     }
@@ -69,13 +71,13 @@ void Reader::reject(QAnyStringView key, const QString &what) const
 
 void Reader::rejectName(QAnyStringView key, const QString &name) const
 {
-    reject(key, QStringLiteral("is '%1', which this version does not know").arg(name));
+    reject(key, Words::tr("is '%1', which this version does not know").arg(name));
 }
 
 void Reader::requireWithin(QAnyStringView key, double number, double least, double greatest) const
 {
     if (!(number >= least && number <= greatest))
-        reject(key, QStringLiteral("is %1, outside %2 to %3").arg(number).arg(least).arg(greatest));
+        reject(key, Words::tr("is %1, outside %2 to %3").arg(number).arg(least).arg(greatest));
 }
 
 QJsonValue Reader::value(QAnyStringView key) const
@@ -98,14 +100,14 @@ bool Reader::requirePresence(QAnyStringView key) const
 {
     const bool isThere = contains(key);
     if (!isThere)
-        reject(key, QStringLiteral("is missing"));
+        reject(key, Words::tr("is missing"));
     return isThere;
 }
 
 bool Reader::isOfType(QAnyStringView key, const QJsonValue &value, QJsonValue::Type type) const
 {
     if (value.type() != type)
-        reject(key, QStringLiteral("is %1, not %2").arg(typeName(value.type()), typeName(type)));
+        reject(key, Words::tr("is %1, not %2").arg(typeName(value.type()), typeName(type)));
     return value.type() == type;
 }
 
@@ -113,7 +115,7 @@ QString Reader::filled(QAnyStringView key) const
 {
     const QString text = required<QString>(key);
     if (text.isEmpty())
-        reject(key, QStringLiteral("is empty"));
+        reject(key, Words::tr("is empty"));
     return text;
 }
 
@@ -171,7 +173,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, double &number
     if (std::isfinite(value.toDouble()))
         number = value.toDouble();
     else
-        reject(key, QStringLiteral("is not a finite number"));
+        reject(key, Words::tr("is not a finite number"));
 }
 
 void Reader::convert(QAnyStringView key, const QJsonValue &value, std::int64_t &number) const
@@ -179,7 +181,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, std::int64_t &
     double found = 0;
     convert(key, value, found);
     if (found != std::trunc(found) || std::abs(found) > kGreatestExactInteger)
-        reject(key, QStringLiteral("is %1, not a whole number").arg(found));
+        reject(key, Words::tr("is %1, not a whole number").arg(found));
     else
         number = static_cast<std::int64_t>(found);
 }
@@ -189,7 +191,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, int &number) c
     std::int64_t found = 0;
     convert(key, value, found);
     if (std::abs(found) > std::numeric_limits<int>::max())
-        reject(key, QStringLiteral("is too large"));
+        reject(key, Words::tr("is too large"));
     else
         number = static_cast<int>(found);
 }
@@ -205,7 +207,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, std::uint64_t 
         number = isWhole ? static_cast<std::uint64_t>(found) : 0;
     }
     if (!isWhole)
-        reject(key, QStringLiteral("is not a whole number of 0 or more"));
+        reject(key, Words::tr("is not a whole number of 0 or more"));
 }
 
 void Reader::convert(QAnyStringView key, const QJsonValue &value, QDate &date) const
@@ -214,7 +216,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, QDate &date) c
     convert(key, value, text);
     date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid())
-        reject(key, QStringLiteral("is '%1', not a date").arg(text));
+        reject(key, Words::tr("is '%1', not a date").arg(text));
 }
 
 void Reader::convert(QAnyStringView key, const QJsonValue &value, QDateTime &time) const
@@ -223,7 +225,7 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value, QDateTime &tim
     convert(key, value, text);
     time = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
     if (!time.isValid())
-        reject(key, QStringLiteral("is '%1', not a time as in 2026-11-23T22:15:00Z").arg(text));
+        reject(key, Words::tr("is '%1', not a time as in 2026-11-23T22:15:00Z").arg(text));
 }
 
 void Reader::convert(QAnyStringView key, const QJsonValue &value, QStringList &texts) const
@@ -246,16 +248,16 @@ void Reader::convert(QAnyStringView key, const QJsonValue &value,
 void requireFormat(const Reader &document, const QString &schema, int version)
 {
     if (document.required<QString>("schema") != schema)
-        document.reject("schema", QStringLiteral("is not '%1'").arg(schema));
+        document.reject("schema", Words::tr("is not '%1'").arg(schema));
     if (const int found = document.required<int>("version"); found != version)
         document.reject("version",
-                        QStringLiteral("is %1, this program reads %2").arg(found).arg(version));
+                        Words::tr("is %1, this program reads %2").arg(found).arg(version));
 }
 
 Error notUsable(const Reader &document, const QString &name)
 {
-    return {QStringLiteral("%1 is not usable: %2").arg(name, document.mistake()),
-            QStringLiteral("Correct that place in the file"),
+    return {Words::tr("%1 is not usable: %2").arg(name, document.mistake()),
+            Words::tr("Correct that place in the file"),
             {}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json/text.h"
 
+#include "core/base/words.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -87,25 +89,24 @@ QString lineAndColumn(const QByteArray &bytes, qsizetype offset)
 {
     const QByteArray before = bytes.left(offset);
     const auto column = offset - (before.lastIndexOf('\n') + 1) + 1;
-    return QStringLiteral("line %1, column %2").arg(before.count('\n') + 1).arg(column);
+    return Words::tr("line %1, column %2").arg(before.count('\n') + 1).arg(column);
 }
 
 Error failure(const QByteArray &bytes, const QJsonParseError &parse)
 {
     const Survey seen = survey(bytes);
     if (seen.notFinite)
-        return {QStringLiteral("the number at %1 is not a finite number")
+        return {Words::tr("the number at %1 is not a finite number")
                     .arg(lineAndColumn(bytes, *seen.notFinite)),
-                QStringLiteral("Put a finite number in its place"),
+                Words::tr("Put a finite number in its place"),
                 {}};
     const bool isCutOff = bytes.startsWith('{') && (seen.openString || seen.openBrackets > 0) &&
                           parse.offset >= seen.lastWord;
     if (isCutOff)
-        return {
-            QStringLiteral("the file is cut off after %1").arg(lineAndColumn(bytes, bytes.size())),
-            QStringLiteral("Use an earlier copy of it"),
-            {}};
-    return {QStringLiteral("not JSON: %1 at %2")
+        return {Words::tr("the file is cut off after %1").arg(lineAndColumn(bytes, bytes.size())),
+                Words::tr("Use an earlier copy of it"),
+                {}};
+    return {Words::tr("not JSON: %1 at %2")
                 .arg(parse.errorString(), lineAndColumn(bytes, parse.offset)),
             {},
             {}};
@@ -116,14 +117,13 @@ Error failure(const QByteArray &bytes, const QJsonParseError &parse)
 Result<QJsonObject> parseObject(const QByteArray &bytes)
 {
     if (bytes.trimmed().isEmpty())
-        return Error{
-            QStringLiteral("the file is empty"), QStringLiteral("Use an earlier copy of it"), {}};
+        return Error{Words::tr("the file is empty"), Words::tr("Use an earlier copy of it"), {}};
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parse);
     if (parse.error != QJsonParseError::NoError)
         return failure(bytes, parse);
     if (!document.isObject())
-        return Error{QStringLiteral("the JSON is a list, not an object"), {}, {}};
+        return Error{Words::tr("the JSON is a list, not an object"), {}, {}};
     return document.object();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/decision.h"
 
+#include "core/decision/model/words.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -95,12 +97,12 @@ QString defectOfAnchors(const QString &need, const std::optional<Anchors> &ancho
     if (!anchors)
         return {};
     if (!std::isfinite(anchors->lowest) || !std::isfinite(anchors->highest))
-        return QStringLiteral("an anchor of '%1' is not a number").arg(need);
+        return Words::tr("an anchor of '%1' is not a number").arg(need);
     if (anchors->lowest == anchors->highest)
-        return QStringLiteral("the anchors of '%1' are equal").arg(need);
+        return Words::tr("the anchors of '%1' are equal").arg(need);
     const bool logarithmic = anchors->scale == Anchors::Scale::logarithmic;
     if (logarithmic && (anchors->lowest <= 0 || anchors->highest <= 0))
-        return QStringLiteral("an anchor of '%1' is not positive, but its scale is logarithmic")
+        return Words::tr("an anchor of '%1' is not positive, but its scale is logarithmic")
             .arg(need);
     return {};
 }
@@ -109,13 +111,13 @@ QString defectOfRating(const QString &need, const Alternative &alternative, cons
 {
     const QString cell = QStringLiteral("'%1' of '%2'").arg(need, alternative.name);
     if (rating.level && !isUsableLevel(*rating.level))
-        return QStringLiteral("rating %1 is not a usable number").arg(cell);
+        return Words::tr("rating %1 is not a usable number").arg(cell);
     if (rating.raw && !std::isfinite(*rating.raw))
-        return QStringLiteral("measured value %1 is not a number").arg(cell);
+        return Words::tr("measured value %1 is not a number").arg(cell);
     const Spread &spread = rating.spread;
     if (!isUsableLevel(spread.halfWidth) || !isUsableLevel(spread.standardError) ||
         spread.halfWidth < 0 || spread.standardError < 0 || spread.degreesOfFreedom < 0)
-        return QStringLiteral("spread of rating %1 is negative or not a usable number").arg(cell);
+        return Words::tr("spread of rating %1 is negative or not a usable number").arg(cell);
     return {};
 }
 
@@ -137,11 +139,11 @@ QString defectOfRatings(const QString &need, const std::vector<Alternative> &alt
 QString defectOfWeight(const QString &need, double weight)
 {
     if (!std::isfinite(weight))
-        return QStringLiteral("weight of '%1' is not a number").arg(need);
+        return Words::tr("weight of '%1' is not a number").arg(need);
     if (weight < 0)
-        return QStringLiteral("weight of '%1' is negative").arg(need);
+        return Words::tr("weight of '%1' is negative").arg(need);
     if (weight > kGreatestWeight)
-        return QStringLiteral("weight of '%1' is greater than %2")
+        return Words::tr("weight of '%1' is greater than %2")
             .arg(need, QString::number(kGreatestWeight));
     return {};
 }
@@ -149,12 +151,12 @@ QString defectOfWeight(const QString &need, double weight)
 QString defectOfLimits(const Need &need)
 {
     if (need.mustReach && !isUsableLevel(*need.mustReach))
-        return QStringLiteral("must-have level of '%1' is not a usable number").arg(need.name);
+        return Words::tr("must-have level of '%1' is not a usable number").arg(need.name);
     if (!need.shareBounds)
         return {};
     const auto [least, greatest] = *need.shareBounds;
     if (!(least >= 0 && least <= greatest && greatest <= 1))
-        return QStringLiteral("bounds of the share of '%1' are not 0 ≤ least ≤ greatest ≤ 1")
+        return Words::tr("bounds of the share of '%1' are not 0 ≤ least ≤ greatest ≤ 1")
             .arg(need.name);
     return {};
 }
@@ -179,9 +181,9 @@ template <typename List> QString defectOfIds(const List &list, const char *eleme
     QSet<QString> ids;
     for (const auto &each : list) {
         if (each.id.isEmpty())
-            return QStringLiteral("%1 '%2' has no id").arg(QLatin1String(element), each.name);
+            return Words::tr("%1 '%2' has no id").arg(QLatin1String(element), each.name);
         if (ids.contains(each.id))
-            return QStringLiteral("two %1s have the id '%2'").arg(QLatin1String(element), each.id);
+            return Words::tr("two %1s have the id '%2'").arg(QLatin1String(element), each.id);
         ids.insert(each.id);
     }
     return {};
@@ -219,20 +221,20 @@ QString defectOfPeopleAndParts(const Decision &decision)
 {
     for (const Person &person : decision.people) {
         if (!isAmount(person.influence))
-            return QStringLiteral("influence of '%1' is negative or not a usable number")
+            return Words::tr("influence of '%1' is negative or not a usable number")
                 .arg(person.name);
         if (QString defect = defectOfWeights(person.weights); !defect.isEmpty())
             return QStringLiteral("%1 (%2)").arg(defect, person.name);
     }
     for (const Part &part : decision.parts) {
         if (!isAmount(part.shareOfLoad))
-            return QStringLiteral("share of load of '%1' is negative or not a usable number")
+            return Words::tr("share of load of '%1' is negative or not a usable number")
                 .arg(part.name);
         if (QString defect = defectOfWeights(part.weights); !defect.isEmpty())
             return QStringLiteral("%1 (%2)").arg(defect, part.name);
     }
     if (!isAmount(decision.furtherLanguageCost))
-        return QStringLiteral("cost of a further language is negative or not a usable number");
+        return Words::tr("cost of a further language is negative or not a usable number");
     return {};
 }
 
@@ -243,7 +245,7 @@ QString defectOfEffects(const std::vector<Effect> &effects)
         const bool isLevel =
             effect.kind == Effect::Kind::rating || effect.kind == Effect::Kind::threshold;
         if (isLevel && (!isUsableLevel(effect.from) || !isUsableLevel(effect.to)))
-            return QStringLiteral("an effect of '%1' is not a usable number").arg(effect.origin);
+            return Words::tr("an effect of '%1' is not a usable number").arg(effect.origin);
     }
     return {};
 }
@@ -253,14 +255,14 @@ QString defectOfCapacity(const CapacitySetting &capacity)
     constexpr double kGreatest = 1e12;
     const auto isPositive = [](double value) { return value > 0 && value <= kGreatest; };
     if (capacity.peakRequestsPerSecond && !isPositive(*capacity.peakRequestsPerSecond))
-        return QStringLiteral("peak of the capacity is not more than 0");
+        return Words::tr("peak of the capacity is not more than 0");
     if (capacity.p99TargetMs && !isPositive(*capacity.p99TargetMs))
-        return QStringLiteral("p99 target of the capacity is not more than 0");
+        return Words::tr("p99 target of the capacity is not more than 0");
     if (!isPositive(capacity.headroom) || !isPositive(capacity.coresPerInstance) ||
         !isPositive(capacity.memoryMibPerInstance))
-        return QStringLiteral("headroom, cores or memory of an instance is not more than 0");
+        return Words::tr("headroom, cores or memory of an instance is not more than 0");
     if (!(capacity.pricePerInstanceMonth >= 0 && capacity.pricePerInstanceMonth <= kGreatest))
-        return QStringLiteral("price of an instance is negative or not a number");
+        return Words::tr("price of an instance is negative or not a number");
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/weights.h"
 
+#include "core/decision/model/words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -40,14 +42,14 @@ Result<std::vector<double>> swingWeights(const std::vector<double> &points)
 {
     for (std::size_t k = 0; k < points.size(); ++k) {
         if (!std::isfinite(points[k]) || points[k] < 0)
-            return Error{QStringLiteral("Swing %1 is negative or not a number").arg(k + 1),
-                         QStringLiteral("Give every swing 0 to 100 points"),
+            return Error{Words::tr("Swing %1 is negative or not a number").arg(k + 1),
+                         Words::tr("Give every swing 0 to 100 points"),
                          {}};
     }
     const double sum = std::accumulate(points.begin(), points.end(), 0.0);
     if (!(sum > 0) || !std::isfinite(sum))
-        return Error{QStringLiteral("No swing has points"),
-                     QStringLiteral("Give the most important swing 100 points"),
+        return Error{Words::tr("No swing has points"),
+                     Words::tr("Give the most important swing 100 points"),
                      {}};
     std::vector<double> weights = points;
     for (double &weight : weights)
@@ -65,8 +67,8 @@ constexpr std::array<double, kGreatestSize> kRandomIndex{0,    0,    0.58, 0.90,
 
 Error judgementError(std::size_t row, std::size_t column, const QString &what)
 {
-    return {QStringLiteral("Judgement %1 against %2 %3").arg(row + 1).arg(column + 1).arg(what),
-            QStringLiteral("Enter a number from 1/9 to 9 and its reciprocal in the mirrored cell"),
+    return {Words::tr("Judgement %1 against %2 %3").arg(row + 1).arg(column + 1).arg(what),
+            Words::tr("Enter a number from 1/9 to 9 and its reciprocal in the mirrored cell"),
             {}};
 }
 
@@ -75,26 +77,26 @@ std::optional<Error> firstMistake(const JudgementMatrix &judgements)
     constexpr double kTolerance = 1e-6;
     const std::size_t size = judgements.size();
     if (size > kGreatestSize)
-        return Error{QStringLiteral("%1 needs are too many to compare in pairs").arg(size),
-                     QStringLiteral("Compare at most ten"),
+        return Error{Words::tr("%1 needs are too many to compare in pairs").arg(size),
+                     Words::tr("Compare at most ten"),
                      {}};
     for (std::size_t i = 0; i < size; ++i) {
         if (judgements[i].size() != size)
-            return Error{QStringLiteral("Row %1 has %2 judgements for %3 needs")
+            return Error{Words::tr("Row %1 has %2 judgements for %3 needs")
                              .arg(i + 1)
                              .arg(judgements[i].size())
                              .arg(size),
-                         QStringLiteral("Judge every pair"),
+                         Words::tr("Judge every pair"),
                          {}};
         for (std::size_t j = 0; j < size; ++j) {
             if (!std::isfinite(judgements[i][j]) || judgements[i][j] <= 0)
-                return judgementError(i, j, QStringLiteral("is not a positive number"));
+                return judgementError(i, j, Words::tr("is not a positive number"));
         }
     }
     for (std::size_t i = 0; i < size; ++i) {
         for (std::size_t j = i; j < size; ++j) {
             if (std::abs(judgements[i][j] * judgements[j][i] - 1) > kTolerance)
-                return judgementError(i, j, QStringLiteral("is not the reciprocal of its mirror"));
+                return judgementError(i, j, Words::tr("is not the reciprocal of its mirror"));
         }
     }
     return std::nullopt;

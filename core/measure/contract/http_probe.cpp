@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/contract/http_probe.h"
 
+#include "core/measure/process/words.h"
+
 #include <cstring>
 
 namespace weighbridge::measure
@@ -36,36 +38,36 @@ Error httpError(const http::Failure &failure)
     };
     switch (failure.kind) {
     case Kind::notConnected:
-        return because(QStringLiteral("no connection"));
+        return because(Words::tr("no connection"));
     case Kind::connectedLate:
-        return {QStringLiteral("no connection in time"), {}, {}};
+        return {Words::tr("no connection in time"), {}, {}};
     case Kind::notSent:
-        return because(QStringLiteral("the request could not be sent"));
+        return because(Words::tr("the request could not be sent"));
     case Kind::sentLate:
-        return {QStringLiteral("the request could not be sent in time"), {}, {}};
+        return {Words::tr("the request could not be sent in time"), {}, {}};
     case Kind::broken:
-        return because(QStringLiteral("the connection broke"));
+        return because(Words::tr("the connection broke"));
     case Kind::late:
-        return {QStringLiteral("no reply in time"), {}, {}};
+        return {Words::tr("no reply in time"), {}, {}};
     case Kind::unfinished:
-        return {QStringLiteral("the reply did not end in time"), {}, {}};
+        return {Words::tr("the reply did not end in time"), {}, {}};
     case Kind::closed:
-        return {QStringLiteral("the connection was closed without a reply"), {}, {}};
+        return {Words::tr("the connection was closed without a reply"), {}, {}};
     case Kind::notHttp:
-        return {QStringLiteral("the answer is no HTTP/1.1 reply: \"%1\"")
+        return {Words::tr("the answer is no HTTP/1.1 reply: \"%1\"")
                     .arg(QString::fromStdString(failure.text).simplified()),
                 {},
                 {}};
     case Kind::brokenChunks:
-        return {QStringLiteral("the chunks of the reply are broken"), {}, {}};
+        return {Words::tr("the chunks of the reply are broken"), {}, {}};
     case Kind::wrongLength:
-        return {QStringLiteral("Content-Length says %1 bytes, the body has %2")
+        return {Words::tr("Content-Length says %1 bytes, the body has %2")
                     .arg(QString::fromStdString(failure.text))
                     .arg(failure.bodyBytes),
                 {},
                 {}};
     case Kind::tooLong:
-        return {QStringLiteral("the reply is longer than 16 MiB"), {}, {}};
+        return {Words::tr("the reply is longer than 16 MiB"), {}, {}};
     }
     Q_UNREACHABLE();
 }

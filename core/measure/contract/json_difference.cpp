@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/contract/json_difference.h"
 
+#include "core/measure/process/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -119,13 +121,13 @@ std::optional<JsonDifference> firstJsonDifference(const QByteArray &expected,
     const Tokens tokens = tokensOf(found);
     if (tokens.fraction >= 0)
         return JsonDifference{
-            QStringLiteral("byte %1").arg(tokens.fraction), QStringLiteral("a whole number"),
+            QStringLiteral("byte %1").arg(tokens.fraction), Words::tr("a whole number"),
             QString::fromUtf8(found.mid(std::max<qsizetype>(0, tokens.fraction - 8), 16))};
     const qsizetype keys = tokensOf(expected).keys;
     if (tokens.keys != keys)
         return JsonDifference{{},
                               QStringLiteral("%1 keys").arg(keys),
-                              QStringLiteral("%1 keys, some of them twice").arg(tokens.keys)};
+                              Words::tr("%1 keys, some of them twice").arg(tokens.keys)};
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/measure/contract/json_difference.h"
 #include "core/measure/contract/page_projection.h"
+#include "core/measure/process/words.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -49,7 +50,7 @@ public:
     {
         if (m_reply.status != m_exchange.status) {
             add("status", {}, QString::number(m_exchange.status), QString::number(m_reply.status),
-                QStringLiteral("the status is %1 instead of %2")
+                Words::tr("the status is %1 instead of %2")
                     .arg(m_reply.status)
                     .arg(m_exchange.status));
             return std::move(m_result);
@@ -84,7 +85,7 @@ private:
         if (parts.first().trimmed() != m_exchange.mediaType)
             add("content_type", QStringLiteral("Content-Type"), latin(m_exchange.mediaType),
                 latin(told),
-                QStringLiteral("Content-Type is \"%1\" instead of %2")
+                Words::tr("Content-Type is \"%1\" instead of %2")
                     .arg(latin(told), latin(m_exchange.mediaType)));
         bool isUtf8 = false;
         for (const QByteArray &part : parts.mid(1)) {
@@ -93,24 +94,24 @@ private:
             if (parameter.startsWith("charset=") && parameter != "charset=utf-8")
                 add("content_type", QStringLiteral("Content-Type"), QStringLiteral("charset=utf-8"),
                     latin(parameter),
-                    QStringLiteral("Content-Type has the parameter \"%1\"").arg(latin(parameter)));
+                    Words::tr("Content-Type has the parameter \"%1\"").arg(latin(parameter)));
         }
         if (m_exchange.bodyRule == BodyRule::page && !isUtf8)
             add("content_type", QStringLiteral("Content-Type"), QStringLiteral("charset=utf-8"),
-                latin(told), QStringLiteral("Content-Type does not say charset=utf-8"));
+                latin(told), Words::tr("Content-Type does not say charset=utf-8"));
     }
 
     void checkFrame()
     {
         const bool isStream = m_exchange.mediaType == "text/event-stream";
         if (!m_reply.framed && isStream) // its events say themselves where they end
-            m_result.remarks << QStringLiteral("ends the stream by closing the connection");
+            m_result.remarks << Words::tr("ends the stream by closing the connection");
         else if (!m_reply.framed)
-            add("length", QStringLiteral("Content-Length"),
-                QStringLiteral("Content-Length or chunks"), QStringLiteral("neither"),
-                QStringLiteral("neither Content-Length nor chunks tell where the body ends"));
+            add("length", QStringLiteral("Content-Length"), Words::tr("Content-Length or chunks"),
+                QStringLiteral("neither"),
+                Words::tr("neither Content-Length nor chunks tell where the body ends"));
         if (m_reply.header("transfer-encoding"))
-            m_result.remarks << QStringLiteral("sends the body in chunks");
+            m_result.remarks << Words::tr("sends the body in chunks");
     }
 
     /// IMF-fixdate of RFC 9110: "Sun, 06 Nov 1994 08:49:37 GMT".
@@ -128,10 +129,10 @@ private:
         const auto date = m_reply.header("date");
         if (date && isHttpDate(*date))
             return;
-        add("date", QStringLiteral("Date"), QStringLiteral("a date as in RFC 9110"),
+        add("date", QStringLiteral("Date"), Words::tr("a date as in RFC 9110"),
             date ? latin(*date) : QStringLiteral("nothing"),
-            date ? QStringLiteral("the header Date is \"%1\"").arg(latin(*date))
-                 : QStringLiteral("the header Date is missing"));
+            date ? Words::tr("the header Date is \"%1\"").arg(latin(*date))
+                 : Words::tr("the header Date is missing"));
     }
 
     void checkForbidden()
@@ -139,11 +140,11 @@ private:
         for (const char *forbidden : {"set-cookie", "content-encoding"}) {
             if (const auto value = m_reply.header(forbidden))
                 add("header", latin(forbidden), QStringLiteral("nothing"), latin(*value),
-                    QStringLiteral("the header %1 must not be there").arg(latin(forbidden)));
+                    Words::tr("the header %1 must not be there").arg(latin(forbidden)));
         }
         for (const char *costly : {"etag", "x-powered-by"}) {
             if (m_reply.header(costly))
-                m_result.remarks << QStringLiteral("sends the header %1").arg(latin(costly));
+                m_result.remarks << Words::tr("sends the header %1").arg(latin(costly));
         }
     }
 
@@ -155,7 +156,7 @@ private:
                 continue;
             const QString told = found ? latin(*found) : QStringLiteral("nothing");
             add("header", latin(name), latin(value), told,
-                QStringLiteral("the header %1 is %2 instead of %3")
+                Words::tr("the header %1 is %2 instead of %3")
                     .arg(latin(name), told, latin(value)));
         }
     }
@@ -196,14 +197,14 @@ private:
         const qsizetype byte = at.first - expected.begin();
         constexpr qsizetype kContext = 24;
         const auto around = [&](const QByteArray &body) {
-            return body.size() > byte ? shown(body.mid(byte, kContext)) : QStringLiteral("the end");
+            return body.size() > byte ? shown(body.mid(byte, kContext)) : Words::tr("the end");
         };
         addBody(QStringLiteral("byte %1").arg(byte), around(expected), around(found));
     }
 
     void addBody(const QString &at, const QString &expected, const QString &found)
     {
-        QString text = QStringLiteral("the body is %1 instead of %2")
+        QString text = Words::tr("the body is %1 instead of %2")
                            .arg(shown(m_reply.body), shown(m_exchange.canonicalBody));
         if (!at.isEmpty())
             text += QStringLiteral(" (%1: %2 instead of %3)")
@@ -216,16 +217,15 @@ private:
         const PageProjection page = projectPage(m_reply.body);
         if (page.title != QLatin1String("Articles"))
             add("body", QStringLiteral("title"), QStringLiteral("Articles"), page.title,
-                QStringLiteral("the title of the page is \"%1\" instead of Articles")
-                    .arg(page.title));
+                Words::tr("the title of the page is \"%1\" instead of Articles").arg(page.title));
         if (page.hasRawScript)
-            add("body", QStringLiteral("script"), QStringLiteral("escaped text"),
-                QStringLiteral("an element"),
-                QStringLiteral("the page holds a <script> from the data, which would run"));
+            add("body", QStringLiteral("script"), Words::tr("escaped text"),
+                Words::tr("an element"),
+                Words::tr("the page holds a <script> from the data, which would run"));
         if (const auto difference = firstJsonDifference(m_exchange.canonicalBody, page.rows))
             add("body", QStringLiteral("row ") + difference->at, difference->expected,
                 difference->found,
-                QStringLiteral("the page shows %1 instead of %2 in row %3")
+                Words::tr("the page shows %1 instead of %2 in row %3")
                     .arg(difference->found, difference->expected, difference->at));
     }
 
@@ -301,9 +301,9 @@ Conformance checkConformance(const Exchange &exchange, results::Profile profile,
             {QStringLiteral("time"),
              request,
              {},
-             QStringLiteral("at least %1 ms").arg(exchange.atLeast.count()),
+             Words::tr("at least %1 ms").arg(exchange.atLeast.count()),
              QStringLiteral("%1 ms").arg(taken.count()),
-             QStringLiteral("the reply came after %1 ms, before the %2 ms that were asked for")
+             Words::tr("the reply came after %1 ms, before the %2 ms that were asked for")
                  .arg(taken.count())
                  .arg(exchange.atLeast.count())});
     if (reply->bodyTime < exchange.bodyTakesAtLeast)
@@ -311,9 +311,9 @@ Conformance checkConformance(const Exchange &exchange, results::Profile profile,
             {QStringLiteral("stream"),
              request,
              {},
-             QStringLiteral("a body that takes %1 ms").arg(exchange.bodyTakesAtLeast.count()),
+             Words::tr("a body that takes %1 ms").arg(exchange.bodyTakesAtLeast.count()),
              QStringLiteral("%1 ms").arg(reply->bodyTime.count()),
-             QStringLiteral("the events came within %1 ms: they were held back until the end")
+             Words::tr("the events came within %1 ms: they were held back until the end")
                  .arg(reply->bodyTime.count())});
     return result;
 }

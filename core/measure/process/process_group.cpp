@@ -4,6 +4,7 @@
 
 #include "core/base/resource_dir.h"
 #include "core/measure/process/watchdog.h"
+#include "core/measure/process/words.h"
 
 #include <QFile>
 
@@ -177,10 +178,9 @@ int spawnWatchdog(const LaunchOrder &order, int control, int output, pid_t *pid)
 Error startError(const QString &command, int reason)
 {
     const QString why = QString::fromLocal8Bit(strerror(reason));
-    return {QStringLiteral("Could not start %1: %2").arg(command, why),
-            reason == ENOENT
-                ? QStringLiteral("Check that the file exists and prepare the target again")
-                : QString(),
+    return {Words::tr("Could not start %1: %2").arg(command, why),
+            reason == ENOENT ? Words::tr("Check that the file exists and prepare the target again")
+                             : QString(),
             {}};
 }
 
@@ -189,7 +189,7 @@ Error startError(const QString &command, int reason)
 QString ExitState::text() const
 {
     if (signal == 0)
-        return QStringLiteral("exit code %1").arg(code);
+        return Words::tr("exit code %1").arg(code);
     return QStringLiteral("signal %1 (%2)").arg(signal).arg(QString::fromLatin1(strsignal(signal)));
 }
 
@@ -231,8 +231,8 @@ Outcome ProcessGroup::awaitStart(const QString &command)
     WatchdogReport report;
     if (poll(&event, 1, static_cast<int>(kStartTimeout.count())) != 1 ||
         recv(m_control, &report, sizeof report, 0) != sizeof report)
-        return Error{QStringLiteral("The watchdog of %1 did not start").arg(command),
-                     QStringLiteral("Check that %1 is the complete program").arg(programPath()),
+        return Error{Words::tr("The watchdog of %1 did not start").arg(command),
+                     Words::tr("Check that %1 is the complete program").arg(programPath()),
                      lastOutput()};
     if (report.kind == WatchdogReport::Kind::notStarted)
         return startError(command, report.status);

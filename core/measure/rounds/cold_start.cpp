@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/round_kind.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/results/statistics.h"
 #include "core/results/validity.h"
@@ -38,10 +39,10 @@ Result<double> untilFirstReply(ServerRound &run)
             return duration<double, std::milli>(steady_clock::now() - begin).count();
         std::this_thread::sleep_for(kPause);
     }
-    return Error{QStringLiteral("%1 answered GET /healthz but not GET %2 with %3 in time")
+    return Error{Words::tr("%1 answered GET /healthz but not GET %2 with %3 in time")
                      .arg(run.target().target.name, QString::fromLatin1(workload.path))
                      .arg(workload.status),
-                 QStringLiteral("Give it a longer start timeout"),
+                 Words::tr("Give it a longer start timeout"),
                  {}};
 }
 

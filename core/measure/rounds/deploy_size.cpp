@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/deploy_size.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/round_kind.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/measure/targets/artefacts.h"
@@ -39,8 +40,8 @@ Result<DeploySize> deploySize(const PreparedTarget &target)
     for (const QString &artefact : std::as_const(artefacts)) {
         if (!QFileInfo::exists(artefact))
             return Error{
-                QStringLiteral("%1 is not there any more: %2").arg(target.target.name, artefact),
-                QStringLiteral("weighbridge prepare %1 makes it again").arg(target.target.id),
+                Words::tr("%1 is not there any more: %2").arg(target.target.name, artefact),
+                Words::tr("weighbridge prepare %1 makes it again").arg(target.target.id),
                 {}};
         const FileTotals totals = fileTotals(artefact);
         size.artefactBytes += totals.bytes;

@@ -3,6 +3,7 @@
 #include "core/measure/rounds/held_connections.h"
 
 #include "core/measure/contract/http_probe.h"
+#include "core/measure/process/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,7 +36,7 @@ Outcome HeldConnections::add()
     if (const auto *failure = std::get_if<http::Failure>(&answer))
         return httpError(*failure);
     if (!std::get<http::Reply>(answer).keepsAlive)
-        return Error{QStringLiteral("the server does not keep connections"), {}, {}};
+        return Error{Words::tr("the server does not keep connections"), {}, {}};
     m_clients.push_back(std::move(client));
     return success();
 }

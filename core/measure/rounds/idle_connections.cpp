@@ -3,6 +3,7 @@
 #include "core/measure/rounds/round_kind.h"
 
 #include "core/measure/machine/memory_summary.h"
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/held_connections.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/results/validity.h"
@@ -90,7 +91,7 @@ private:
                 m_run.tell(Phase::measuring, m_held.size(), kConnectionLevels.back());
             if (const Outcome added = m_held.add(); !added) {
                 if (m_held.size() == 0)
-                    return m_run.fail({QStringLiteral("%1 holds no idle connection: %2")
+                    return m_run.fail({Words::tr("%1 holds no idle connection: %2")
                                            .arg(m_run.target().target.name, added.error().what),
                                        {},
                                        {}});
@@ -98,7 +99,7 @@ private:
                 break;
             }
         }
-        return m_run.stillRunning(QStringLiteral("with %1 idle connections").arg(m_held.size()));
+        return m_run.stillRunning(Words::tr("with %1 idle connections").arg(m_held.size()));
     }
 
     void conclude(int alive)

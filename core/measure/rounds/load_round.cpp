@@ -6,6 +6,7 @@
 #include "core/load/load_run.h"
 #include "core/measure/contract/reply_check.h"
 #include "core/measure/machine/tree_monitor.h"
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/load_facts.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/results/validity.h"
@@ -107,7 +108,7 @@ void runLoadRound(ServerRound &run)
             if (!run.server().process().running())
                 ended.request_stop();
         });
-    if (run.stopToken().stop_requested() || !run.stillRunning(QStringLiteral("during the load")))
+    if (run.stopToken().stop_requested() || !run.stillRunning(Words::tr("during the load")))
         return;
     if (const auto *failure = std::get_if<load::Failure>(&outcome)) {
         run.fail(toError(*failure));

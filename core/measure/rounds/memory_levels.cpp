@@ -5,6 +5,7 @@
 #include "core/load/load_run.h"
 #include "core/measure/machine/memory_summary.h"
 #include "core/measure/machine/tree_monitor.h"
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/results/validity.h"
 
@@ -96,7 +97,7 @@ private:
                 m_run.passOnOutput();
             });
         if (m_run.stopToken().stop_requested() ||
-            !m_run.stillRunning(QStringLiteral("with %1 connections").arg(level.connections)))
+            !m_run.stillRunning(Words::tr("with %1 connections").arg(level.connections)))
             return false;
         if (const auto *failure = std::get_if<load::Failure>(&outcome))
             return m_run.fail(toError(*failure));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/rounds/round_run.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/round_kind.h"
 #include "core/measure/rounds/server_round.h"
 
@@ -34,7 +35,7 @@ double measureCeiling(const RoundSetting &setting, const PreparedTarget &referen
     quiet.log = observer.log;
     const RoundOutcome outcome = runRound(calibration, reference, 1, quiet, std::move(stop));
     if (outcome.failure && observer.log)
-        observer.log(QStringLiteral("The load generator could not be calibrated: ") +
+        observer.log(Words::tr("The load generator could not be calibrated: ") +
                      outcome.failure->message());
     return outcome.round ? outcome.round->requestsPerSecond : 0;
 }

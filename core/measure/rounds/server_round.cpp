@@ -3,6 +3,7 @@
 #include "core/measure/rounds/server_round.h"
 
 #include "core/load/body_hash.h"
+#include "core/measure/process/words.h"
 #include "core/measure/servers/conformance.h"
 #include "core/measure/servers/page_cache.h"
 
@@ -85,7 +86,7 @@ void ServerRound::fillPageCache()
         return;
     const auto filled = populatePageCache({m_target.buildFolder, m_target.sourceFolder}, m_stop);
     if (!filled && m_observer.log)
-        m_observer.log(QStringLiteral("%1: memory and start may differ from launch to launch: %2")
+        m_observer.log(Words::tr("%1: memory and start may differ from launch to launch: %2")
                            .arg(m_target.target.id, filled.error().message()));
 }
 
@@ -103,14 +104,14 @@ bool ServerRound::checkBefore()
     m_outcome.replyHeaders = found.headers;
     if (found.pass())
         return true;
-    if (!stillRunning(QStringLiteral("while its answers were checked")))
+    if (!stillRunning(Words::tr("while its answers were checked")))
         return false;
-    return fail({QStringLiteral("%1 does not answer %2 %3 as the contract says: %4")
+    return fail({Words::tr("%1 does not answer %2 %3 as the contract says: %4")
                      .arg(m_target.target.name, QString::fromLatin1(m_setting.workload.method),
                           QString::fromLatin1(m_setting.workload.path),
                           found.texts().join(QStringLiteral("; "))),
-                 QStringLiteral("Correct the target; weighbridge conformance %1 shows the "
-                                "differences")
+                 Words::tr("Correct the target; weighbridge conformance %1 shows the "
+                           "differences")
                      .arg(m_target.target.id),
                  m_server->process().lastOutput()});
 }
@@ -149,7 +150,7 @@ bool ServerRound::wait(Phase phase, milliseconds time)
     while (!m_stop.stop_requested()) {
         const auto elapsed = steady_clock::now() - begin;
         if (elapsed >= time)
-            return stillRunning(QStringLiteral("while it had nothing to do"));
+            return stillRunning(Words::tr("while it had nothing to do"));
         tell(phase, duration<double>(elapsed).count(), length);
         passOnOutput();
         std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(kStep, time - elapsed));

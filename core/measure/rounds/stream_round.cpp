@@ -6,6 +6,7 @@
 #include "core/http/socket.h"
 #include "core/measure/contract/event_stream.h"
 #include "core/measure/machine/memory_summary.h"
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/server_round.h"
 #include "core/results/validity.h"
 
@@ -230,8 +231,7 @@ void runStreamRound(ServerRound &run)
     const MachineState before = machineState(*setting.reader, tree.cpuTime);
 
     Clients clients(run.server().port(), plan.connections, eventsPerStream(plan));
-    if (!readStreams(run, sampler, clients) ||
-        !run.stillRunning(QStringLiteral("while it sent events")))
+    if (!readStreams(run, sampler, clients) || !run.stillRunning(Words::tr("while it sent events")))
         return;
 
     results::RoundFacts facts = run.facts();

@@ -3,6 +3,7 @@
 #include "core/measure/runs/benchmark_run.h"
 
 #include "core/measure/machine/machine.h"
+#include "core/measure/process/words.h"
 #include "core/measure/rounds/round_kind.h"
 #include "core/measure/rounds/round_run.h"
 #include "core/measure/runs/progress_tracker.h"
@@ -39,26 +40,26 @@ std::optional<Error> planProblem(const results::BenchmarkPlan &plan)
         return Error{what, remedy, {}};
     };
     if (plan.targets.isEmpty())
-        return wrong(QStringLiteral("No target was chosen"), QStringLiteral("Name at least one"));
+        return wrong(Words::tr("No target was chosen"), Words::tr("Name at least one"));
     if (results::findWorkload(plan.workload) == nullptr)
-        return wrong(QStringLiteral("There is no workload \"%1\"").arg(plan.workload),
-                     QStringLiteral("The workloads are: ") +
+        return wrong(Words::tr("There is no workload \"%1\"").arg(plan.workload),
+                     Words::tr("The workloads are: ") +
                          results::workloadIds().join(QStringLiteral(", ")));
     if (plan.connections < 1 || plan.rounds < 1)
-        return wrong(QStringLiteral("A run needs at least one connection and one round"), {});
+        return wrong(Words::tr("A run needs at least one connection and one round"), {});
     if (plan.duration.count() < 1 || plan.warmUpCap.count() < 0 || plan.startTimeout.count() < 1)
-        return wrong(QStringLiteral("The times of a run must be positive"), {});
+        return wrong(Words::tr("The times of a run must be positive"), {});
     if (plan.requestsPerSecond && !(*plan.requestsPerSecond > 0))
-        return wrong(QStringLiteral("The rate must be positive"), {});
+        return wrong(Words::tr("The rate must be positive"), {});
     if (!plan.databaseUrl.isEmpty()) {
         if (const auto address = databaseAddressFrom(plan.databaseUrl); !address)
             return address.error();
     }
     if (plan.seed > kGreatestSeed)
-        return wrong(QStringLiteral("The seed is too large"), QStringLiteral("Use one below 2^53"));
+        return wrong(Words::tr("The seed is too large"), Words::tr("Use one below 2^53"));
     for (const QString &target : plan.targets) {
         if (plan.targets.count(target) > 1)
-            return wrong(QStringLiteral("The target %1 is named twice").arg(target), {});
+            return wrong(Words::tr("The target %1 is named twice").arg(target), {});
     }
     return std::nullopt;
 }
@@ -164,8 +165,8 @@ private:
             const auto found = std::find_if(targets.begin(), targets.end(),
                                             [&](const Target &each) { return each.id == id; });
             if (found == targets.end()) {
-                collector(id).fail({QStringLiteral("There is no target \"%1\"").arg(id),
-                                    QStringLiteral("weighbridge doctor lists the targets"),
+                collector(id).fail({Words::tr("There is no target \"%1\"").arg(id),
+                                    Words::tr("weighbridge doctor lists the targets"),
                                     {}});
                 continue;
             }
@@ -180,7 +181,7 @@ private:
         if (!target.workloads.contains(m_plan.workload)) {
             const QString reason = target.notServed.value(m_plan.workload);
             collector(target.id).fail(
-                {QStringLiteral("%1 does not serve the workload \"%2\"%3")
+                {Words::tr("%1 does not serve the workload \"%2\"%3")
                      .arg(target.name, m_plan.workload,
                           reason.isEmpty() ? QString() : QStringLiteral(": ") + reason),
                  {},
@@ -269,7 +270,7 @@ private:
             return known->second;
         m_progress.preparing(
             QStringLiteral("reference"),
-            QStringLiteral("Calibrating the load generator against the reference server"));
+            Words::tr("Calibrating the load generator against the reference server"));
         const auto reference =
             prepareTarget(m_session.targets.front(), m_session.toolchains, {}, m_stop);
         RoundObserver watcher;
@@ -316,7 +317,7 @@ private:
         if (!isLoad || !wasDisturbed(first) || m_repetitionsLeft == 0 || m_stop.stop_requested())
             return first;
         --m_repetitionsLeft;
-        log(QStringLiteral("%1: other programs disturbed round %2, which is repeated")
+        log(Words::tr("%1: other programs disturbed round %2, which is repeated")
                 .arg(target.target.id)
                 .arg(launch.round));
         RoundOutcome second = runRound(setting, target, launch.round, watcher, m_stop);

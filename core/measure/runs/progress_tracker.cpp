@@ -3,6 +3,7 @@
 #include "core/measure/runs/progress_tracker.h"
 
 #include "core/base/duration.h"
+#include "core/measure/process/words.h"
 #include "core/measure/runs/estimate.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace
 QString phaseText(Phase phase, const Launch &launch, int rounds)
 {
     const auto of = [&](const QString &what) {
-        return QStringLiteral("%1 %2, round %3 of %4")
+        return Words::tr("%1 %2, round %3 of %4")
             .arg(what, launch.target)
             .arg(launch.round)
             .arg(rounds);
@@ -27,7 +28,7 @@ QString phaseText(Phase phase, const Launch &launch, int rounds)
     case Phase::starting:
         return of(QStringLiteral("Starting"));
     case Phase::checking:
-        return of(QStringLiteral("Checking the answers of"));
+        return of(Words::tr("Checking the answers of"));
     case Phase::warmingUp:
         return of(QStringLiteral("Warming up"));
     case Phase::measuring:

@@ -3,10 +3,9 @@
 #include "core/measure/runs/suite.h"
 
 #include "core/base/duration.h"
+#include "core/measure/process/words.h"
 #include "core/measure/runs/estimate.h"
 #include "core/measure/runs/run_session.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ namespace
 {
 
 using std::chrono::milliseconds;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(weighbridge::measure)
-};
 
 results::BenchmarkPlan quickPlan(const QStringList &targets, const char *workload, int connections)
 {

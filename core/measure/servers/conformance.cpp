@@ -4,6 +4,7 @@
 
 #include "core/measure/contract/contract_cases.h"
 #include "core/measure/contract/contract_data.h"
+#include "core/measure/process/words.h"
 #include "core/measure/servers/surroundings.h"
 
 #include <QFile>
@@ -138,9 +139,9 @@ private:
                 return addFailure(changed.error());
             row.canonicalBody = worldRow(kId, number);
             if (!exchange(row).pass())
-                add("cache", {}, QString::number(number), QStringLiteral("an older number"),
-                    QStringLiteral("the row %1 was changed in the database to %2 and the reply "
-                                   "does not show it: rows may not be cached")
+                add("cache", {}, QString::number(number), Words::tr("an older number"),
+                    Words::tr("the row %1 was changed in the database to %2 and the reply "
+                              "does not show it: rows may not be cached")
                         .arg(kId)
                         .arg(number));
         }
@@ -158,9 +159,9 @@ private:
         Exchange page = m_workload;
         page.canonicalBody.replace("\"Plain title\"", "\"" + changed.toUtf8() + "\"");
         if (!exchange(page).pass())
-            add("cache", {}, changed, QStringLiteral("an older title"),
-                QStringLiteral("a title was changed in the database and the page does not show "
-                               "it: rows may not be cached"));
+            add("cache", {}, changed, Words::tr("an older title"),
+                Words::tr("a title was changed in the database and the page does not show "
+                          "it: rows may not be cached"));
         const QString before = QString::fromUtf8(articleTitles().front());
         if (const Outcome reset = database->setTitle(kPlainTitle, before); !reset)
             addFailure(reset.error());
@@ -194,7 +195,7 @@ private:
         if (expected.size() != found.size())
             return add("table", QStringLiteral("world"), QString::number(expected.size()),
                        QString::number(found.size()),
-                       QStringLiteral("the table world has %1 rows instead of %2")
+                       Words::tr("the table world has %1 rows instead of %2")
                            .arg(found.size())
                            .arg(expected.size()));
         const auto at = std::mismatch(expected.begin(), expected.end(), found.begin());
@@ -203,7 +204,7 @@ private:
         const auto id = at.first - expected.begin() + 1;
         add("table", QStringLiteral("world, id %1").arg(id), QString::number(*at.first),
             QString::number(*at.second),
-            QStringLiteral("after the updates the row %1 holds %2 instead of %3")
+            Words::tr("after the updates the row %1 holds %2 instead of %3")
                 .arg(id)
                 .arg(*at.second)
                 .arg(*at.first));
@@ -234,15 +235,15 @@ private:
         if (lines.size() != m_result.exchanges)
             add("log", QStringLiteral("LOG_PATH"), QString::number(m_result.exchanges),
                 QString::number(lines.size()),
-                QStringLiteral("the access log holds %1 lines after %2 requests")
+                Words::tr("the access log holds %1 lines after %2 requests")
                     .arg(lines.size())
                     .arg(m_result.exchanges));
         for (qsizetype i = 0; i < lines.size(); ++i) {
             if (QJsonDocument::fromJson(lines[i]).isObject())
                 continue;
-            add("log", QStringLiteral("line %1").arg(i + 1), QStringLiteral("a JSON object"),
+            add("log", QStringLiteral("line %1").arg(i + 1), Words::tr("a JSON object"),
                 QString::fromUtf8(lines[i].left(80)),
-                QStringLiteral("line %1 of the access log is no JSON object").arg(i + 1));
+                Words::tr("line %1 of the access log is no JSON object").arg(i + 1));
             return;
         }
     }
@@ -282,9 +283,8 @@ void checkRateLimit(const ConformanceOrder &order, WorkloadConformance &result,
         if (found.pass())
             continue;
         if (request < kBudget)
-            return add(QStringLiteral("%1 requests that pass").arg(kBudget),
-                       QString::number(request),
-                       QStringLiteral("with a budget of %1 the request %2 did not pass: %3")
+            return add(Words::tr("%1 requests that pass").arg(kBudget), QString::number(request),
+                       Words::tr("with a budget of %1 the request %2 did not pass: %3")
                            .arg(kBudget)
                            .arg(request + 1)
                            .arg(found.texts().join(QStringLiteral("; "))));
@@ -294,7 +294,7 @@ void checkRateLimit(const ConformanceOrder &order, WorkloadConformance &result,
         return;
     }
     add(QStringLiteral("429"), QStringLiteral("200"),
-        QStringLiteral("with a budget of %1 requests a second, %2 requests in a row passed")
+        Words::tr("with a budget of %1 requests a second, %2 requests in a row passed")
             .arg(kBudget)
             .arg(kMostRequests));
 }

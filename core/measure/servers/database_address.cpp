@@ -3,6 +3,7 @@
 #include "core/measure/servers/database_address.h"
 
 #include "core/http/socket_address.h"
+#include "core/measure/process/words.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -15,8 +16,8 @@ namespace
 
 Error wrong(const QString &what)
 {
-    return {QStringLiteral("The address of the database %1").arg(what),
-            QStringLiteral("Write it as postgresql://USER:PASSWORD@127.0.0.1:PORT/DATABASE"),
+    return {Words::tr("The address of the database %1").arg(what),
+            Words::tr("Write it as postgresql://USER:PASSWORD@127.0.0.1:PORT/DATABASE"),
             {}};
 }
 
@@ -50,25 +51,25 @@ Result<DatabaseAddress> databaseAddressFrom(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() ||
         (url.scheme() != QLatin1String("postgresql") && url.scheme() != QLatin1String("postgres")))
-        return wrong(QStringLiteral("is none of PostgreSQL"));
+        return wrong(Words::tr("is none of PostgreSQL"));
     // "?host=…" and the like would lead elsewhere.
     if (url.hasQuery() || url.hasFragment())
-        return wrong(QStringLiteral("has parameters, which are not supported"));
+        return wrong(Words::tr("has parameters, which are not supported"));
     DatabaseAddress address;
     address.host = url.host();
     if (!http::isLoopback(address.host.toStdString()))
-        return Error{QStringLiteral("The database is on \"%1\", which is not this machine")
-                         .arg(address.host),
-                     QStringLiteral("Load is put on loopback only; use a PostgreSQL on 127.0.0.1"),
-                     {}};
+        return Error{
+            Words::tr("The database is on \"%1\", which is not this machine").arg(address.host),
+            Words::tr("Load is put on loopback only; use a PostgreSQL on 127.0.0.1"),
+            {}};
     address.port = static_cast<std::uint16_t>(url.port(DatabaseAddress::kUsualPort));
     address.user = url.userName(QUrl::FullyDecoded);
     address.password = url.password(QUrl::FullyDecoded);
     address.database = url.path(QUrl::FullyDecoded).mid(1);
     if (address.user.isEmpty())
-        return wrong(QStringLiteral("names no user"));
+        return wrong(Words::tr("names no user"));
     if (address.database.isEmpty() || address.database.contains(QLatin1Char('/')))
-        return wrong(QStringLiteral("names no database"));
+        return wrong(Words::tr("names no database"));
     return address;
 }
 

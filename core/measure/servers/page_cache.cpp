@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/servers/page_cache.h"
 
+#include "core/measure/process/words.h"
+
 #include <QDirIterator>
 #include <QFile>
 
@@ -23,8 +25,8 @@ namespace
 /// for each of the thousands of files of a virtual environment.
 void dropPages(int file)
 {
-    constexpr unsigned kAndWait = SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE |
-                                  SYNC_FILE_RANGE_WAIT_AFTER;
+    constexpr unsigned kAndWait =
+        SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
     sync_file_range(file, 0, 0, kAndWait);
     posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
 }
@@ -69,9 +71,9 @@ Outcome populatePageCache(const QStringList &folders, const std::stop_token &sto
             const QString path = it.next();
             const int problem = populate(path, buffer);
             if (problem != 0 && !first)
-                first = Error{QStringLiteral("%1 cannot be read: %2")
+                first = Error{Words::tr("%1 cannot be read: %2")
                                   .arg(path, QString::fromLocal8Bit(std::strerror(problem))),
-                              QStringLiteral("Check the permissions of the file"),
+                              Words::tr("Check the permissions of the file"),
                               {}};
         }
     }

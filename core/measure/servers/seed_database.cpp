@@ -3,6 +3,7 @@
 #include "core/measure/servers/seed_database.h"
 
 #include "core/measure/contract/contract_data.h"
+#include "core/measure/process/words.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -116,7 +117,7 @@ public:
         const QSqlError told = database().isOpen() ? failed : database().lastError();
         const QString reason =
             told.databaseText().isEmpty() ? told.driverText() : told.databaseText();
-        return {QStringLiteral("The database %1 cannot be used: %2")
+        return {Words::tr("The database %1 cannot be used: %2")
                     .arg(m_place.text(), reason.simplified()),
                 remedy(),
                 {}};
@@ -130,11 +131,10 @@ private:
     [[nodiscard]] QString remedy() const
     {
         if (!QSqlDatabase::isDriverAvailable(driver()))
-            return m_place.address()
-                       ? QStringLiteral("Install Qt's PostgreSQL driver (libqt6sql6-psql)")
-                       : QStringLiteral("Install Qt's SQLite driver (libqt6sql6-sqlite)");
-        return m_place.address() ? QStringLiteral("Check that it runs, and user, password and "
-                                                  "the right to create a schema there")
+            return m_place.address() ? Words::tr("Install Qt's PostgreSQL driver (libqt6sql6-psql)")
+                                     : Words::tr("Install Qt's SQLite driver (libqt6sql6-sqlite)");
+        return m_place.address() ? Words::tr("Check that it runs, and user, password and "
+                                             "the right to create a schema there")
                                  : QString();
     }
 
@@ -156,7 +156,7 @@ SeedDatabase::Place::~Place()
 Result<SeedDatabase> SeedDatabase::createFile(const QString &path)
 {
     if (QFileInfo::exists(path))
-        return Error{QStringLiteral("The database %1 exists already").arg(path), {}, {}};
+        return Error{Words::tr("The database %1 exists already").arg(path), {}, {}};
     const SeedDatabase made(std::make_shared<Place>(path));
     const Outcome seeded = made.seed();
     return seeded ? Result<SeedDatabase>(made) : seeded.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/servers/server_process.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/targets/target_cache.h"
 
 #include <QUrl>
@@ -60,10 +61,9 @@ Result<ServerProcess> ServerProcess::start(const ServerOrder &order)
     const Target &target = order.target.target;
     const auto profile = target.profiles.find(nameOf(order.profile));
     if (profile == target.profiles.end())
-        return Error{
-            QStringLiteral("%1 has no profile \"%2\"").arg(target.name, nameOf(order.profile)),
-            QStringLiteral("Choose another profile or leave the target out"),
-            {}};
+        return Error{Words::tr("%1 has no profile \"%2\"").arg(target.name, nameOf(order.profile)),
+                     Words::tr("Choose another profile or leave the target out"),
+                     {}};
     ServerProcess server;
     server.m_name = target.name;
     server.m_port = http::freeLoopbackPort();
@@ -99,7 +99,7 @@ Result<std::chrono::nanoseconds> ServerProcess::waitUntilReady(milliseconds long
     QString lastProblem;
     while (!stop.stop_requested()) {
         if (!m_process->running())
-            return endedError(QStringLiteral("before it answered"));
+            return endedError(Words::tr("before it answered"));
         const auto left = std::chrono::ceil<milliseconds>(deadline - steady_clock::now());
         if (left <= milliseconds(0))
             break;
@@ -111,18 +111,18 @@ Result<std::chrono::nanoseconds> ServerProcess::waitUntilReady(milliseconds long
         // The last attempt is cut short by the deadline; what the others met says more.
         if (lastProblem.isEmpty() || left >= kLongestReply)
             lastProblem =
-                reply ? QStringLiteral("the status was %1").arg(reply->status) : reply.error().what;
+                reply ? Words::tr("the status was %1").arg(reply->status) : reply.error().what;
         std::this_thread::sleep_for(kPause);
     }
     if (stop.stop_requested())
-        return Error{QStringLiteral("The start of %1 was cancelled").arg(m_name), {}, {}};
+        return Error{Words::tr("The start of %1 was cancelled").arg(m_name), {}, {}};
     return Error{
-        QStringLiteral("%1 did not answer GET /healthz on port %2 with 200 within %3 s; last: %4")
+        Words::tr("%1 did not answer GET /healthz on port %2 with 200 within %3 s; last: %4")
             .arg(m_name)
             .arg(m_port)
             .arg(static_cast<double>(longest.count()) / 1000)
             .arg(lastProblem),
-        QStringLiteral("Read the server's output, or give it a longer start timeout"),
+        Words::tr("Read the server's output, or give it a longer start timeout"),
         m_process->lastOutput()};
 }
 
@@ -135,7 +135,7 @@ Error ServerProcess::endedError(const QString &when)
         lastLine = QStringLiteral(": ") + lines.last().trimmed().left(200);
     return {QStringLiteral("%1 ended %2 (%3)%4")
                 .arg(m_name, when, m_process->exitState().value_or(ExitState{}).text(), lastLine),
-            QStringLiteral("Read the server's output"), output};
+            Words::tr("Read the server's output"), output};
 }
 
 void ServerProcess::stop()

@@ -3,6 +3,7 @@
 #include "core/measure/servers/surroundings.h"
 
 #include "core/measure/contract/contract_data.h"
+#include "core/measure/process/words.h"
 
 namespace weighbridge::measure
 {
@@ -16,10 +17,10 @@ Result<Surroundings> Surroundings::create(const ServerNeeds &needs, const QStrin
     if (needs.database || needs.accessLog) {
         made.m_folder = std::make_unique<QTemporaryDir>();
         if (!made.m_folder->isValid())
-            return Error{QStringLiteral("No temporary folder can be made: %1")
-                             .arg(made.m_folder->errorString()),
-                         QStringLiteral("Make room in the folder that TMPDIR names"),
-                         {}};
+            return Error{
+                Words::tr("No temporary folder can be made: %1").arg(made.m_folder->errorString()),
+                Words::tr("Make room in the folder that TMPDIR names"),
+                {}};
     }
     if (needs.database) {
         if (const Outcome seeded = made.seedDatabase(databaseUrl); !seeded)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/language.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/targets/artefacts.h"
 #include "core/results/language.h"
 
@@ -45,7 +46,7 @@ void nodeInspect(Toolchain &toolchain)
     const QString npm = npmFor(toolchain.path);
     toolchain.packageManager = npm.isEmpty() ? QString() : npmVersion(npm).trimmed();
     if (npm.isEmpty())
-        toolchain.problem = QStringLiteral("has no npm");
+        toolchain.problem = Words::tr("has no npm");
 }
 
 QHash<QString, QString> nodeCompanions(const Toolchain &toolchain)

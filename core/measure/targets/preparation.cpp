@@ -4,6 +4,7 @@
 
 #include "core/base/resource_dir.h"
 #include "core/measure/process/process_group.h"
+#include "core/measure/process/words.h"
 #include "core/measure/targets/language.h"
 #include "core/measure/targets/target_cache.h"
 
@@ -29,7 +30,7 @@ constexpr double kBytesPerMib = 1024.0 * 1024.0;
 
 Error cancelled(const Target &target)
 {
-    return {QStringLiteral("The preparation of %1 was cancelled").arg(target.name), {}, {}};
+    return {Words::tr("The preparation of %1 was cancelled").arg(target.name), {}, {}};
 }
 
 void passOn(const QString &target, const QStringList &lines, const PreparationObserver &observer)
@@ -63,9 +64,9 @@ Outcome runStep(const Target &target, const Command &step, const LaunchOrder &or
         return success();
     return orDiskFull(
         order.folder,
-        {QStringLiteral("%1: the step \"%2\" failed (%3)").arg(target.name, step.title, end.text()),
-         QStringLiteral("Read its output; where a download failed, check the network "
-                        "and prepare again"),
+        {Words::tr("%1: the step \"%2\" failed (%3)").arg(target.name, step.title, end.text()),
+         Words::tr("Read its output; where a download failed, check the network "
+                   "and prepare again"),
          process.lastOutput()});
 }
 
@@ -96,8 +97,8 @@ Outcome freshFolder(const CacheEntry &entry)
     if (QDir().mkpath(entry.buildFolder) && QDir().mkpath(entry.sourceFolder))
         return success();
     return orDiskFull(QFileInfo(entry.folder).absolutePath(),
-                      {QStringLiteral("The cache folder %1 cannot be written").arg(cacheFolder()),
-                       QStringLiteral("Check its permissions, or set WEIGHBRIDGE_CACHE"),
+                      {Words::tr("The cache folder %1 cannot be written").arg(cacheFolder()),
+                       Words::tr("Check its permissions, or set WEIGHBRIDGE_CACHE"),
                        {}});
 }
 
@@ -157,16 +158,15 @@ Outcome acquire(QLockFile &lock, const Target &target, const PreparationObserver
         if (lock.error() != QLockFile::LockFailedError)
             return orDiskFull(
                 QFileInfo(lock.fileName()).absolutePath(),
-                {QStringLiteral("The cache folder %1 cannot be written").arg(cacheFolder()),
-                 QStringLiteral("Check its permissions, or set WEIGHBRIDGE_CACHE"),
+                {Words::tr("The cache folder %1 cannot be written").arg(cacheFolder()),
+                 Words::tr("Check its permissions, or set WEIGHBRIDGE_CACHE"),
                  {}});
         if (stop.stop_requested())
             return cancelled(target);
         if (!told)
-            passOn(
-                target.id,
-                {QStringLiteral("Waiting for another program that prepares %1").arg(target.name)},
-                observer);
+            passOn(target.id,
+                   {Words::tr("Waiting for another program that prepares %1").arg(target.name)},
+                   observer);
         told = true;
     }
     return success();
@@ -194,10 +194,10 @@ TargetStatus statusOf(const Target &general, const std::vector<Toolchain> &toolc
         return {target, Readiness::notPrepared, entry.error().message(), 0};
     if (const auto ready = readReady(target, *toolchain, *entry))
         return {target, Readiness::ready, {}, ready->sizeMib};
-    return {target, Readiness::notPrepared,
-            QStringLiteral("%1 is not built yet; run: weighbridge prepare %2")
-                .arg(target.name, target.id),
-            0};
+    return {
+        target, Readiness::notPrepared,
+        Words::tr("%1 is not built yet; run: weighbridge prepare %2").arg(target.name, target.id),
+        0};
 }
 
 } // namespace
@@ -284,8 +284,8 @@ Result<qint64> cleanCache(const QStringList &targets)
     const qint64 bytes = sizeOf(folders);
     for (const QString &folder : std::as_const(folders)) {
         if (QFileInfo::exists(folder) && !QDir(folder).removeRecursively())
-            return Error{QStringLiteral("%1 could not be removed").arg(folder),
-                         QStringLiteral("Check the permissions of the folder"),
+            return Error{Words::tr("%1 could not be removed").arg(folder),
+                         Words::tr("Check the permissions of the folder"),
                          {}};
     }
     return bytes;

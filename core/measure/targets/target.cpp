@@ -5,6 +5,7 @@
 #include "core/base/json/reader.h"
 #include "core/base/json/text.h"
 #include "core/base/resource_dir.h"
+#include "core/measure/process/words.h"
 #include "core/results/workload.h"
 
 #include <QDir>
@@ -26,7 +27,7 @@ constexpr qint64 kGreatestManifestBytes = 1 << 20;
 Error manifestError(const QString &file, const QString &problem)
 {
     return {QStringLiteral("%1: %2").arg(file, problem),
-            QStringLiteral("Correct the manifest of the target"),
+            Words::tr("Correct the manifest of the target"),
             {}};
 }
 
@@ -37,7 +38,7 @@ Command readCommand(const json::Reader &reader)
     command.arguments = reader.valueOr<QStringList>("argv");
     command.environment = reader.valueOr<QHash<QString, QString>>("env");
     if (command.arguments.isEmpty())
-        reader.reject("argv", QStringLiteral("must name a program"));
+        reader.reject("argv", Words::tr("must name a program"));
     return command;
 }
 
@@ -53,14 +54,13 @@ QHash<QString, Command> readProfiles(const json::Reader &reader)
     for (const QString &name : profiles.keys()) {
         if (!kindOf<results::Profile>(name)) {
             profiles.reject(
-                name,
-                QStringLiteral("is no profile: it must be %1").arg(choiceOf<results::Profile>()));
+                name, Words::tr("is no profile: it must be %1").arg(choiceOf<results::Profile>()));
             return {};
         }
         found.insert(name, readCommand(profiles.object(name)));
     }
     if (found.isEmpty())
-        reader.reject("profiles", QStringLiteral("must hold at least one profile"));
+        reader.reject("profiles", Words::tr("must hold at least one profile"));
     return found;
 }
 
@@ -83,11 +83,11 @@ void readHead(const json::Reader &reader, Target &target)
 {
     if (reader.required<int>("schema") > kManifestSchema)
         reader.reject("schema",
-                      QStringLiteral("is newer than this program knows (%1)").arg(kManifestSchema));
+                      Words::tr("is newer than this program knows (%1)").arg(kManifestSchema));
     target.id = reader.required<QString>("id");
     static const QRegularExpression plain(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
     if (!plain.match(target.id).hasMatch())
-        reader.reject("id", QStringLiteral("must consist of small letters, digits and hyphens"));
+        reader.reject("id", Words::tr("must consist of small letters, digits and hyphens"));
     target.name = reader.required<QString>("name");
     target.language = reader.required<QString>("language");
     target.frameworkVersion = reader.valueOr<QString>("framework_version");
@@ -107,7 +107,7 @@ void checkFiles(const json::Reader &reader, const Target &target)
     for (const QString &file : std::as_const(files)) {
         if (!folder.exists(file))
             reader.reject("lock_files",
-                          QStringLiteral("names %1, which is not in the folder").arg(file));
+                          Words::tr("names %1, which is not in the folder").arg(file));
     }
 }
 
@@ -135,9 +135,9 @@ Result<Target> readTarget(const QString &folder)
     const QString path = QDir(folder).absoluteFilePath(QStringLiteral("target.json"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return manifestError(path, QStringLiteral("cannot be read: ") + file.errorString());
+        return manifestError(path, Words::tr("cannot be read: ") + file.errorString());
     if (file.size() > kGreatestManifestBytes)
-        return manifestError(path, QStringLiteral("is larger than a manifest can be"));
+        return manifestError(path, Words::tr("is larger than a manifest can be"));
     const auto document = json::parseObject(file.readAll());
     if (!document)
         return manifestError(path, document.error().what);
@@ -187,13 +187,13 @@ Target builtInReference()
     target.name = QStringLiteral("Reference");
     target.language = QStringLiteral("cpp");
     target.notServed.insert(QStringLiteral("size"),
-                            QStringLiteral("it is this program itself and is not deployed"));
+                            Words::tr("it is this program itself and is not deployed"));
     target.workloads = results::servedWorkloads({QStringLiteral("json"), QStringLiteral("sleep")},
                                                 target.notServed.keys());
     for (const QString &id : results::workloadIds()) {
         if (!target.workloads.contains(id) && !target.notServed.contains(id))
             target.notServed.insert(
-                id, QStringLiteral("it shows the ceiling of the machine, not of a framework"));
+                id, Words::tr("it shows the ceiling of the machine, not of a framework"));
     }
     target.builtIn = true;
     Command command;
@@ -223,7 +223,7 @@ std::vector<Target> availableTargets(QStringList *problems)
             if (target && !known)
                 targets.push_back(*target);
             else if (problems != nullptr)
-                *problems << (target ? QStringLiteral("%1: there is already a target \"%2\"")
+                *problems << (target ? Words::tr("%1: there is already a target \"%2\"")
                                            .arg(folder.filePath(), target->id)
                                      : target.error().message());
         }

@@ -4,6 +4,7 @@
 
 #include "core/base/json/reader.h"
 #include "core/base/json/text.h"
+#include "core/measure/process/words.h"
 #include "core/measure/targets/language.h"
 
 #include <QCryptographicHash>
@@ -50,8 +51,8 @@ QStringList sourceFiles(const QString &folder)
 
 Error readError(const QFile &file)
 {
-    return {QStringLiteral("%1 cannot be read: %2").arg(file.fileName(), file.errorString()),
-            QStringLiteral("Check the permissions of the file"),
+    return {Words::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()),
+            Words::tr("Check the permissions of the file"),
             {}};
 }
 
@@ -127,11 +128,11 @@ Outcome writeReady(const PreparedTarget &prepared, const CacheEntry &entry)
     QSaveFile marker(entry.readyMarker);
     if (!marker.open(QIODevice::WriteOnly) || marker.write(QJsonDocument(told).toJson()) < 0 ||
         !marker.commit())
-        return orDiskFull(entry.folder,
-                          {QStringLiteral("%1 cannot be written: %2")
-                               .arg(entry.readyMarker, marker.errorString()),
-                           QStringLiteral("Check the permissions of the cache folder"),
-                           {}});
+        return orDiskFull(
+            entry.folder,
+            {Words::tr("%1 cannot be written: %2").arg(entry.readyMarker, marker.errorString()),
+             Words::tr("Check the permissions of the cache folder"),
+             {}});
     return success();
 }
 
@@ -141,11 +142,11 @@ Outcome copySources(const Target &target, const CacheEntry &entry)
         const QString copy = entry.sourceFolder + QLatin1Char('/') + name;
         QFile file(target.folder + QLatin1Char('/') + name);
         if (!QDir().mkpath(QFileInfo(copy).absolutePath()) || !file.copy(copy))
-            return orDiskFull(entry.folder,
-                              {QStringLiteral("%1 cannot be copied to the cache: %2")
-                                   .arg(name, file.errorString()),
-                               QStringLiteral("Check that %1 can be written").arg(cacheFolder()),
-                               {}});
+            return orDiskFull(
+                entry.folder,
+                {Words::tr("%1 cannot be copied to the cache: %2").arg(name, file.errorString()),
+                 Words::tr("Check that %1 can be written").arg(cacheFolder()),
+                 {}});
         // The installed files may be read-only; a build may want to rewrite its own copy.
         QFile::setPermissions(copy, QFile::permissions(copy) | QFile::WriteOwner);
     }
@@ -228,8 +229,8 @@ Error orDiskFull(const QString &folder, Error otherwise)
     const QStorageInfo storage(folder);
     if (!storage.isValid() || storage.bytesAvailable() > kAlmostNothing)
         return otherwise;
-    return {QStringLiteral("The disk of the cache folder is full (%1)").arg(cacheFolder()),
-            QStringLiteral("Free some space there, or point WEIGHBRIDGE_CACHE at another disk"),
+    return {Words::tr("The disk of the cache folder is full (%1)").arg(cacheFolder()),
+            Words::tr("Free some space there, or point WEIGHBRIDGE_CACHE at another disk"),
             otherwise.details.isEmpty() ? otherwise.what : otherwise.details};
 }
 
@@ -241,28 +242,25 @@ Result<Toolchain> toolchainFor(const Target &target, const std::vector<Toolchain
         std::find_if(toolchains.begin(), toolchains.end(),
                      [&](const Toolchain &each) { return each.id == target.toolchain; });
     if (found == toolchains.end())
-        return Error{
-            QStringLiteral("%1 needs the toolchain \"%2\", which this program does not know")
-                .arg(target.name, target.toolchain),
-            QStringLiteral("Correct the manifest of the target"),
-            {}};
+        return Error{Words::tr("%1 needs the toolchain \"%2\", which this program does not know")
+                         .arg(target.name, target.toolchain),
+                     Words::tr("Correct the manifest of the target"),
+                     {}};
     const QString remedy =
         found->remedy.isEmpty()
-            ? QStringLiteral("Install %1 %2 or newer").arg(found->name, target.toolchainMinimum)
-            : QStringLiteral("Install it with: ") + found->remedy;
+            ? Words::tr("Install %1 %2 or newer").arg(found->name, target.toolchainMinimum)
+            : Words::tr("Install it with: ") + found->remedy;
     if (found->path.isEmpty())
-        return Error{
-            QStringLiteral("%1 needs %2, which was not found").arg(target.name, found->name),
-            remedy,
-            {}};
+        return Error{Words::tr("%1 needs %2, which was not found").arg(target.name, found->name),
+                     remedy,
+                     {}};
     const bool newEnough = QVersionNumber::fromString(found->version) >=
                            QVersionNumber::fromString(target.toolchainMinimum);
     if (!found->ok || !newEnough)
-        return Error{QStringLiteral("%1 needs %2 %3 or newer; %4 (%5) %6")
+        return Error{Words::tr("%1 needs %2 %3 or newer; %4 (%5) %6")
                          .arg(target.name, found->name,
                               newEnough ? found->minimum : target.toolchainMinimum, found->path,
-                              found->version,
-                              found->ok ? QStringLiteral("is too old") : found->problem),
+                              found->version, found->ok ? Words::tr("is too old") : found->problem),
                      remedy,
                      {}};
     return *found;

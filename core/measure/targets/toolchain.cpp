@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/targets/toolchain.h"
 
+#include "core/measure/process/words.h"
 #include "core/measure/targets/language.h"
 #include "core/measure/targets/target_cache.h"
 
@@ -132,7 +133,7 @@ Toolchain judge(const WantedProgram &wanted, const QString &path)
     if (language != nullptr && language->inspect != nullptr)
         language->inspect(found);
     if (QVersionNumber::fromString(found.version) < QVersionNumber::fromString(found.minimum))
-        found.problem = QStringLiteral("is too old");
+        found.problem = Words::tr("is too old");
     found.ok = found.problem.isEmpty();
     if (!found.ok)
         found.remedy = QString::fromLatin1(wanted.remedy);
@@ -145,7 +146,7 @@ Toolchain missing(const WantedProgram &wanted)
     none.id = QString::fromLatin1(wanted.id);
     none.name = wanted.name;
     none.minimum = QString::fromLatin1(wanted.minimum);
-    none.problem = QStringLiteral("was not found");
+    none.problem = Words::tr("was not found");
     none.remedy = QString::fromLatin1(wanted.remedy);
     return none;
 }
