@@ -15,12 +15,13 @@ namespace
 using Reading = std::optional<double>;
 using Kind = WorkloadKind;
 
-/// Of all that is read from the processes. In 9 A/A comparisons of four rounds (Gin and a copy,
-/// 2026-11-28, two busy cores of a virtual machine, Linux 6.18) idle memory and its parts differed
-/// by up to 0.8 %, and no interval ended further than 0.12 % from 1; rounded up, since 9 are few:
-///     tests/bench/aa_comparisons.py build/dev/app/weighbridge --workloads memory --rounds 4
-/// Without the page cache in one state it was 14 % in idle memory. Times have none: their rounds
-/// see all of their noise.
+/// Of all that is read from the processes. In 40 A/A comparisons of six rounds (Gin and a copy,
+/// JSON, 2026-11-28, two cores of a virtual machine, Linux 6.18) the interval alone called idle
+/// memory different in 4 and peak memory in 3, and ended up to 0.26 % from 1; with the floor none:
+///     tests/bench/aa_comparisons.py build/release/app/weighbridge
+/// Without the page cache in one state it was 14 % in idle memory, in all comparisons. Times have
+/// no floor: their rounds see all of their noise (throughput, medians and CPU time were called
+/// different in 1 of the 40, the 99th percentile in 2).
 constexpr double kMemoryFloor = 0.005;
 
 /// What names a quantity.
