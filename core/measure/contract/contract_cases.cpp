@@ -3,14 +3,13 @@
 #include "core/measure/contract/contract_cases.h"
 
 #include "core/measure/contract/contract_data.h"
+#include "core/measure/contract/workload_contract.h"
 
 namespace weighbridge::measure
 {
 
 namespace
 {
-
-using Exchanges = std::vector<Exchange>;
 
 Exchange get(const QByteArray &path, const QByteArray &body, int status = 200)
 {
@@ -33,30 +32,6 @@ Exchange notFound(const QByteArray &path)
     return get(path, R"({"error":"not_found"})", kNotFound);
 }
 
-Exchanges general()
-{
-    Exchange health = get("/healthz", "ok");
-    health.mediaType = "text/plain";
-    health.bodyRule = BodyRule::text;
-    Exchange unknown = notFound("/there-is-no-such-path");
-    unknown.mediaType.clear();
-    unknown.bodyRule = BodyRule::any;
-    return {health, unknown};
-}
-
-Exchanges items()
-{
-    return {get("/items?limit=1&offset=0", itemsBody(1, 0)),
-            get("/items?limit=100&offset=0", itemsBody(100, 0)),
-            get("/items?limit=5&offset=40", itemsBody(5, 40)),
-            get("/items?limit=100&offset=95", itemsBody(100, 95)),
-            get("/items?limit=0&offset=0", itemsBody(1, 0)),
-            get("/items?limit=1000&offset=-5", itemsBody(100, 0)),
-            get("/items?limit=20&offset=200", itemsBody(20, 99)),
-            refused("/items?limit=abc&offset=0"),
-            refused("/items?limit=20&offset=1.5")};
-}
-
 Exchange order(const QByteArray &body)
 {
     Exchange exchange = refused("/orders");
@@ -69,34 +44,6 @@ Exchange order(const QByteArray &body)
 QByteArray orderWith(const char *before, const char *after)
 {
     return orderBody().replace(before, after);
-}
-
-/// Not among them: text after a complete body. Gin's own binding reads one value from the stream
-/// and leaves the rest, and nobody writes it otherwise.
-Exchanges orderCases()
-{
-    return {order(orderWith("\"qty\":2", "\"qty\":0")),
-            order(orderWith("\"qty\":2", "\"qty\":-1")),
-            order(orderWith("\"qty\":2", "\"qty\":\"2\"")),
-            order(orderWith("\"qty\":2", "\"qty\":2.5")),
-            order(orderWith("\"qty\":2,", "")),
-            order(orderWith("\"A-1\"", "5")),
-            order(orderWith("\"sku\":\"A-1\",", "")),
-            order(orderWith(",\"unitCents\":1999", "")),
-            order(orderWith("\"customerId\":42,", "")),
-            order(orderWith("42", "\"42\"")),
-            order(R"({"customerId":42})"),
-            order(R"({"customerId":42,"lines":{}})"),
-            order(R"({"customerId":)"),
-            order("[]"),
-            order("")};
-}
-
-Exchanges databaseRead()
-{
-    return {get("/db?id=1", worldRow(1, initialRandomNumber(1))),
-            get("/db?id=10000", worldRow(kWorldRows, initialRandomNumber(kWorldRows))),
-            notFound("/db?id=0"), notFound("/db?id=10001"), notFound("/db?id=-1")};
 }
 
 Exchange queries(const QByteArray &query, int count, int seed)
@@ -118,17 +65,6 @@ Exchange unauthorized(const QByteArray &authorization)
     return exchange;
 }
 
-Exchanges secureCases()
-{
-    QByteArray forged = validToken();
-    forged.replace(forged.size() - 4, 4, "AAAA");
-    const QByteArray unsignedToken =
-        "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0." + validToken().split('.')[1] + '.';
-    return {unauthorized({}), unauthorized("Bearer " + forged),
-            unauthorized("Bearer " + unsignedToken), unauthorized("Bearer x.y.z"),
-            unauthorized("Basic dXNlcjpwYXNz")};
-}
-
 Exchange waitingCase(const QByteArray &path, const QByteArray &body, int milliseconds)
 {
     Exchange exchange = get(path, body);
@@ -138,30 +74,93 @@ Exchange waitingCase(const QByteArray &path, const QByteArray &body, int millise
 
 } // namespace
 
-std::vector<Exchange> furtherExchanges(const WorkloadContract &workload)
+std::vector<Exchange> jsonCases()
 {
-    if (workload.id == QLatin1String("json"))
-        return general();
-    if (workload.id == QLatin1String("items"))
-        return items();
-    if (workload.id == QLatin1String("orders"))
-        return orderCases();
-    if (workload.id == QLatin1String("db"))
-        return databaseRead();
-    if (workload.id == QLatin1String("queries"))
-        return {queries("n=1&seed=3", 1, 3), queries("n=0&seed=3", 1, 3),
-                queries("n=900&seed=1", kLargestBatch, 1)};
-    if (workload.id == QLatin1String("sleep"))
-        return {waitingCase("/sleep?ms=120", R"({"sleptMs":120})", 120)};
-    if (workload.id == QLatin1String("upstream"))
-        return {waitingCase("/upstream?ms=120", R"({"upstream":"ok","delayMs":120})", 120)};
-    if (workload.id == QLatin1String("cpu"))
-        return {get("/cpu?n=10", R"({"n":10,"fib":55})")};
-    if (workload.id == QLatin1String("hash"))
-        return {get("/hash?rounds=1", hashBody(1)), get("/hash?rounds=3", hashBody(3))};
-    if (workload.id == QLatin1String("secure"))
-        return secureCases();
-    return {};
+    Exchange health = get("/healthz", "ok");
+    health.mediaType = "text/plain";
+    health.bodyRule = BodyRule::text;
+    Exchange unknown = notFound("/there-is-no-such-path");
+    unknown.mediaType.clear();
+    unknown.bodyRule = BodyRule::any;
+    return {health, unknown};
+}
+
+std::vector<Exchange> itemCases()
+{
+    return {get("/items?limit=1&offset=0", itemsBody(1, 0)),
+            get("/items?limit=100&offset=0", itemsBody(100, 0)),
+            get("/items?limit=5&offset=40", itemsBody(5, 40)),
+            get("/items?limit=100&offset=95", itemsBody(100, 95)),
+            get("/items?limit=0&offset=0", itemsBody(1, 0)),
+            get("/items?limit=1000&offset=-5", itemsBody(100, 0)),
+            get("/items?limit=20&offset=200", itemsBody(20, 99)),
+            refused("/items?limit=abc&offset=0"),
+            refused("/items?limit=20&offset=1.5")};
+}
+
+/// Not among them: text after a complete body. Gin's own binding reads one value from the stream
+/// and leaves the rest, and nobody writes it otherwise.
+std::vector<Exchange> orderCases()
+{
+    return {order(orderWith("\"qty\":2", "\"qty\":0")),
+            order(orderWith("\"qty\":2", "\"qty\":-1")),
+            order(orderWith("\"qty\":2", "\"qty\":\"2\"")),
+            order(orderWith("\"qty\":2", "\"qty\":2.5")),
+            order(orderWith("\"qty\":2,", "")),
+            order(orderWith("\"A-1\"", "5")),
+            order(orderWith("\"sku\":\"A-1\",", "")),
+            order(orderWith(",\"unitCents\":1999", "")),
+            order(orderWith("\"customerId\":42,", "")),
+            order(orderWith("42", "\"42\"")),
+            order(R"({"customerId":42})"),
+            order(R"({"customerId":42,"lines":{}})"),
+            order(R"({"customerId":)"),
+            order("[]"),
+            order("")};
+}
+
+std::vector<Exchange> databaseCases()
+{
+    return {get("/db?id=1", worldRow(1, initialRandomNumber(1))),
+            get("/db?id=10000", worldRow(kWorldRows, initialRandomNumber(kWorldRows))),
+            notFound("/db?id=0"), notFound("/db?id=10001"), notFound("/db?id=-1")};
+}
+
+std::vector<Exchange> queryCases()
+{
+    return {queries("n=1&seed=3", 1, 3), queries("n=0&seed=3", 1, 3),
+            queries("n=900&seed=1", kLargestBatch, 1)};
+}
+
+std::vector<Exchange> sleepCases()
+{
+    return {waitingCase("/sleep?ms=120", R"({"sleptMs":120})", 120)};
+}
+
+std::vector<Exchange> upstreamCases()
+{
+    return {waitingCase("/upstream?ms=120", R"({"upstream":"ok","delayMs":120})", 120)};
+}
+
+std::vector<Exchange> cpuCases()
+{
+    return {get("/cpu?n=10", R"({"n":10,"fib":55})")};
+}
+
+std::vector<Exchange> hashCases()
+{
+    return {get("/hash?rounds=1", hashBody(1)), get("/hash?rounds=3", hashBody(3))};
+}
+
+std::vector<Exchange> secureCases()
+{
+    QByteArray forged = validToken();
+    forged.replace(forged.size() - 4, 4, "AAAA");
+    const QByteArray unsignedToken =
+        "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0." + validToken().split('.')[1] + '.';
+    return {unauthorized({}), unauthorized("Bearer " + forged),
+            unauthorized("Bearer " + unsignedToken), unauthorized("Bearer x.y.z"),
+            unauthorized("Basic dXNlcjpwYXNz")};
 }
 
 Exchange rateLimited()

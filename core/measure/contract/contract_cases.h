@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/contract/workload_contract.h"
+#include "core/measure/contract/exchange.h"
 
 #include <vector>
 
 namespace weighbridge::measure
 {
 
-/// What the contract says about a workload beyond the request that is measured: limits, other
-/// values, and the replies to what is wrong. None of them changes what the server holds.
-[[nodiscard]] std::vector<Exchange> furtherExchanges(const WorkloadContract &workload);
+// Further requests of each workload, see WorkloadContract::furtherExchanges.
+[[nodiscard]] std::vector<Exchange> jsonCases();
+[[nodiscard]] std::vector<Exchange> itemCases();
+[[nodiscard]] std::vector<Exchange> orderCases();
+[[nodiscard]] std::vector<Exchange> databaseCases();
+[[nodiscard]] std::vector<Exchange> queryCases();
+[[nodiscard]] std::vector<Exchange> sleepCases();
+[[nodiscard]] std::vector<Exchange> upstreamCases();
+[[nodiscard]] std::vector<Exchange> cpuCases();
+[[nodiscard]] std::vector<Exchange> hashCases();
+[[nodiscard]] std::vector<Exchange> secureCases();
 
 /// The request of W9 when the client has spent its budget.
 [[nodiscard]] Exchange rateLimited();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/contract/workload_contract.h"
 
+#include "core/measure/contract/contract_cases.h"
 #include "core/measure/contract/contract_data.h"
 
 #include <algorithm>
@@ -14,21 +15,25 @@ namespace
 
 using std::chrono::milliseconds;
 
+using Cases = std::vector<Exchange> (*)();
+
 WorkloadContract contract(const char *id, const QByteArray &path, const QByteArray &canonicalBody,
-                          ServerNeeds needs = {})
+                          Cases cases = nullptr, ServerNeeds needs = {})
 {
     WorkloadContract made;
     made.id = QString::fromLatin1(id);
     made.path = path;
     made.canonicalBody = canonicalBody;
+    made.furtherExchanges = cases;
     made.needs = needs;
     return made;
 }
 
 WorkloadContract orders()
 {
-    WorkloadContract made = contract("orders", "/orders",
-                                     R"({"orderTotalCents":10043,"lineCount":3,"currency":"EUR"})");
+    WorkloadContract made =
+        contract("orders", "/orders", R"({"orderTotalCents":10043,"lineCount":3,"currency":"EUR"})",
+                 orderCases);
     made.method = "POST";
     made.headers = {{"Content-Type", "application/json"}};
     made.requestBody = orderBody();
@@ -45,21 +50,32 @@ QByteArray initialRows(int count, int seed, int (*change)(int))
     return worldRows(rows);
 }
 
+WorkloadContract databaseRead()
+{
+    constexpr int kId = 1234;
+    WorkloadContract made = contract("db", "/db?id=1234", worldRow(kId, initialRandomNumber(kId)),
+                                     databaseCases, {.database = true});
+    made.special = SpecialCheck::freshNumber;
+    return made;
+}
+
 WorkloadContract updates()
 {
     constexpr int kCount = 5;
     constexpr int kSeed = 7;
-    WorkloadContract made = contract("updates", "/updates?n=5&seed=7",
-                                     initialRows(kCount, kSeed, countedUp), {.database = true});
+    WorkloadContract made =
+        contract("updates", "/updates?n=5&seed=7", initialRows(kCount, kSeed, countedUp), nullptr,
+                 {.database = true});
+    made.special = SpecialCheck::storedNumbers;
     made.method = "POST";
     made.bodyRule = BodyRule::worldRows; // under load the numbers grow with every request
     return made;
 }
 
 WorkloadContract waiting(const char *id, const QByteArray &path, const QByteArray &canonicalBody,
-                         ServerNeeds needs)
+                         Cases cases, ServerNeeds needs = {})
 {
-    WorkloadContract made = contract(id, path, canonicalBody, needs);
+    WorkloadContract made = contract(id, path, canonicalBody, cases, needs);
     made.atLeast = milliseconds(50);
     return made;
 }
@@ -67,7 +83,7 @@ WorkloadContract waiting(const char *id, const QByteArray &path, const QByteArra
 WorkloadContract secure()
 {
     WorkloadContract made = contract("secure", "/secure", R"({"user":"u-42","role":"admin"})",
-                                     {.accessLog = true, .tokenSecret = true});
+                                     secureCases, {.accessLog = true, .tokenSecret = true});
     made.headers = {{"Authorization", "Bearer " + validToken()}, {"X-Request-Id", "weighbridge-1"}};
     made.replyHeaders = {{"x-request-id", "weighbridge-1"}};
     return made;
@@ -75,7 +91,8 @@ WorkloadContract secure()
 
 WorkloadContract page()
 {
-    WorkloadContract made = contract("page", "/page", pageRows(), {.database = true});
+    WorkloadContract made = contract("page", "/page", pageRows(), nullptr, {.database = true});
+    made.special = SpecialCheck::freshTitle;
     made.mediaType = "text/html";
     made.bodyRule = BodyRule::page;
     return made;
@@ -100,19 +117,19 @@ WorkloadContract events()
 std::vector<WorkloadContract> requests()
 {
     const auto same = [](int number) { return number; };
-    constexpr ServerNeeds database{.database = true};
     return {
-        contract("json", "/json", R"({"message":"Hello, World!"})"),
-        contract("items", "/items?limit=20&offset=0", itemsBody(20, 0)),
+        contract("json", "/json", R"({"message":"Hello, World!"})", jsonCases),
+        contract("items", "/items?limit=20&offset=0", itemsBody(20, 0), itemCases),
         orders(),
-        contract("db", "/db?id=1234", worldRow(1234, initialRandomNumber(1234)), database),
-        contract("queries", "/queries?n=20&seed=7", initialRows(20, 7, same), database),
+        databaseRead(),
+        contract("queries", "/queries?n=20&seed=7", initialRows(20, 7, same), queryCases,
+                 {.database = true}),
         updates(),
-        waiting("sleep", "/sleep?ms=50", R"({"sleptMs":50})", {}),
-        waiting("upstream", "/upstream?ms=50", R"({"upstream":"ok","delayMs":50})",
+        waiting("sleep", "/sleep?ms=50", R"({"sleptMs":50})", sleepCases),
+        waiting("upstream", "/upstream?ms=50", R"({"upstream":"ok","delayMs":50})", upstreamCases,
                 {.upstream = true}),
-        contract("cpu", "/cpu?n=24", R"({"n":24,"fib":46368})"),
-        contract("hash", "/hash?rounds=2000", hashBody(2000)),
+        contract("cpu", "/cpu?n=24", R"({"n":24,"fib":46368})", cpuCases),
+        contract("hash", "/hash?rounds=2000", hashBody(2000), hashCases),
         secure(),
         page(),
         events(),
@@ -136,6 +153,10 @@ std::vector<WorkloadContract> makeTable()
         Q_ASSERT(request);
         WorkloadContract row = *request;
         static_cast<results::Workload &>(row) = workload;
+        if (!workload.base.isEmpty()) { // checked where the request is made for its own sake
+            row.furtherExchanges = nullptr;
+            row.special = SpecialCheck::none;
+        }
         row.keepAlive = workload.id != QLatin1String("short");
         table.push_back(std::move(row));
     }

@@ -26,10 +26,23 @@ struct ServerNeeds {
 inline constexpr int kStreamEvents = 10;
 inline constexpr std::chrono::milliseconds kStreamInterval{100};
 
+/// What conformance looks at besides replies.
+enum class SpecialCheck {
+    none,
+    freshNumber,  ///< a row of the table world that changes behind the server is seen at once
+    freshTitle,   ///< the same of the articles on a page
+    storedNumbers ///< what updates leave in the table
+};
+
 /// A workload with the request that all targets serve and the reply that the contract demands.
 struct WorkloadContract : results::Workload, Exchange {
     ServerNeeds needs;
     bool keepAlive = true; ///< false: a new connection for every request
+    /// What the contract says beyond the request that is measured: limits, other values, and the
+    /// replies to what is wrong. None of them changes what the server holds. Of contract_cases.h;
+    /// null: nothing.
+    std::vector<Exchange> (*furtherExchanges)() = nullptr;
+    SpecialCheck special = SpecialCheck::none;
 
     /// Whether every correct reply says the same as any other of the same server, in as many bytes.
     [[nodiscard]] bool constantBody() const { return bodyRule != BodyRule::worldRows; }

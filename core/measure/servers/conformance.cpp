@@ -82,15 +82,17 @@ public:
     WorkloadConformance run()
     {
         const bool logged = m_workload.needs.accessLog;
-        if (m_workload.id == QLatin1String("updates"))
+        if (m_workload.special == SpecialCheck::storedNumbers)
             checkUpdates();
         else
             exchange(m_workload);
-        for (const Exchange &further : furtherExchanges(m_workload))
-            exchange(further);
-        if (m_workload.id == QLatin1String("db"))
+        if (m_workload.furtherExchanges != nullptr) {
+            for (const Exchange &further : m_workload.furtherExchanges())
+                exchange(further);
+        }
+        if (m_workload.special == SpecialCheck::freshNumber)
             checkFreshNumber();
-        if (m_workload.id == QLatin1String("page"))
+        if (m_workload.special == SpecialCheck::freshTitle)
             checkFreshTitle();
         if (logged)
             checkAccessLog();
