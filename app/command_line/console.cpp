@@ -24,9 +24,24 @@ void writeLine(std::FILE *stream, const QString &text)
 
 } // namespace
 
+QString printable(QString text)
+{
+    const auto turnsDirection = [](QChar each) {
+        return (each >= QChar(0x202A) && each <= QChar(0x202E)) ||
+               (each >= QChar(0x2066) && each <= QChar(0x2069));
+    };
+    for (QChar &each : text) {
+        const bool isControl = each.category() == QChar::Other_Control &&
+                               each != QLatin1Char('\n') && each != QLatin1Char('\t');
+        if (isControl || turnsDirection(each))
+            each = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 void print(const QString &text)
 {
-    writeLine(stdout, text);
+    writeLine(stdout, printable(text));
 }
 
 void printJson(QJsonObject object)
@@ -37,12 +52,13 @@ void printJson(QJsonObject object)
         object.insert(schema, kOutputSchema);
     if (!object.contains(version))
         object.insert(version, QStringLiteral(WEIGHBRIDGE_VERSION));
-    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+    // Data for a program, in which JSON itself keeps control characters out.
+    writeLine(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
 }
 
 void note(const QString &line)
 {
-    writeLine(stderr, line);
+    writeLine(stderr, printable(line));
 }
 
 void complain(const Error &error)

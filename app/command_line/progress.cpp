@@ -41,7 +41,7 @@ void ProgressLine::show(double fraction, const QString &text)
     const QString line = QStringLiteral("[%1] %2%  %3")
                              .arg(bar)
                              .arg(static_cast<int>(done * 100), 3)
-                             .arg(text)
+                             .arg(printable(text).simplified())
                              .left(terminalColumns() - 1);
     std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(line));
     m_isDrawn = true;

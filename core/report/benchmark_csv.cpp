@@ -24,8 +24,11 @@ QString number(double value)
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
+/// Empty where there is nothing to grade.
 QString gradeText(const TargetResult &target)
 {
+    if (target.rounds.empty())
+        return {};
     const auto grade = gradeIn(target);
     return grade ? nameOf(*grade) : QStringLiteral("sound");
 }

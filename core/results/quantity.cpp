@@ -99,6 +99,8 @@ std::optional<Interval> summaryOf(const TargetResult &result, const Quantity &qu
         return withoutRange(std::accumulate(values.begin(), values.end(), 0.0));
     if (quantity.variation == Variation::none)
         return withoutRange(median(values));
+    if (values.size() == 1) // the merged figure is the same one, but for its last bit
+        return withoutRange(merged.value_or(values.front()));
     Interval summary = stretched(bootstrapMedian(values), widening(result.flags));
     if (merged)
         summary = {*merged, std::min(summary.low, *merged), std::max(summary.high, *merged)};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/console.h"
 #include "app/command_line/text_table.h"
 #include "app/command_line/wrapped_text.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void figureAndPercentSignStayTogether();
     void everyTextKeepsWithinItsWidthAndLosesNothing();
     void longTextsAreShortened();
+    void aTerminalIsNotTalkedTo();
     void wideTablesGoOnBelow();
     void narrowTablesStayWhole();
 };
@@ -78,6 +80,15 @@ void PlainTextTest::longTextsAreShortened()
     QCOMPARE(shortened(QStringLiteral("short"), 5), QStringLiteral("short"));
     QCOMPARE(shortened(QStringLiteral("longer"), 5), QStringLiteral("long…"));
     QCOMPARE(shortened(QStringLiteral("two\nlines"), 20), QStringLiteral("two lines"));
+}
+
+void PlainTextTest::aTerminalIsNotTalkedTo()
+{
+    const QString left = QStringLiteral("Größe\t1\n");
+    QCOMPARE(printable(left), left);
+    for (const char16_t control : {u'\x1b', u'\a', u'\r', u'\x7f', u'\x9b', u'\u202e', u'\u2066'})
+        QCOMPARE(printable(QStringLiteral("a") + QChar(control) + QStringLiteral("[31mb")),
+                 QStringLiteral("a\ufffd[31mb"));
 }
 
 void PlainTextTest::wideTablesGoOnBelow()

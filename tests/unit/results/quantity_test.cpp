@@ -164,6 +164,17 @@ private Q_SLOTS:
         QCOMPARE(summary(result, "latency_p99"), (Interval{31, 9, 31}));
     }
 
+    /// What is computed in two ways differs in its last bit, which is no interval.
+    void oneRoundHasNoIntervalHoweverItsMeanIsComputed()
+    {
+        TargetResult result;
+        result.rounds = {loadRound(1)};
+        result.rounds[0].latency.mean = 3.9514139999999998;
+        result.latency = result.rounds[0].latency;
+        result.latency.mean = 3.951414;
+        QVERIFY(!summary(result, "latency_mean")->hasRange());
+    }
+
     /// None of the rounds has samples enough, all of them together have.
     void aPercentileThatOnlyAllRoundsHaveTogetherComesWithoutAnInterval()
     {
