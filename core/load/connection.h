@@ -33,7 +33,8 @@ struct Connection {
     Time since{};
     Time intended{}; ///< when the request should have started; closed loop: when it did
     Time firstAsked{};
-    std::uint64_t requests = 0; ///< conforming ones in this phase
+    std::uint64_t requests = 0;     ///< conforming ones in this phase
+    std::uint64_t wrongReplies = 0; ///< whole ones of another status or body, in this phase
 };
 
 } // namespace weighbridge::load

@@ -157,7 +157,7 @@ void LoadThread::enterWindow()
     m_tally = Tally();
     m_latencyAtBin.clear();
     for (Connection &connection : m_connections)
-        connection.requests = 0;
+        connection.requests = connection.wrongReplies = 0;
     m_startsBeforeWindow = m_starts;
     for (const Connection &connection : m_connections) {
         if (const auto begin = begun(connection)) {
@@ -274,7 +274,8 @@ std::vector<ConnectionState> LoadThread::connectionStates() const
     std::vector<ConnectionState> states;
     states.reserve(m_connections.size());
     for (const Connection &connection : m_connections) {
-        ConnectionState state{connection.requests, std::nullopt, connection.wasConnected};
+        ConnectionState state{connection.requests, std::nullopt, connection.wasConnected,
+                              connection.wrongReplies};
         if (const auto begin = begun(connection))
             state.age = std::max<nanoseconds>(m_windowEnd - *begin, 0ns);
         states.push_back(state);

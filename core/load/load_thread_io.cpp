@@ -268,12 +268,14 @@ void LoadThread::count(Connection &connection, Time now)
     const ExpectedReply &expected = m_control.plan.expected;
     if (expected.status ? status != *expected.status : status >= kLeastErrorStatus) {
         ++m_tally.errors.status;
+        ++connection.wrongReplies;
         if (m_firstError.empty())
             m_firstError = "unexpected status " + std::to_string(status);
         return;
     }
     if (!hasExpectedBody(reply.bodyBytes(), hash)) {
         ++m_tally.errors.wrongBody;
+        ++connection.wrongReplies;
         return;
     }
     ++m_tally.requests;

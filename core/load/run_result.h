@@ -79,7 +79,8 @@ struct ConnectionState {
     std::uint64_t requests = 0; ///< conforming replies inside the window
     /// Of the request that is under way; none where there is none.
     std::optional<std::chrono::nanoseconds> age;
-    bool wasConnected = false; ///< at any time
+    bool wasConnected = false;      ///< at any time
+    std::uint64_t wrongReplies = 0; ///< of another status or body, inside the window
     bool operator==(const ConnectionState &) const = default;
 };
 

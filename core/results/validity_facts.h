@@ -19,6 +19,7 @@ struct ConnectionFact {
     std::uint64_t requests = 0;       ///< answered inside the window
     std::optional<double> ageSeconds; ///< of the request under way; none where there is none
     bool wasConnected = true;         ///< at any time
+    std::uint64_t wrongReplies = 0;   ///< inside the window: it is served, though not well
 };
 
 /// What one load thread had of its CPU, as shares of the window.

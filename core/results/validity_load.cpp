@@ -174,8 +174,8 @@ Stalled stalledConnections(const LoadFacts &load)
     for (const ConnectionFact &each : load.perConnection) {
         // In open loop a connection without a request may just not have been needed.
         const bool wasAsked = !load.openLoop || each.ageSeconds || !each.wasConnected;
-        if (each.ageSeconds.value_or(0) <= old &&
-            !(othersFinished && wasAsked && each.requests == 0))
+        const bool finishedNone = each.requests == 0 && each.wrongReplies == 0;
+        if (each.ageSeconds.value_or(0) <= old && !(othersFinished && wasAsked && finishedNone))
             continue;
         ++stalled.count;
         stalled.oldestSeconds = std::max(stalled.oldestSeconds, each.ageSeconds.value_or(0));

@@ -60,7 +60,8 @@ void addConnections(const load::LoadResult &result, results::LoadFacts &facts)
 {
     facts.perConnection.reserve(result.connectionStates.size());
     for (const load::ConnectionState &each : result.connectionStates) {
-        results::ConnectionFact fact{each.requests, std::nullopt, each.wasConnected};
+        results::ConnectionFact fact{each.requests, std::nullopt, each.wasConnected,
+                                     each.wrongReplies};
         if (each.age)
             fact.ageSeconds = seconds(*each.age);
         facts.perConnection.push_back(fact);

@@ -311,6 +311,16 @@ private Q_SLOTS:
         QVERIFY(isInvalid(flags));
     }
 
+    /// As where each tenth reply is an error, and ten connections take turns.
+    void aConnectionThatOnlyGetsErrorsIsNotStalled()
+    {
+        RoundFacts facts = cleanFacts();
+        facts.load.connections = 10;
+        facts.load.perConnection.assign(9, {500, 0.001, true});
+        facts.load.perConnection.push_back({0, 0.001, true, 500});
+        QVERIFY(find(judgeLoad(facts), FlagId::stalled) == nullptr);
+    }
+
     void whereMostAreStarvedTheServedOnesAreTheMeasure()
     {
         RoundFacts facts = cleanFacts();
