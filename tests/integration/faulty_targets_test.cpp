@@ -83,7 +83,16 @@ private Q_SLOTS:
         const auto has = [](const std::vector<FlagId> &flags, FlagId id) {
             return std::find(flags.begin(), flags.end(), id) != flags.end();
         };
-        const TargetResult result = measured(planFor(modeToId(QTest::currentDataTag())));
+        const auto isAsExpected = [&](const TargetResult &measuredNow) {
+            return std::all_of(blames().begin(), blames().end(), [&](FlagId id) {
+                return has(possible, id) || (flagOf(measuredNow, id) != nullptr) == has(named, id);
+            });
+        };
+        const BenchmarkPlan plan = planFor(modeToId(QTest::currentDataTag()));
+        TargetResult result = measured(plan);
+        // A target is judged by a run that nothing else disturbed, if there is one.
+        for (int again = 0; again < 3 && !isAsExpected(result) && wasDisturbed(result); ++again)
+            result = measured(plan);
         for (const FlagId id : blames()) {
             if (has(possible, id))
                 continue;
@@ -165,6 +174,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether so much else ran that the generator itself may have held replies up.
+    static bool wasDisturbed(const TargetResult &result)
+    {
+        return std::any_of(result.flags.begin(), result.flags.end(), [](const Flag &flag) {
+            return flag.grade == Grade::invalid &&
+                   std::find(blames().begin(), blames().end(), flag.id) == blames().end();
+        });
+    }
+
     static QString modeToId(const char *mode)
     {
         return QString::fromLatin1(mode).replace(QLatin1Char('_'), QLatin1Char('-'));

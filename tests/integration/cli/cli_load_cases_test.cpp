@@ -93,6 +93,16 @@ QStringList blames()
             QStringLiteral("server_closed"), QStringLiteral("clock_jump")};
 }
 
+/// Whether so much else ran that the generator itself may have held replies up.
+bool wasDisturbed(const QJsonObject &json)
+{
+    const QJsonArray flags = json[QStringLiteral("flags")].toArray();
+    return std::any_of(flags.begin(), flags.end(), [](const QJsonValue &each) {
+        return !blames().contains(each[QStringLiteral("id")].toString()) &&
+               each[QStringLiteral("grade")].toString() == QLatin1String("invalid");
+    });
+}
+
 Check has(const char *group, const char *name)
 {
     return [=](const QJsonObject &json) { return count(json, group, name) > 0; };
@@ -321,7 +331,20 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const Case given = allCases().at(static_cast<std::size_t>(index));
-        const Output output = loadOn(given.server, given.options);
+        const auto isAsExpected = [&given](const QStringList &ids) {
+            const QStringList all = blames();
+            return std::all_of(all.begin(), all.end(), [&](const QString &id) {
+                return given.possible.contains(id) ||
+                       ids.contains(id) == given.present.contains(id);
+            });
+        };
+        Output output = loadOn(given.server, given.options);
+        // A server is judged by a run that nothing disturbed, if there is one.
+        for (int again = 0; again < 4; ++again) {
+            if (isAsExpected(flagsOf(output.json()).ids) || !wasDisturbed(output.json()))
+                break;
+            output = loadOn(given.server, given.options);
+        }
         const QJsonObject json = output.json();
         const Flags flags = flagsOf(json);
         const QString told = QString::fromUtf8(output.err) + flags.texts;
