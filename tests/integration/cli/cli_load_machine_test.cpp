@@ -18,31 +18,6 @@
 namespace
 {
 
-/// The program's own server on a free port, ended with this object.
-class RunningReference
-{
-public:
-    RunningReference()
-    {
-        m_process.start(
-            QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
-            {QStringLiteral("reference-server"), QStringLiteral("--port"), QStringLiteral("0")});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        m_url = QString::fromUtf8(m_process.readLine()).trimmed();
-    }
-    ~RunningReference()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] QString url() const { return m_url + QStringLiteral("/json"); }
-
-private:
-    QProcess m_process;
-    QString m_url;
-};
-
 bool write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
@@ -112,9 +87,9 @@ private Q_SLOTS:
         if (!quota.problem().isEmpty())
             QSKIP(qPrintable(quota.problem()));
         const RunningReference server;
-        const QString script =
-            QStringLiteral("echo $$ > '%1' && exec '%2' load %3 -d 1 --json")
-                .arg(quota.processes(), QStringLiteral(WEIGHBRIDGE_EXECUTABLE), server.url());
+        const QString script = QStringLiteral("echo $$ > '%1' && exec '%2' load %3 -d 1 --json")
+                                   .arg(quota.processes(), QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
+                                        server.url(QStringLiteral("/json")));
         const QJsonObject json = outputOf(QStringLiteral("sh"), {QStringLiteral("-c"), script});
         const QJsonObject flag = flagOf(json, "throttled");
         QVERIFY2(!flag.isEmpty(), QJsonDocument(json).toJson().constData());
@@ -141,11 +116,12 @@ private Q_SLOTS:
                                 QStringLiteral("-c"), QStringLiteral("while :; do :; done")});
             QVERIFY(hogs.back()->waitForStarted());
         }
-        const QJsonObject json = outputOf(
-            QStringLiteral("taskset"),
-            {QStringLiteral("-c"), cpu, QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
-             QStringLiteral("load"), server.url(), QStringLiteral("-c"), QStringLiteral("64"),
-             QStringLiteral("-d"), QStringLiteral("1.5"), QStringLiteral("--json")});
+        const QJsonObject json =
+            outputOf(QStringLiteral("taskset"),
+                     {QStringLiteral("-c"), cpu, QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
+                      QStringLiteral("load"), server.url(QStringLiteral("/json")),
+                      QStringLiteral("-c"), QStringLiteral("64"), QStringLiteral("-d"),
+                      QStringLiteral("1.5"), QStringLiteral("--json")});
         for (const auto &hog : hogs) {
             hog->kill();
             hog->waitForFinished();

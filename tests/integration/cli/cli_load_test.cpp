@@ -8,36 +8,6 @@
 
 #include <csignal>
 
-namespace
-{
-
-/// The program's own server on a free port, ended with this object.
-class RunningReference
-{
-public:
-    RunningReference()
-    {
-        m_process.start(
-            QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
-            {QStringLiteral("reference-server"), QStringLiteral("--port"), QStringLiteral("0")});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
-        }
-        m_url = QString::fromUtf8(m_process.readLine()).trimmed();
-    }
-    ~RunningReference()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] QString url(const QString &path) const { return m_url + path; }
-
-private:
-    QProcess m_process;
-    QString m_url;
-};
-
-} // namespace
-
 class CliLoadTest : public QObject
 {
     Q_OBJECT

@@ -57,3 +57,19 @@ QString schemaProblems(const QString &schema, const QByteArray &document)
                    : QStringLiteral("%1%2").arg(QString::fromUtf8(validator.readAllStandardError()),
                                                 validator.errorString());
 }
+
+RunningReference::RunningReference()
+{
+    m_process.start(
+        QStringLiteral(WEIGHBRIDGE_EXECUTABLE),
+        {QStringLiteral("reference-server"), QStringLiteral("--port"), QStringLiteral("0")});
+    while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
+    }
+    m_url = QString::fromUtf8(m_process.readLine()).trimmed();
+}
+
+RunningReference::~RunningReference()
+{
+    m_process.terminate();
+    m_process.waitForFinished();
+}

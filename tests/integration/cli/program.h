@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
+#include <QProcess>
 #include <QString>
 #include <QStringList>
 
@@ -24,3 +25,16 @@ struct Output {
 
 /// What the schema says against `document`; empty where it follows it.
 [[nodiscard]] QString schemaProblems(const QString &schema, const QByteArray &document);
+
+/// The program's own server on a free port, ended with this object.
+class RunningReference
+{
+public:
+    RunningReference();
+    ~RunningReference();
+    [[nodiscard]] QString url(const QString &path) const { return m_url + path; }
+
+private:
+    QProcess m_process;
+    QString m_url;
+};
