@@ -8,6 +8,7 @@
 #include "core/measure/targets/language.h"
 #include "core/report/benchmark_summary.h"
 #include "core/report/summary_lines.h"
+#include "core/report/summary_notes.h"
 #include "core/report/summary_wording.h"
 #include "core/results/columns.h"
 #include "core/results/ratio_text.h"
@@ -31,6 +32,27 @@ constexpr int kLongestCell = 24;
 constexpr int kIndent = 2;
 constexpr int kMarkColumns = 5;
 
+/// Names for columns and pairs: short, but never two alike.
+QStringList shortNames(const BenchmarkSummary &summary)
+{
+    QStringList names;
+    for (const report::SummaryTarget &target : summary.targets)
+        names << shortened(target.name, kLongestName);
+    const QStringList all = names;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (all.count(all[i]) > 1)
+            names[i] = summary.targets[static_cast<std::size_t>(i)].id;
+    }
+    return names;
+}
+
+/// "Gin", "Gin ?": with the mark of its grade in this run.
+QString markedName(const QString &name, const TargetResult *result)
+{
+    const QString mark = result ? report::gradeMark(report::gradeIn(*result)) : QString();
+    return mark.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, mark);
+}
+
 QString verdictPart(const BenchmarkSummary &summary)
 {
     QString text;
@@ -49,8 +71,8 @@ QString tablePart(const BenchmarkSummary &summary)
 {
     TextTable table;
     table.addColumn({});
-    for (const report::SummaryTarget &target : summary.targets)
-        table.addColumn(shortened(target.name, kLongestName), TextTable::Align::right);
+    for (const QString &name : shortNames(summary))
+        table.addColumn(name, TextTable::Align::right);
     const std::vector<SummaryLine> lines = report::summaryLines(summary);
     const bool hasHeadings = std::any_of(lines.begin(), lines.end(), [](const SummaryLine &line) {
         return line.kind == SummaryLine::Kind::heading;
@@ -86,9 +108,10 @@ QString figuresPart(const Runs &runs, const BenchmarkSummary &summary)
     table.addColumn(QStringLiteral("Target"));
     for (const Column &column : columns)
         table.addColumn(headingOf(column), TextTable::Align::right);
-    for (const report::SummaryTarget &target : summary.targets) {
-        QStringList cells{shortened(target.name, kLongestName)};
-        const TargetResult *result = run.find(target.id);
+    const QStringList names = shortNames(summary);
+    for (std::size_t i = 0; i < summary.targets.size(); ++i) {
+        const TargetResult *result = run.find(summary.targets[i].id);
+        QStringList cells{markedName(names[static_cast<qsizetype>(i)], result)};
         for (const Column &column : columns)
             cells << (result ? shortened(cellText(*result, column), kLongestCell) : noFigure());
         table.addRow(cells);
@@ -105,12 +128,16 @@ QString notesPart(const BenchmarkSummary &summary)
 }
 
 /// "Gin ÷ FastAPI 7.14 (6.80–7.49)", the greater one first.
-QString ratioLine(const BenchmarkResult &run, const Ratio &compared)
+QString ratioLine(const BenchmarkResult &run, const BenchmarkSummary &summary,
+                  const Ratio &compared)
 {
     const Ratio ratio = compared.ratio < 1 ? inverse(compared) : compared;
-    const auto nameOf = [&run](const QString &id) {
-        const TargetResult *target = run.find(id);
-        return shortened(target ? target->name : id, kLongestName);
+    const QStringList names = shortNames(summary);
+    const auto nameOf = [&](const QString &id) {
+        const auto &all = summary.targets;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&id](const auto &each) { return each.id == id; });
+        return markedName(found == all.end() ? id : names[found - all.begin()], run.find(id));
     };
     const QString same = sameness(ratio);
     return QStringLiteral("%1 ÷ %2 %3%4")
@@ -118,7 +145,7 @@ QString ratioLine(const BenchmarkResult &run, const Ratio &compared)
              same.isEmpty() ? same : QStringLiteral(", ") + same);
 }
 
-QString ratiosPart(const Runs &runs)
+QString ratiosPart(const Runs &runs, const BenchmarkSummary &summary)
 {
     QString text;
     for (const auto &run : runs) {
@@ -126,8 +153,8 @@ QString ratiosPart(const Runs &runs)
             QString lines;
             for (const Ratio &ratio : run->ratios) {
                 if (ratio.quantity == id)
-                    lines += wrapped(ratioLine(*run, ratio), QString(kIndent, QLatin1Char(' ')),
-                                     2 * kIndent);
+                    lines += wrapped(ratioLine(*run, summary, ratio),
+                                     QString(kIndent, QLatin1Char(' ')), 2 * kIndent);
             }
             if (!lines.isEmpty())
                 text += wrapped(runs.size() == 1
@@ -209,7 +236,7 @@ QString benchText(const Runs &runs, const BenchText &how,
     QStringList parts{verdictPart(summary), tablePart(summary), sentencesPart(summary),
                       figuresPart(runs, summary), imagePart(runs, summary)};
     if (how.ratios == BenchText::Ratios::ofAllPairs)
-        parts << ratiosPart(runs);
+        parts << ratiosPart(runs, summary);
     parts << notesPart(summary) << factsPart(summary) << projectPart(change);
     parts.removeAll(QString());
     return parts.join(QLatin1Char('\n'));
@@ -220,8 +247,10 @@ QString benchVerdict(const Runs &runs, const BenchText &how,
 {
     const BenchmarkSummary summary = report::summarize(runs, how.against);
     QString text = verdictPart(summary);
-    if (report::hasNothingValid(summary) && !summary.notes.empty())
-        text += wrapped(report::noteText(summary.notes.front()));
+    for (const report::SummaryNote &note : summary.notes) {
+        if (report::hasNothingValid(summary) && note.grade == Grade::invalid)
+            text += wrapped(report::noteText(note));
+    }
     if (change)
         text += wrapped(verdictLine(change->after, change->verdictAfter));
     return text;

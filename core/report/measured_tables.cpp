@@ -4,6 +4,7 @@
 
 #include "core/evidence/run_questions.h"
 #include "core/report/summary_lines.h"
+#include "core/report/summary_notes.h"
 #include "core/report/words.h"
 #include "core/results/columns.h"
 
@@ -57,13 +58,14 @@ QString captionOf(const RunChoice &choice)
     return choice.isOneRun() ? caption : caption + QLatin1Char(' ') + choice.fromDifferentRuns;
 }
 
-/// What is not valid carries an exclamation mark.
+/// With the mark of its target's grade.
 QString cellOf(const TargetResult &result, const results::Column &column, const QLocale &locale)
 {
     const QString text = results::cellText(result, column, locale);
     const bool isFigure =
         column.part == results::Column::Part::value && text != results::noFigure();
-    return isFigure && !results::isUsable(result) ? text + QStringLiteral(" !") : text;
+    const QString mark = gradeMark(gradeIn(result));
+    return isFigure && !mark.isEmpty() ? QStringLiteral("%1 %2").arg(text, mark) : text;
 }
 
 /// A row for each load, a column for each target.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/summary_lines.h"
 
+#include "core/report/summary_notes.h"
 #include "core/report/summary_wording.h"
 #include "core/report/words.h"
 
@@ -34,9 +35,7 @@ QString titleWithUnit(const results::Quantity &quantity)
 
 QString marksOf(const SummaryCell &cell, const BenchmarkSummary &summary)
 {
-    QString marks = cell.grade == Grade::invalid    ? QStringLiteral("!")
-                    : cell.grade == Grade::doubtful ? QStringLiteral("?")
-                                                    : QString();
+    QString marks = gradeMark(cell.grade);
     for (const std::size_t note : cell.notes)
         marks += summary.notes[note].mark;
     return marks;
@@ -159,12 +158,18 @@ QStringList summaryLegend(const BenchmarkSummary &summary)
     else if (anyRatio)
         legend << Words::tr("%1 is in the unit of each row, the others are relative to it.")
                       .arg(summary.against);
+    for (const SummaryTarget &target : summary.targets) {
+        if (target.isCeiling)
+            legend
+                << Words::tr("%1 is the ceiling of this machine, not a choice.").arg(target.name);
+    }
     if (any(hasIntervals))
         legend << Words::tr("Below them: 95 % intervals over the rounds.");
     if (anyCell([](const SummaryCell &cell) { return cell.grade == Grade::invalid; }))
         legend << Words::tr("! is invalid: not used in a decision.");
     if (anyCell([](const SummaryCell &cell) { return cell.grade == Grade::doubtful; }))
-        legend << Words::tr("? is doubtful: not used in a decision unless you insist.");
+        legend << Words::tr(
+            "? is doubtful: its intervals are widened, and a decision uses it only if you insist.");
     return legend;
 }
 

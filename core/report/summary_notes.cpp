@@ -164,6 +164,13 @@ std::optional<results::Grade> gradeIn(const TargetResult &target)
     return isInvalid ? results::Grade::invalid : results::gravest(target.flags);
 }
 
+QString gradeMark(std::optional<results::Grade> grade)
+{
+    return grade == results::Grade::invalid    ? QStringLiteral("!")
+           : grade == results::Grade::doubtful ? QStringLiteral("?")
+                                               : QString();
+}
+
 std::size_t NoteCollector::add(const Note &note)
 {
     const auto known = std::find_if(m_notes.begin(), m_notes.end(), [&](const Note &each) {

@@ -39,6 +39,9 @@ private:
 /// Of the gravest reason to distrust a target's figures; none where there is none.
 [[nodiscard]] std::optional<results::Grade> gradeIn(const results::TargetResult &target);
 
+/// "!" of what is invalid, "?" of what is doubtful, behind a figure or a name.
+[[nodiscard]] QString gradeMark(std::optional<results::Grade> grade);
+
 /// Machine, cores, versions, plan and time of `runs`, each once, in the summary's order of targets.
 [[nodiscard]] std::vector<SummaryFact> factsOf(const results::Runs &runs,
                                                const BenchmarkSummary &summary);

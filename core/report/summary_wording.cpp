@@ -71,8 +71,11 @@ QString togetherText(const Columns &group, const SummaryRow &row,
     if (group.size() < 2)
         return {};
     const QString names = listText(namesOf(group, targets));
+    // The same figure by chance, from rounds that differ, is no equality.
     const bool areEqual = std::all_of(group.begin() + 1, group.end(), [&](std::size_t column) {
-        return *row.cells[column].value == *row.cells[group.front()].value;
+        const SummaryCell &cell = row.cells[column];
+        return *cell.value == *row.cells[group.front()].value &&
+               !(cell.ratio && cell.ratio->hasRange());
     });
     if (areEqual)
         return Words::tr("%1 are equal").arg(names);

@@ -87,7 +87,10 @@ void readHead(const json::Reader &reader, Target &target)
     target.id = reader.required<QString>("id");
     static const QRegularExpression plain(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
     if (!plain.match(target.id).hasMatch())
-        reader.reject("id", Words::tr("must consist of small letters, digits and hyphens"));
+        reader.reject(
+            "id",
+            Words::tr(
+                "must be 1 to 64 small letters, digits and hyphens, the first of them no hyphen"));
     target.name = reader.required<QString>("name");
     target.language = reader.required<QString>("language");
     target.frameworkVersion = reader.valueOr<QString>("framework_version");

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void groupsAreCutFromTheirFirst();
     void whatCannotBeToldApartSaysWhatWouldHaveBeenSeen();
     void sizesAreEqualOrDifferentAfterOneRound();
+    void figuresThatAreEqualByChanceAreNotCalledEqual();
     void languagesAndTargetsStandAsTheArticleHasThem();
     void publishedFiguresStandOnlyBesideTheirOwnLoad();
     void anotherProfileOrDatabaseIsNamed();
@@ -163,6 +164,16 @@ void BenchmarkSummaryTest::sizesAreEqualOrDifferentAfterOneRound()
     QCOMPARE(summary.rows.front().sentence,
              QStringLiteral("Gin and Fiber are equal; Django has 1.01 times the size of Gin."));
     QVERIFY(!summary.verdict.join(u' ').contains(QStringLiteral("noise")));
+}
+
+void BenchmarkSummaryTest::figuresThatAreEqualByChanceAreNotCalledEqual()
+{
+    const BenchmarkSummary summary = summaryOf(
+        QStringLiteral("json"), 100, {gin({1'000, 1'040, 1'020}), fiber({1'040, 1'020, 1'000})});
+    const SummaryRow &row = summary.rows.front();
+    QCOMPARE(row.cells[0].value, row.cells[1].value);
+    QVERIFY2(row.sentence.contains(QStringLiteral("cannot be told apart")),
+             qPrintable(row.sentence));
 }
 
 void BenchmarkSummaryTest::languagesAndTargetsStandAsTheArticleHasThem()
