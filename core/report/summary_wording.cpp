@@ -31,7 +31,7 @@ QString toldFrom(double value, double forbidden, int least, const QLocale &local
 
 int decimalsFor(double value)
 {
-    return value >= 10 ? 0 : value >= 0.1 ? 1 : 2;
+    return value >= 9.95 ? 0 : value >= 0.1 ? 1 : 2; // 9.97 reads "10"
 }
 
 QStringList namesOf(const Columns &columns, const std::vector<SummaryTarget> &targets)

@@ -7,10 +7,15 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/label.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weighbridge::benchmark
 {
@@ -22,6 +27,24 @@ using report::SummaryLine;
 using session::BenchmarkSession;
 using theme::TextRole;
 using theme::Tone;
+
+/// Of the column with the labels, which are cut where the window is narrow; figures never are.
+constexpr int kLeastLabel = 132;
+
+SummaryLine::Kind kindOf(const QModelIndex &index)
+{
+    return SummaryLine::Kind(index.data(SummaryModel::kindRole).toInt());
+}
+
+QFont fontOf(const QModelIndex &index)
+{
+    const SummaryLine::Kind kind = kindOf(index);
+    const TextRole role = kind == SummaryLine::Kind::heading   ? TextRole::strong
+                          : kind == SummaryLine::Kind::figures ? TextRole::body
+                                                               : TextRole::label;
+    return index.column() == SummaryModel::labelColumn ? theme::font(role)
+                                                       : theme::numberFont(role);
+}
 
 widgets::Label *addParagraph(QVBoxLayout *layout, const char *name, TextRole role, Tone tone)
 {
@@ -75,9 +98,12 @@ SummaryCard::SummaryCard(const BenchmarkSession &session, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->viewport()->setAutoFillBackground(false);
+    m_table->viewport()->installEventFilter(this);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::Height::pill);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setFixedHeight(theme::Height::tableHeader);
     body()->addWidget(m_table);
     m_sentences = addParagraph(body(), "summary.sentences", TextRole::body, Tone::primary);
@@ -112,33 +138,63 @@ void SummaryCard::refresh()
     fitTable();
 }
 
+bool SummaryCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitTable();
+    return Card::eventFilter(watched, event);
+}
+
+/// Figures have what they need; the labels have the rest, and where there is more than enough the
+/// figures share it. Where even the least of a label does not fit, the table scrolls.
 void SummaryCard::fitTable()
 {
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(SummaryModel::labelColumn, QHeaderView::ResizeToContents);
+    const auto needed = [&](int column) { // of all rows, whichever are in sight
+        int widest = header->sectionSizeHint(column);
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            widest = std::max(
+                widest, m_table->itemDelegate()->sizeHint({}, m_model.index(row, column)).width());
+        return widest;
+    };
+    constexpr int kLabels = SummaryModel::labelColumn;
+    const int figures = m_model.columnCount() - 1;
+    if (figures < 1)
+        return;
+    int rest = m_table->viewport()->width();
+    for (int column = kLabels + 1; column <= figures; ++column)
+        rest -= needed(column);
+    const int label = std::clamp(rest, std::min(kLeastLabel, needed(kLabels)), needed(kLabels));
+    const int share = std::max(0, rest - label) / figures;
+    header->resizeSection(kLabels, label);
+    for (int column = kLabels + 1; column <= figures; ++column)
+        header->resizeSection(column, needed(column) + share);
+    const int scrollBar = rest < label ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     m_table->setFixedHeight(theme::Height::tableHeader + m_model.rowCount() * theme::Height::pill +
-                            2);
+                            scrollBar + 2);
+}
+
+QSize SummaryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const double text = charts::textWidth(index.data().toString(), fontOf(index));
+    size.setWidth(int(std::ceil(text)) + 2 * theme::Spacing::small + 1);
+    return size;
 }
 
 void SummaryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const theme::Tokens &tokens = theme::tokens();
-    const auto kind = SummaryLine::Kind(index.data(SummaryModel::kindRole).toInt());
-    const bool isLabel = index.column() == SummaryModel::labelColumn;
+    const SummaryLine::Kind kind = kindOf(index);
     const bool isQuiet = kind == SummaryLine::Kind::ranges || kind == SummaryLine::Kind::published;
-    const TextRole role = kind == SummaryLine::Kind::heading ? TextRole::strong
-                          : isQuiet                          ? TextRole::label
-                                                             : TextRole::body;
     const QColor colour = index.data(SummaryModel::isSoundRole).toBool()
                               ? (isQuiet ? tokens.text2 : tokens.text)
                               : tokens.warn;
     const QRectF cell =
         QRectF(option.rect).adjusted(theme::Spacing::small, 0, -theme::Spacing::small, 0);
     charts::drawText(*painter, cell, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()),
-                     index.data().toString(), isLabel ? theme::font(role) : theme::numberFont(role),
-                     colour);
+                     index.data().toString(), fontOf(index), colour);
 }
 
 } // namespace weighbridge::benchmark

@@ -27,6 +27,10 @@ class SummaryCard : public widgets::Card
 public:
     explicit SummaryCard(const session::BenchmarkSession &session, QWidget *parent = nullptr);
 
+protected:
+    /// Fits the table to its new width.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
     void fitTable();
@@ -49,6 +53,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
 };
 
 } // namespace weighbridge::benchmark

@@ -43,6 +43,8 @@ QVariant SummaryModel::data(const QModelIndex &index, int role) const
     const report::SummaryLine &line = m_lines[std::size_t(index.row())];
     const bool isLabel = index.column() == labelColumn;
     switch (role) {
+    case Qt::ToolTipRole: // a label may be cut
+        return isLabel ? line.label : QVariant();
     case Qt::DisplayRole:
         return isLabel ? line.label : line.cells.value(index.column() - 1);
     case Qt::TextAlignmentRole:
