@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "round_facts.h"
+
 #include "core/results/validity.h"
 
 #include <QTest>
@@ -8,82 +10,16 @@
 
 using namespace weighbridge;
 using namespace weighbridge::results;
+using testing::cleanFacts;
+using testing::find;
+using testing::keptUp;
+using testing::leftBehind;
 
 Q_DECLARE_METATYPE(weighbridge::results::FlagId)
 Q_DECLARE_METATYPE(weighbridge::results::Grade)
 
 namespace
 {
-
-RoundFacts cleanFacts()
-{
-    RoundFacts facts;
-    LoadFacts &load = facts.load;
-    load.connections = 1000;
-    load.windowSeconds = 10;
-    load.warmUpSeconds = 1;
-    load.requests = 400'000;
-    load.requestsPerSecond = 40'000;
-    load.latencySamples = 400'000;
-    load.p99Seconds = 0.04;
-    load.busyConnections = 1000;
-    load.perConnection.assign(1000, {400, 0.02, true});
-    load.leastRequests = 390;
-    load.mostRequests = 410;
-    load.jain = 0.999;
-    load.latestFirstAnswerSeconds = 0.1;
-    load.steadyState = SteadyState::flat;
-    load.generator = {{0.5, 0.01}};
-    facts.server.ceilingPerSecond = 130'000;
-    facts.machine.foreignCpuShare = 0.01;
-    facts.machine.openFileLimit = 20'000;
-    facts.machine.connections = 1000;
-    return facts;
-}
-
-/// A schedule that a server keeps up with, `inFlight` requests always under way.
-OpenLoopFacts keptUp(double duePerSecond, double seconds, std::uint64_t inFlight)
-{
-    OpenLoopFacts facts;
-    facts.duePerSecond = duePerSecond;
-    facts.due = static_cast<std::uint64_t>(duePerSecond * seconds);
-    facts.ended = facts.due;
-    facts.underWayAtStart = facts.underWayAtEnd = inFlight;
-    facts.pending.assign(static_cast<std::size_t>(seconds * 10), inFlight);
-    return facts;
-}
-
-/// One that answers `share` of what is due, on few connections.
-OpenLoopFacts leftBehind(double duePerSecond, double seconds, double share)
-{
-    OpenLoopFacts facts = keptUp(duePerSecond, seconds, 10);
-    facts.ended = static_cast<std::uint64_t>(static_cast<double>(facts.due) * share);
-    for (std::size_t i = 0; i < facts.pending.size(); ++i)
-        facts.pending[i] += static_cast<std::uint64_t>(duePerSecond / 10 * (1 - share) *
-                                                       static_cast<double>(i + 1));
-    return facts;
-}
-
-const Flag *find(const std::vector<Flag> &flags, FlagId id)
-{
-    for (const Flag &flag : flags) {
-        if (flag.id == id)
-            return &flag;
-    }
-    return nullptr;
-}
-
-Flag made(FlagId id, Grade grade, const char *text = "Seen.")
-{
-    return {id, grade, QString::fromLatin1(text), QStringLiteral("Do that.")};
-}
-
-Round roundWith(std::vector<Flag> flags)
-{
-    Round round;
-    round.flags = std::move(flags);
-    return round;
-}
 
 using Change = std::function<void(RoundFacts &)>;
 
@@ -347,72 +283,6 @@ private Q_SLOTS:
         QVERIFY(find(judgeLoad(facts), FlagId::stalled) != nullptr);
     }
 
-    void overloadTellsBothRates()
-    {
-        RoundFacts facts = cleanFacts();
-        facts.load.requestsPerSecond = 7'900;
-        facts.load.latencySamples = 0;
-        facts.load.openLoop = leftBehind(60'000, 10, 0.13);
-        const auto flags = judgeLoad(facts);
-        const Flag *flag = find(flags, FlagId::overload);
-        QVERIFY(flag != nullptr);
-        QVERIFY2(flag->text.contains(QStringLiteral("60,000 requests/s were due, 7,900 were")),
-                 qPrintable(flag->text));
-        QVERIFY(find(flags, FlagId::fewSamples) == nullptr); // there are none on purpose
-    }
-
-    void aServerThatKeepsUpIsNotOverloaded()
-    {
-        QVERIFY(!isOverloaded(keptUp(100, 10, 20)));
-        QVERIFY(!isOverloaded({})); // nothing was due
-        // 200 ms for each reply: of a hundred due in a second, twenty are in flight at its end.
-        OpenLoopFacts slow = keptUp(100, 1, 20);
-        slow.ended = 85;
-        slow.underWayAtStart = 5;
-        slow.pending = {14, 20, 20, 20, 20, 20, 20, 20, 20, 20};
-        QVERIFY(!isOverloaded(slow));
-        slow.due = 30;
-        slow.ended = 11;
-        slow.underWayAtEnd = 20;
-        slow.underWayAtStart = 1;
-        slow.pending = {11, 20, 20}; // too short for a trend: what is in flight is set apart
-        QVERIFY(!isOverloaded(slow));
-    }
-
-    void aPauseIsNoOverload()
-    {
-        // The server stood still for 200 ms at the end, or once in each second.
-        OpenLoopFacts atTheEnd = keptUp(1000, 3, 5);
-        atTheEnd.pending[28] = 105;
-        atTheEnd.pending[29] = 205;
-        atTheEnd.ended -= 200;
-        QVERIFY(!isOverloaded(atTheEnd));
-        OpenLoopFacts eachSecond = keptUp(1000, 9, 5);
-        for (std::size_t i = 0; i < eachSecond.pending.size(); i += 10)
-            eachSecond.pending[i] = 180;
-        QVERIFY(!isOverloaded(eachSecond));
-    }
-
-    void whoeverAnswersLessThanIsDueIsOverloaded()
-    {
-        for (const double share : {0.1, 0.5, 0.9, 0.97}) {
-            QVERIFY(isOverloaded(leftBehind(5'000, 10, share)));
-            QVERIFY(isOverloaded(leftBehind(5'000, 2, share)));
-        }
-        QVERIFY(isOverloaded(leftBehind(10, 10, 0.5)));
-        OpenLoopFacts brief = leftBehind(5'000, 0.3, 0.5); // no trend in three values
-        QVERIFY(isOverloaded(brief));
-    }
-
-    void aQueueInTheServerIsOverloadToo()
-    {
-        // Connections enough for all that is due: nothing waits here, everything over there.
-        OpenLoopFacts facts = leftBehind(1000, 3, 0.8);
-        facts.underWayAtStart = 10;
-        facts.underWayAtEnd = 610;
-        QVERIFY(isOverloaded(facts));
-    }
-
     void percentilesNeedTenValuesBeyondThem()
     {
         QCOMPARE(samplesForPercentile(0.5), std::uint64_t{20});
@@ -481,114 +351,6 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), std::size_t{2});
         QVERIFY(refused.front().text.contains(QStringLiteral("refused")));
         QCOMPARE(refused.back().id, FlagId::serverClosed);
-    }
-
-    void onlyOthersMakeARepetitionWorthwhile()
-    {
-        QVERIFY(!wasDisturbed({made(FlagId::errors, Grade::invalid)}));
-        QVERIFY(wasDisturbed({made(FlagId::foreignLoad, Grade::noted)}));
-        QVERIFY(wasDisturbed({made(FlagId::stolenCpu, Grade::noted)}));
-    }
-
-    void aResultCountsTheRoundsThatHaveAFlag()
-    {
-        TargetResult result;
-        result.rounds = {Round(), roundWith({made(FlagId::errors, Grade::invalid, "Half failed.")}),
-                         roundWith({made(FlagId::errors, Grade::invalid)})};
-        const auto flags = judgeRepetition(result, {3});
-        QCOMPARE(flags.size(), std::size_t{1});
-        QVERIFY(isInvalid(flags));
-        QCOMPARE(flags.front().text, QStringLiteral("In 2 of 3 rounds; the gravest: Half failed."));
-        QCOMPARE(flags.front().remedy, QStringLiteral("Do that."));
-    }
-
-    void oneInvalidRoundSufficesDoubtNeedsHalfOfThem()
-    {
-        const auto gradeOver = [](std::vector<Grade> grades) {
-            TargetResult result;
-            for (const Grade grade : grades)
-                result.rounds.push_back(roundWith({made(FlagId::foreignLoad, grade)}));
-            return judgeRepetition(result, {static_cast<int>(grades.size())}).front().grade;
-        };
-        using enum Grade;
-        QCOMPARE(gradeOver({noted, noted, noted, noted, invalid}), invalid);
-        QCOMPARE(gradeOver({noted, noted, noted, noted, doubtful}), noted);
-        QCOMPARE(gradeOver({noted, noted, doubtful, doubtful}), doubtful);
-        QCOMPARE(gradeOver({doubtful, noted}), doubtful);
-    }
-
-    void aFlagTwiceInARoundIsOneRound()
-    {
-        TargetResult result;
-        result.rounds = {roundWith({made(FlagId::configuration, Grade::noted),
-                                    made(FlagId::configuration, Grade::noted)}),
-                         Round()};
-        const auto flags = judgeRepetition(result, {2});
-        QCOMPARE(flags.size(), std::size_t{1});
-        QVERIFY(flags.front().text.startsWith(QStringLiteral("In 1 of 2")));
-    }
-
-    void whatFailedLaterMakesTheResultInvalid()
-    {
-        TargetResult result;
-        result.rounds = {Round()};
-        RepetitionFacts facts{2};
-        facts.failure = QStringLiteral("It ended during the load.");
-        const auto flags = judgeRepetition(result, facts);
-        QVERIFY(isInvalid(flags));
-        QCOMPARE(flags.front().text, facts.failure);
-    }
-
-    void aCountNeedsNoSecondRound()
-    {
-        TargetResult result;
-        result.rounds = {Round()};
-        QVERIFY(judgeRepetition(result, {1, QStringLiteral("Size"), false, {}}).empty());
-        QVERIFY(find(judgeRepetition(result, {1}), FlagId::singleRound) != nullptr);
-    }
-
-    void theSpreadSaysOfWhat()
-    {
-        TargetResult result;
-        result.rounds = {Round(), Round()};
-        result.spread = 0.2;
-        const auto flags = judgeRepetition(result, {2, QStringLiteral("Start"), true, {}});
-        QVERIFY(find(flags, FlagId::noisy)->text.contains(QStringLiteral("Start")));
-        QCOMPARE(find(flags, FlagId::noisy)->grade, Grade::doubtful);
-        QVERIFY(find(flags, FlagId::singleRound) == nullptr);
-        result.spread = 0.09;
-        QVERIFY(judgeRepetition(result, {2}).empty());
-    }
-
-    void doubtIsNotUsedUnlessTheUserInsists()
-    {
-        TargetResult result;
-        result.valid = true;
-        QVERIFY(result.usable());
-        result.flags = {made(FlagId::notSteady, Grade::noted)};
-        QVERIFY(result.usable());
-        QCOMPARE(widening(result.flags), 1.0);
-        result.flags = {made(FlagId::noisy, Grade::doubtful)};
-        QVERIFY(!result.usable());
-        QVERIFY(widening(result.flags) > 1.0);
-        result.flags.clear();
-        result.valid = false;
-        QVERIFY(!result.usable());
-    }
-
-    void namesAreOnesOwn()
-    {
-        QSet<QString> names;
-        for (int id = 0; id <= static_cast<int>(FlagId::other); ++id) {
-            const QString name = nameOf(static_cast<FlagId>(id));
-            QCOMPARE(kindOf<FlagId>(name), std::optional(static_cast<FlagId>(id)));
-            names.insert(name);
-        }
-        QCOMPARE(names.size(), qsizetype{static_cast<int>(FlagId::other) + 1});
-        QVERIFY(!kindOf<FlagId>(u"what the future holds"));
-        for (const Grade grade : {Grade::noted, Grade::doubtful, Grade::invalid})
-            QCOMPARE(kindOf<Grade>(nameOf(grade)), std::optional(grade));
-        QVERIFY(!kindOf<Grade>(u"grave"));
     }
 };
 
