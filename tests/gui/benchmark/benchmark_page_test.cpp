@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aNewerRunThatDoesNotCountSaysSo();
     void anotherProfileHasABadge();
     void theSummarySaysWhatTheCommandLineSays();
+    void noFigureOfTheSummaryIsCutInANarrowWindow();
     void aPlanCanBeSetFromElsewhere();
     void aFrameworkThatDoesNotServeAWorkloadIsLeftOut();
     void preparingFromTheWindowMakesTargetsReady();
@@ -244,6 +245,26 @@ void BenchmarkPageTest::theSummarySaysWhatTheCommandLineSays()
     QVERIFY(table->index(1, 0).data().toString().startsWith(QStringLiteral("Throughput")));
     window.benchmark().clear();
     QVERIFY(!card->isVisible());
+}
+
+void BenchmarkPageTest::noFigureOfTheSummaryIsCutInANarrowWindow()
+{
+    ShownWindow window;
+    QVERIFY(window.waitForTargets());
+    window.window().showPage(shell::MainWindow::benchmarkPage);
+    window.benchmark().showRuns(testing::madeUpQuickSet());
+    const auto *table = window.find<QTableView>(QStringLiteral("summary.table"));
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        window.window().resize(size);
+        QTRY_VERIFY(table->viewport()->width() < size.width() - 300);
+        for (int column = 1; column < table->model()->columnCount(); ++column) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QModelIndex cell = table->model()->index(row, column);
+                const int needed = table->itemDelegate()->sizeHint({}, cell).width();
+                QVERIFY2(table->columnWidth(column) >= needed, qPrintable(cell.data().toString()));
+            }
+        }
+    }
 }
 
 void BenchmarkPageTest::aPlanCanBeSetFromElsewhere()
