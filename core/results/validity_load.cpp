@@ -39,15 +39,14 @@ void judgeGenerator(const RoundFacts &facts, Flags &flags)
                               "the server's.")
                         .arg(grouped(load.requestsPerSecond),
                              percent(load.requestsPerSecond / ceiling), grouped(ceiling)),
-                    Words::tr("Compare CPU per request at a fixed --rate instead.")));
+                    Words::tr("Compare CPU per request at a fixed rate instead.")));
     else if (busiest > kBusy)
         flags.push_back(
             invalid(FlagId::generatorBound,
                     Words::tr("A thread of the load generator was busy for %1 of the time: this "
                               "may be the generator's limit, not the server's.")
                         .arg(percent(busiest)),
-                    Words::tr("Give it more threads (load: --threads 2), or compare at a fixed "
-                              "--rate.")));
+                    Words::tr("Give the generator more threads, or compare at a fixed rate.")));
     else if (const auto grade = gradeOf(starved, kStarved))
         flags.push_back({FlagId::generatorBound, *grade,
                          Words::tr("A thread of the load generator was starved: for %1 of the "
@@ -67,7 +66,7 @@ double errorShare(const LoadFacts &load)
 void judgeErrors(const LoadFacts &load, Flags &flags)
 {
     const QString remedy =
-        Words::tr("See what the server logs; fewer --connections may be what it can serve.");
+        Words::tr("See what the server logs; fewer connections may be what it can serve.");
     const auto all = static_cast<double>(load.requests + load.errors);
     const double share = errorShare(load);
     if (share > kErrorShare)
@@ -142,7 +141,7 @@ void judgeSamples(const LoadFacts &load, Flags &flags)
                         "left out.")
                   .arg(grouped(static_cast<double>(load.latencySamples)),
                        grouped(static_cast<double>(needed))),
-              Words::tr("Run again with --duration %1.").arg(grouped(roundedUp(seconds)))));
+              Words::tr("Run again with a duration of %1 s.").arg(grouped(roundedUp(seconds)))));
 }
 
 struct Stalled {
@@ -205,7 +204,7 @@ void judgeConnections(const LoadFacts &load, Flags &flags)
     const bool closedLoop = !load.openLoop;
     const QString fewer =
         Words::tr("Look for the server's limit of connections or workers, or try fewer "
-                  "--connections.");
+                  "connections.");
     const Stalled stalled = stalledConnections(load);
     const double late = std::max(kStalledSeconds, kStalledByP99 * load.p99Seconds);
     if (stalled.count > 0)
@@ -263,13 +262,13 @@ void judgeSteadiness(const LoadFacts &load, Flags &flags)
                      Words::tr("The throughput did not become steady: %1 of warm-up did not "
                                "suffice, or something disturbed it.")
                          .arg(duration(load.warmUpSeconds)),
-                     Words::tr("Run again with a longer --warm-up and --duration.")));
+                     Words::tr("Run again with a longer warm-up and duration.")));
     else if (load.steadyState == SteadyState::slowdown)
         flags.push_back(
             noted(FlagId::notSteady,
                   Words::tr("The throughput fell in the course of the run: the figure depends on "
                             "how long it is."),
-                  Words::tr("Run again with a longer --duration to see where it settles.")));
+                  Words::tr("Run again with a longer duration to see where it settles.")));
 }
 
 void judgeOverload(const LoadFacts &load, Flags &flags)
@@ -286,7 +285,7 @@ void judgeOverload(const LoadFacts &load, Flags &flags)
                           "are no percentiles.")
                     .arg(grouped(open.duePerSecond), grouped(load.requestsPerSecond),
                          grouped(static_cast<double>(waiting))),
-                Words::tr("Choose a --rate below %1; without --rate the capacity is measured.")
+                Words::tr("Choose a rate below %1; without one the capacity is measured.")
                     .arg(grouped(load.requestsPerSecond))));
 }
 

@@ -113,7 +113,7 @@ std::vector<Flag> judgeStreams(const StreamFacts &facts)
                                 "so many at once.")
                           .arg(facts.complete)
                           .arg(facts.clients),
-                      Words::tr("Fewer --connections show how many it can."))};
+                      Words::tr("Fewer connections show how many it can."))};
     return {};
 }
 

@@ -82,17 +82,16 @@ std::vector<Flag> judgeRepetition(const TargetResult &result, const RepetitionFa
     for (const Merged &each : all)
         flags.push_back(overRounds(each, rounds));
     if (result.spread > kNoisy)
-        flags.push_back(
-            doubtful(FlagId::noisy,
-                     Words::tr("The rounds differ by %1 (coefficient of variation; %2).")
-                         .arg(percent(result.spread), facts.measured),
-                     Words::tr("Run again on a quiet machine, with more --rounds or a longer "
-                               "--duration.")));
+        flags.push_back(doubtful(
+            FlagId::noisy,
+            Words::tr("The rounds differ by %1 (coefficient of variation; %2).")
+                .arg(percent(result.spread), facts.measured),
+            Words::tr("Run again on a quiet machine, with more rounds or a longer duration.")));
     if (facts.varies && facts.plannedRounds == 1 && rounds == 1)
         flags.push_back(noted(FlagId::singleRound,
                               Words::tr("One round shows no spread: nothing can be said about "
                                         "how repeatable it is."),
-                              Words::tr("Run again with --rounds 3 or more.")));
+                              Words::tr("Run again with three rounds or more.")));
     if (!facts.failure.isEmpty())
         flags.push_back(invalid(FlagId::restarted, facts.failure,
                                 Words::tr("See the server's log for why it ended.")));

@@ -426,7 +426,7 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(output.out).simplified();
         QVERIFY2(text.contains(QStringLiteral("Invalid 60,000 requests/s were due, ")),
                  qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("Choose a --rate below")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Choose a rate below")), qPrintable(text));
         QVERIFY2(!text.contains(QStringLiteral("p50")), qPrintable(text));
         for (const QByteArray &line : output.out.split('\n'))
             QVERIFY2(QString::fromUtf8(line).size() <= 100, line.constData());

@@ -62,7 +62,7 @@ Runs quickSet()
     json->results[2].flags.push_back(
         {FlagId::errors, Grade::invalid, QStringLiteral("31 of 12,150 requests failed (0.26 %)."),
          QStringLiteral(
-             "See what the server logs; fewer --connections may be what it can serve.")});
+             "See what the server logs; fewer connections may be what it can serve.")});
     json->results[2].valid = false;
     json->results[0].flags.push_back(
         {FlagId::unfair, Grade::doubtful,

@@ -78,7 +78,7 @@ void SummaryNotesTest::overloadedOpenLoopShowsHowFarItFellBehind()
         round.memory.peak = 30; // which is comparable, but not the point
     run->results[0].flags.push_back({FlagId::overload, Grade::invalid,
                                      QStringLiteral("60,000 requests/s were due, 475 answered."),
-                                     QStringLiteral("Choose a --rate below 475.")});
+                                     QStringLiteral("Choose a rate below 475.")});
     run->results[0].valid = false;
     const BenchmarkSummary summary = summarize({run});
     QCOMPARE(cell(summary, SummaryLine::Kind::figures, 0), QStringLiteral("475 !"));

@@ -299,7 +299,7 @@ private Q_SLOTS:
         facts.load.windowSeconds = 2;
         facts.load.latencySamples = 300; // 1000 take 6.7 s
         const auto flags = judgeLoad(facts);
-        QVERIFY2(flags.front().remedy.contains(QStringLiteral("--duration 10")),
+        QVERIFY2(flags.front().remedy.contains(QStringLiteral("a duration of 10 s")),
                  qPrintable(flags.front().remedy));
     }
 
