@@ -22,13 +22,13 @@ QString levelText(const std::optional<double> &level)
     return level ? QString::number(*level, 'g', 2) : QStringLiteral("?");
 }
 
-QString cellText(const Rating &rating)
+QString cellText(const Need &need, const Rating &rating)
 {
     QString text = levelText(rating.level);
     if (rating.provenance == decision::Provenance::measured)
         text += QStringLiteral(" measured");
-    else if (!rating.words.isEmpty())
-        text += QLatin1Char(' ') + rating.words;
+    if (const QString words = cellWords(need, rating); !words.isEmpty())
+        text += QLatin1Char(' ') + words;
     return rating.erratum.isEmpty() ? text : text + QStringLiteral(" [!]");
 }
 
@@ -71,7 +71,7 @@ QString tableText(const Decision &decision, const Analysis &analysis)
         QStringList cells{need.name, need.id, QString::number(need.weight),
                           QStringLiteral("%1%").arg(share * 100, 0, 'f', 0)};
         for (const Rating &rating : need.ratings)
-            cells << cellText(rating);
+            cells << cellText(need, rating);
         table.addRow(cells);
     }
     return table.toString();

@@ -26,9 +26,10 @@ using results::TargetResult;
 
 /// Level and spread of a figure on the need's value function. A figure of another run than most
 /// may be off by `addedDeviation` besides; the degrees of freedom stay those of the rounds, whose
-/// tails are rather too heavy for that.
+/// tails are rather too heavy for that. `drift` is the variance of ln(raw) of one round that the
+/// run shares.
 decision::Rating measuredRating(double raw, const results::LogNoise &noise, double addedDeviation,
-                                const decision::Anchors &anchors)
+                                double drift, const decision::Anchors &anchors)
 {
     decision::Rating rating;
     rating.raw = raw;
@@ -36,28 +37,36 @@ decision::Rating measuredRating(double raw, const results::LogNoise &noise, doub
     rating.provenance = decision::Provenance::measured;
     rating.spread.kind = decision::Spread::Kind::studentT;
     rating.spread.degreesOfFreedom = noise.degreesOfFreedom;
-    // Slope of the value function in ln(raw): constant where logarithmic, d(level)/d(raw)·raw else.
-    const double range = decision::kHighestLevel - decision::kLowestLevel;
-    const double slope = anchors.scale == decision::Anchors::Scale::logarithmic
-                             ? range / (std::log(anchors.highest) - std::log(anchors.lowest))
-                             : range * raw / (anchors.highest - anchors.lowest);
-    rating.spread.standardError = std::abs(slope) * std::hypot(noise.standardError, addedDeviation);
+    const double deviation = std::hypot(noise.standardError, addedDeviation);
+    rating.spread.standardError = std::abs(decision::slopeInLogarithm(raw, anchors)) * deviation;
+    if (noise.degreesOfFreedom > 0 && deviation > 0) {
+        const double ofMean = drift / (noise.degreesOfFreedom + 1);
+        rating.spread.commonDrift = std::min(1.0, ofMean / (deviation * deviation));
+    }
     return rating;
 }
 
+/// The result that rates an alternative, and its figure.
 struct Candidate {
-    decision::Rating rating;
+    const BenchmarkResult *run = nullptr; ///< null where nothing rates it
     const TargetResult *result = nullptr;
+    double raw = 0;
 };
 
 /// The best of the alternative's targets; one beyond doubt before any other.
-std::optional<Candidate> bestCandidate(const decision::Need &need,
-                                       const decision::Alternative &alternative,
-                                       const results::Quantity &quantity,
-                                       const BenchmarkResult &run, double addedDeviation,
-                                       InvalidResults invalid)
+Candidate bestCandidate(const decision::Need &need, const decision::Alternative &alternative,
+                        const results::Quantity &quantity, const BenchmarkResult &run,
+                        InvalidResults invalid)
 {
-    std::optional<Candidate> best;
+    const auto isBetter = [&need](const Candidate &a, const Candidate &b) {
+        const bool aIsValid = results::isUsable(*a.result);
+        if (!b.result || aIsValid != results::isUsable(*b.result))
+            return !b.result || aIsValid;
+        // On the axis: on a plateau levels tell nothing apart.
+        return decision::axisLevelOf(a.raw, *need.anchors) >
+               decision::axisLevelOf(b.raw, *need.anchors);
+    };
+    Candidate best;
     for (const QString &target : alternative.targets) {
         const TargetResult *result = run.find(target);
         if (!result || !results::isUsable(*result, invalid))
@@ -65,16 +74,9 @@ std::optional<Candidate> bestCandidate(const decision::Need &need,
         const auto summary = results::summaryOf(*result, quantity);
         if (!summary || summary->median <= 0)
             continue;
-        results::LogNoise noise = results::noiseOf(*result, quantity);
-        noise.standardError *= results::widening(result->flags);
-        Candidate candidate{measuredRating(summary->median, noise, addedDeviation, *need.anchors),
-                            result};
-        const bool valid = results::isUsable(*result);
-        const bool bestIsValid = best && results::isUsable(*best->result);
-        const bool better = !best || (valid && !bestIsValid) ||
-                            (valid == bestIsValid && *candidate.rating.level > *best->rating.level);
-        if (better)
-            best = std::move(candidate);
+        const Candidate candidate{&run, result, summary->median};
+        if (isBetter(candidate, best))
+            best = candidate;
     }
     return best;
 }
@@ -83,7 +85,7 @@ QString proposalSentence(const decision::Need &need, const decision::Alternative
                          const RatingProposal &proposal, const QString &origin)
 {
     const QString level = decision::levelText(std::round(*proposal.rating.level * 10) / 10);
-    const QString from = decision::rawText(*proposal.rating.raw, need.anchors->unit);
+    const QString from = decision::figureText(proposal.rating, need.anchors);
     if (!proposal.before)
         return Words::tr("%1: %2 %3, from %4 (%5).")
             .arg(need.name, alternative.name, level, from, origin);
@@ -113,6 +115,7 @@ decision::Rating replacing(const decision::Rating &now, decision::Rating measure
     measured.words = now.words;
     measured.erratum = now.erratum;
     measured.sourceLevel = now.sourceLevel;
+    measured.sourceRaw = now.sourceRaw;
     measured.history = historyBefore(now, run);
     measured.source = {run.label, result.name, run.startedAt.date(), run.id,
                        run.machine.fingerprint};
@@ -131,27 +134,41 @@ QString originOf(const TargetResult &result, const BenchmarkResult &run,
 std::vector<RatingProposal> proposalsFor(const decision::Decision &decision, std::size_t k,
                                          const results::RunChoice &choice, InvalidResults invalid)
 {
-    std::vector<RatingProposal> proposals;
     const decision::Need &need = decision.needs[k];
     const results::Quantity &quantity = *results::findQuantity(need.quantity);
-    for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
-        const decision::Alternative &alternative = decision.alternatives[i];
+    std::vector<Candidate> candidates(decision.alternatives.size());
+    std::vector<const TargetResult *> ofOneRun;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (!choice.of[i])
             continue;
-        const BenchmarkResult &run = *choice.of[i];
-        auto best =
-            bestCandidate(need, alternative, quantity, run, choice.addedDeviation(i), invalid);
-        if (!best)
+        candidates[i] =
+            bestCandidate(need, decision.alternatives[i], quantity, *choice.of[i], invalid);
+        if (candidates[i].result && choice.of[i] == choice.run)
+            ofOneRun.push_back(candidates[i].result);
+    }
+    const double drift = results::commonDrift(ofOneRun, quantity);
+
+    std::vector<RatingProposal> proposals;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (!candidates[i].result)
             continue;
+        const TargetResult &result = *candidates[i].result;
+        const BenchmarkResult &run = *candidates[i].run;
+        results::LogNoise noise = results::noiseOf(result, quantity);
+        noise.standardError *= results::widening(result.flags);
         RatingProposal proposal;
         proposal.need = k;
         proposal.alternative = i;
         proposal.before = need.ratings[i].level;
-        proposal.target = best->result->target;
-        proposal.fromInvalid = !results::isUsable(*best->result);
-        proposal.rating = replacing(need.ratings[i], std::move(best->rating), *best->result, run);
-        proposal.sentence =
-            proposalSentence(need, alternative, proposal, originOf(*best->result, run, choice));
+        proposal.target = result.target;
+        proposal.fromInvalid = !results::isUsable(result);
+        proposal.rating =
+            replacing(need.ratings[i],
+                      measuredRating(candidates[i].raw, noise, choice.addedDeviation(i),
+                                     choice.of[i] == choice.run ? drift : 0, *need.anchors),
+                      result, run);
+        proposal.sentence = proposalSentence(need, decision.alternatives[i], proposal,
+                                             originOf(result, run, choice));
         proposals.push_back(std::move(proposal));
     }
     return proposals;

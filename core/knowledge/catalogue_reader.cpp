@@ -4,6 +4,7 @@
 #include "core/knowledge/interview_reader.h"
 
 #include "core/base/json/reader.h"
+#include "core/decision/model/value_function.h"
 #include "core/knowledge/words.h"
 #include "core/results/quantity.h"
 
@@ -153,7 +154,7 @@ private:
             if (given.contains(id))
                 fields.reject("alternative", QStringLiteral("'%1' is rated twice").arg(id));
             given << id;
-            const Rating rating = readRating(fields);
+            const Rating rating = readRating(ofLanguages.anchors, fields);
             if (const auto language = m_catalogue.languages.alternativeIndex(id))
                 ofLanguages.ratings[*language] = rating;
             else if (const auto framework = m_catalogue.frameworks.alternativeIndex(id))
@@ -184,12 +185,15 @@ private:
         }
     }
 
-    Rating readRating(const json::Reader &fields)
+    Rating readRating(const std::optional<Anchors> &anchors, const json::Reader &fields)
     {
         Rating rating;
-        if (!fields.contains("level"))
+        if (fields.contains("raw"))
+            readEstimate(rating, anchors, fields);
+        else if (!fields.contains("level"))
             fields.reject("level", Words::tr("is missing; null where it is not known"));
-        rating.level = fields.optional<double>("level");
+        else
+            rating.level = fields.optional<double>("level");
         if (rating.level)
             fields.requireWithin("level", *rating.level, kLowestLevel, kHighestLevel);
         rating.sourceLevel = rating.level;
@@ -202,6 +206,24 @@ private:
         rating.provenance = fields.required<Provenance>("provenance");
         rating.source = readSource(rating.provenance, fields);
         return rating;
+    }
+
+    /// An estimate in the unit of the anchors, within a factor either way.
+    static void readEstimate(Rating &rating, const std::optional<Anchors> &anchors,
+                             const json::Reader &fields)
+    {
+        rating.raw = fields.required<double>("raw");
+        rating.sourceRaw = rating.raw;
+        rating.spread.kind = Spread::Kind::factor;
+        rating.spread.factor = fields.required<double>("factor");
+        if (!(rating.spread.factor > 1))
+            fields.reject("factor", Words::tr("is not more than 1"));
+        if (!anchors)
+            fields.reject("raw", Words::tr("is given, but its need has no anchors"));
+        else if (!(*rating.raw > 0))
+            fields.reject("raw", Words::tr("is not more than 0"));
+        else
+            rating = onAnchors(rating, anchors);
     }
 
     decision::Source readSource(Provenance provenance, const json::Reader &fields)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/comparison.h"
 
+#include "core/decision/model/value_function.h"
 #include "core/knowledge/effects.h"
 
 #include <algorithm>
@@ -119,14 +120,16 @@ std::vector<Alternative> catalogueAlternatives(const Catalogue &catalogue, Compa
 }
 
 std::vector<Rating> ratingsOf(const Decision &decision, const Catalogue &catalogue,
-                              const QString &need, const std::vector<Alternative> &alternatives,
+                              const QString &need, const std::optional<Anchors> &anchors,
+                              const std::vector<Alternative> &alternatives,
                               const ShelvedComparison *earlier)
 {
     std::vector<Rating> ratings;
     for (const Alternative &alternative : alternatives) {
         const Rating *cell = earlier ? cellOf(*earlier, need, alternative.id) : nullptr;
-        ratings.push_back(
-            cell && !cell->inherited ? *cell : firstRating(decision, catalogue, need, alternative));
+        ratings.push_back(onAnchors(
+            cell && !cell->inherited ? *cell : firstRating(decision, catalogue, need, alternative),
+            anchors));
     }
     return ratings;
 }
@@ -145,7 +148,8 @@ Decision withComparison(Decision decision, const Catalogue &catalogue, Compariso
     changed.alternatives =
         earlier ? earlier->alternatives : catalogueAlternatives(catalogue, comparison);
     for (Need &need : changed.needs)
-        need.ratings = ratingsOf(decision, catalogue, need.id, changed.alternatives, earlier);
+        need.ratings =
+            ratingsOf(decision, catalogue, need.id, need.anchors, changed.alternatives, earlier);
     changed.comparison = comparison;
     changed.shelf.erase(std::remove_if(changed.shelf.begin(), changed.shelf.end(),
                                        [&](const ShelvedComparison &each) {
@@ -162,7 +166,8 @@ Need catalogueNeed(const Decision &decision, const Catalogue &catalogue, QString
     const Need *known = catalogue.languages.findNeed(need);
     Q_ASSERT(known);
     Need copy = *known;
-    copy.ratings = ratingsOf(decision, catalogue, known->id, decision.alternatives, nullptr);
+    copy.ratings =
+        ratingsOf(decision, catalogue, known->id, known->anchors, decision.alternatives, nullptr);
     return copy;
 }
 

@@ -113,6 +113,7 @@ public:
                       [](double weight, double wish) { return weight * wish; });
         setMustHaves(decidingFirst(mustHaveWishes(), isMore));
         actOnAlternatives();
+        sizeServers();
         return std::move(m_decision);
     }
 
@@ -254,22 +255,11 @@ private:
             if (given.choice && given.choice->mustReach) {
                 wish.amount = *given.choice->mustReach;
                 wishes.push_back(wish);
-            } else if (question.mustBeMet && everyRatingHasAFigure(*need)) {
-                wishes.push_back(wish);
             } else if (question.mustBeMet) {
-                record(Effect::Kind::advice, wish, 0, 0,
-                       Words::tr("%1: %2 becomes a must-have once every alternative is measured.")
-                           .arg(need->name, given.text));
+                wishes.push_back(wish);
             }
         }
         return wishes;
-    }
-
-    static bool everyRatingHasAFigure(const Need &need)
-    {
-        return !need.ratings.empty() &&
-               std::all_of(need.ratings.begin(), need.ratings.end(),
-                           [](const Rating &rating) { return rating.raw.has_value(); });
     }
 
     void setMustHaves(const std::vector<Wish> &wishes)
@@ -306,6 +296,20 @@ private:
         }
     }
 
+    /// What somebody has set by hand stays.
+    void sizeServers()
+    {
+        for (const Given &given : m_given) {
+            const auto field = given.question->sizes;
+            if (!field || valueOf(m_decision.capacity, *field))
+                continue;
+            setValue(m_decision.capacity, *field, given.number);
+            const Wish wish{given.question->id, {}, nameOf(*field), given.number, {}};
+            record(Effect::Kind::capacity, wish, 0, given.number,
+                   Words::tr("Capacity reckons with %1.").arg(given.text));
+        }
+    }
+
     void exclude(Alternative &alternative, const Wish &wish)
     {
         const QString sentence = Words::tr("%1 is out: %2.").arg(alternative.name, wish.reason);
@@ -315,18 +319,30 @@ private:
     }
 
     /// Shifts a rating that is still the catalogue's; what was measured or set by hand is better
-    /// knowledge than a rule.
+    /// knowledge than a rule. A level of an estimated figure is a doubling.
     void rate(std::size_t alternative, const Wish &wish)
     {
         Need *need = m_decision.findNeed(wish.need);
         if (!need)
             return;
         Rating &rating = need->ratings[alternative];
-        if (!rating.level || rating.raw || rating.level != rating.sourceLevel)
+        if (!rating.level || rating.differsFromSource())
             return;
+        const Alternative &rated = m_decision.alternatives[alternative];
+        if (rating.raw && need->anchors) {
+            const bool moreIsBetter = need->anchors->highest > need->anchors->lowest;
+            const double before = *rating.raw;
+            rating.raw = before * std::exp2(moreIsBetter ? wish.amount : -wish.amount);
+            rating.level = levelOf(*rating.raw, *need->anchors);
+            record(Effect::Kind::rating, wish, before, *rating.raw,
+                   Words::tr("%1 of %2 is put at %3 instead of %4: %5.")
+                       .arg(need->name, rated.name, rawText(*rating.raw, need->anchors->unit),
+                            rawText(before, need->anchors->unit), wish.reason),
+                   rated.id);
+            return;
+        }
         const double before = *rating.level;
         const double after = std::clamp(before + wish.amount, kLowestLevel, kHighestLevel);
-        const Alternative &rated = m_decision.alternatives[alternative];
         record(Effect::Kind::rating, wish, before, after,
                Words::tr("%1 of %2 is rated %3 instead of %4: %5.")
                    .arg(need->name, rated.name, numberText(after), numberText(before), wish.reason),

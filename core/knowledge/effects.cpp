@@ -16,16 +16,6 @@ using namespace decision;
 namespace
 {
 
-/// |d level / d ln(raw)| where logarithmic, |d level / d raw| where linear: a factor that only
-/// compares anchors of one scale.
-double levelSlope(const Anchors &anchors)
-{
-    const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
-    const double length = logarithmic ? std::log(anchors.highest) - std::log(anchors.lowest)
-                                      : anchors.highest - anchors.lowest;
-    return std::abs((kHighestLevel - kLowestLevel) / length);
-}
-
 bool holds(const Decision &decision, const Condition &condition)
 {
     using Relation = Condition::Relation;
@@ -101,8 +91,23 @@ void restoreRating(Decision &decision, const Effect &effect)
 {
     Need *need = decision.findNeed(effect.need);
     const auto alternative = decision.alternativeIndex(effect.alternative);
-    if (need && alternative && need->ratings[*alternative].level == effect.to)
-        need->ratings[*alternative].level = effect.from;
+    if (!need || !alternative)
+        return;
+    Rating &rating = need->ratings[*alternative];
+    if (rating.raw == effect.to && rating.provenance != decision::Provenance::measured) {
+        rating.raw = effect.from;
+        rating = onAnchors(rating, need->anchors);
+    } else if (!rating.raw && rating.level == effect.to) {
+        rating.level = effect.from;
+    }
+}
+
+/// Undoes what an answer set of the capacity, unless somebody has set it since.
+void restoreCapacity(CapacitySetting &capacity, const Effect &effect)
+{
+    const auto field = kindOf<CapacityField>(effect.need);
+    if (field && valueOf(capacity, *field) == effect.to)
+        setValue(capacity, *field, std::nullopt);
 }
 
 /// Takes out what answers brought in and nobody has touched since; what was touched stays for good.
@@ -152,22 +157,20 @@ std::vector<const Rule *> firedRules(const Decision &decision, const Catalogue &
 
 void moveAnchors(Need &need, const Anchors &anchors)
 {
-    // The error belongs to the figure; on the levels it follows the slope.
-    const bool comparable = need.anchors && need.anchors->scale == anchors.scale;
-    const double ratio = comparable ? levelSlope(anchors) / levelSlope(*need.anchors) : 1;
     for (Rating &rating : need.ratings) {
-        const bool logarithmic = anchors.scale == Anchors::Scale::logarithmic;
-        if (!rating.raw || !rating.level || (logarithmic && *rating.raw <= 0))
+        if (!rating.raw || !rating.level)
             continue;
-        const double level = levelOf(*rating.raw, anchors);
-        Spread spread = rating.spread;
-        spread.standardError *= ratio;
-        spread.halfWidth *= ratio;
-        if (!isUsableLevel(level) || !isUsableLevel(spread.standardError) ||
-            !isUsableLevel(spread.halfWidth))
-            continue;
-        rating.level = level;
-        rating.spread = spread;
+        // The error of a measured figure is on the level axis and follows its slope.
+        const double before =
+            need.anchors ? std::abs(slopeInLogarithm(*rating.raw, *need.anchors)) : 0;
+        const double error =
+            rating.spread.standardError *
+            (before > 0 ? std::abs(slopeInLogarithm(*rating.raw, anchors)) / before : 1);
+        if (isUsableLevel(error))
+            rating.spread.standardError = error;
+        rating.level = levelOf(*rating.raw, anchors);
+        if (rating.sourceRaw && rating.sourceLevel)
+            rating.sourceLevel = levelOf(*rating.sourceRaw, anchors);
     }
     need.anchors = anchors;
 }
@@ -177,6 +180,8 @@ Decision withoutEffects(Decision decision, const Catalogue &catalogue)
     for (auto effect = decision.effects.rbegin(); effect != decision.effects.rend(); ++effect) {
         if (effect->kind == Effect::Kind::rating)
             restoreRating(decision, *effect);
+        if (effect->kind == Effect::Kind::capacity)
+            restoreCapacity(decision.capacity, *effect);
     }
     for (Need &need : decision.needs) {
         restoreAnchors(need);

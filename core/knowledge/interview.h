@@ -45,9 +45,10 @@ struct Question {
     double greatest = 0;
     std::vector<WeightStep> steps; ///< Kind::number: ascending
     bool steersAnchors = false;    ///< Kind::number: the answer is the requirement of the need
-    /// Kind::number: the requirement is a must-have as soon as there is a figure for every
-    /// alternative. A judged level says nothing about a limit in milliseconds or MiB.
+    /// Kind::number: the requirement is a must-have.
     bool mustBeMet = false;
+    /// Kind::number: what of the capacity it sets, where nobody has set it by hand.
+    std::optional<decision::CapacityField> sizes;
 };
 
 /// When a rule fires: every condition holds.

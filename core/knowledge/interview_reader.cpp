@@ -119,6 +119,8 @@ private:
         question.greatest = fields.required<double>("greatest");
         question.steersAnchors = fields.valueOr<bool>("steers_anchors");
         question.mustBeMet = fields.valueOr<bool>("must_be_met");
+        if (fields.contains("sizes"))
+            question.sizes = fields.required<CapacityField>("sizes");
         if (question.least >= question.greatest)
             fields.reject("least", Words::tr("is not below 'greatest'"));
         if (question.steersAnchors)

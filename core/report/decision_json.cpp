@@ -3,6 +3,7 @@
 #include "core/report/decision_json.h"
 
 #include "core/base/json/values.h"
+#include "core/decision/model/uncertain_cell.h"
 #include "core/report/decision_views_json.h"
 
 #include <algorithm>
@@ -103,19 +104,25 @@ QJsonArray needsJson(const Decision &decision, const Analysis &analysis)
     return list;
 }
 
-QJsonObject spreadJson(const Decision &decision, const Rating &rating)
+QJsonObject spreadJson(const Decision &decision, std::size_t need, std::size_t alternative)
 {
+    const Rating &rating = decision.needs[need].ratings[alternative];
     switch (rating.spread.kind) {
+    case Spread::Kind::factor:
+        return {{QStringLiteral("kind"), QStringLiteral("factor")},
+                {QStringLiteral("factor"), rating.spread.factor},
+                {QStringLiteral("half_width"), uncertainCell(decision, need, alternative).scale}};
     case Spread::Kind::byDoubt:
         return {{QStringLiteral("kind"), QStringLiteral("triangular")},
-                {QStringLiteral("half_width"), ratingHalfWidth(decision.doubt)}};
+                {QStringLiteral("half_width"), decision.ratingHalfWidth()}};
     case Spread::Kind::triangular:
         return {{QStringLiteral("kind"), QStringLiteral("triangular")},
                 {QStringLiteral("half_width"), rating.spread.halfWidth}};
     case Spread::Kind::studentT:
         return {{QStringLiteral("kind"), QStringLiteral("student_t")},
                 {QStringLiteral("standard_error"), rating.spread.standardError},
-                {QStringLiteral("degrees_of_freedom"), rating.spread.degreesOfFreedom}};
+                {QStringLiteral("degrees_of_freedom"), rating.spread.degreesOfFreedom},
+                {QStringLiteral("common_drift"), rating.spread.commonDrift}};
     }
     return {};
 }
@@ -137,8 +144,9 @@ QJsonObject historyJson(const EarlierRating &earlier)
             {QStringLiteral("source"), sourceJson(earlier.provenance, earlier.source)}};
 }
 
-QJsonObject ratingJson(const Decision &decision, const Need &need, std::size_t alternative)
+QJsonObject ratingJson(const Decision &decision, std::size_t row, std::size_t alternative)
 {
+    const Need &need = decision.needs[row];
     const Rating &rating = need.ratings[alternative];
     return {{QStringLiteral("need"), need.id},
             {QStringLiteral("alternative"), decision.alternatives[alternative].id},
@@ -152,15 +160,15 @@ QJsonObject ratingJson(const Decision &decision, const Need &need, std::size_t a
             {QStringLiteral("source_value"), json::orNull(rating.sourceLevel)},
             {QStringLiteral("inherited"), rating.inherited},
             {QStringLiteral("history"), json::arrayOf(rating.history, historyJson)},
-            {QStringLiteral("spread"), spreadJson(decision, rating)}};
+            {QStringLiteral("spread"), spreadJson(decision, row, alternative)}};
 }
 
 QJsonArray ratingsJson(const Decision &decision)
 {
     QJsonArray list;
-    for (const Need &need : decision.needs) {
-        for (std::size_t i = 0; i < need.ratings.size() && i < decision.alternatives.size(); ++i)
-            list.append(ratingJson(decision, need, i));
+    for (std::size_t k = 0; k < decision.needs.size(); ++k) {
+        for (std::size_t i = 0; i < decision.alternatives.size(); ++i)
+            list.append(ratingJson(decision, k, i));
     }
     return list;
 }
@@ -244,6 +252,8 @@ QJsonObject decisionJson(const Decision &decision, const Analysis &analysis,
     object[QStringLiteral("evidence_share")] = evidenceJson(analysis);
     object[QStringLiteral("notes")] = json::arrayOf(analysis.notes);
     object[QStringLiteral("doubt")] = nameOf(decision.doubt);
+    object[QStringLiteral("doubt_half_width")] = decision.ratingHalfWidth();
+    object[QStringLiteral("judgement_correlation")] = decision.judgementCorrelation;
     object[QStringLiteral("weight_model")] = nameOf(decision.weightModel.kind);
     object[QStringLiteral("draws")] = analysis.draws;
     object[QStringLiteral("seed")] = QString::number(decision.seed);

@@ -38,12 +38,12 @@ QString levelText(const Rating &rating)
 
 QString originText(const Need &need, const Rating &rating)
 {
+    const QString words = escaped(cellWords(need, rating));
     if (rating.provenance != decision::Provenance::measured)
-        return rating.words.isEmpty() ? QString() : escaped(rating.words);
-    if (!rating.raw || !need.anchors)
+        return words;
+    if (words.isEmpty())
         return QStringLiteral("measured");
-    QString text =
-        QStringLiteral("measured: %1 %2").arg(figure(*rating.raw), escaped(need.anchors->unit));
+    QString text = QStringLiteral("measured: %1").arg(words);
     if (!rating.source.section.isEmpty())
         text += QStringLiteral(", ") + escaped(rating.source.section);
     return text;

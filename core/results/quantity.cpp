@@ -151,4 +151,38 @@ LogNoise noiseOf(const TargetResult &result, const Quantity &quantity)
     return {standardError(logarithms), static_cast<int>(logarithms.size()) - 1};
 }
 
+double commonDrift(const std::vector<const TargetResult *> &results, const Quantity &quantity)
+{
+    if (quantity.variation == Variation::none || results.size() < 2)
+        return 0;
+    std::vector<std::vector<double>> logarithms;
+    for (const TargetResult *result : results) {
+        std::vector<double> &row = logarithms.emplace_back();
+        for (const double value : valuesOf(*result, quantity)) {
+            if (value > 0)
+                row.push_back(std::log(value));
+        }
+        if (row.size() != logarithms.front().size() || row.size() < 2)
+            return 0;
+        const double mean =
+            std::accumulate(row.begin(), row.end(), 0.0) / static_cast<double>(row.size());
+        for (double &value : row)
+            value -= mean;
+    }
+    const auto count = static_cast<double>(logarithms.size());
+    const std::size_t rounds = logarithms.front().size();
+    double between = 0; // squares of the rounds' means
+    double within = 0;  // squares of what is left
+    for (std::size_t r = 0; r < rounds; ++r) {
+        double mean = 0;
+        for (const auto &row : logarithms)
+            mean += row[r] / count;
+        between += mean * mean;
+        for (const auto &row : logarithms)
+            within += (row[r] - mean) * (row[r] - mean);
+    }
+    const auto free = static_cast<double>(rounds - 1);
+    return std::max(0.0, between / free - within / (free * (count - 1)) / count);
+}
+
 } // namespace weighbridge::results

@@ -120,6 +120,13 @@ struct LogNoise {
 /// noise where another round could not come out differently.
 [[nodiscard]] LogNoise noiseOf(const TargetResult &result, const Quantity &quantity);
 
+/// Variance of ln(figure) from round to round that all of `results` have in common: the drift of
+/// the machine in one interleaved run. σ²_τ of the two-way model x_ir = μ_i + τ_r + ε_ir, by the
+/// method of moments (Scheffé, The Analysis of Variance, 1959, §7.2). 0 for fewer than two results
+/// or rounds, where rounds are missing, or where the quantity does not vary.
+[[nodiscard]] double commonDrift(const std::vector<const TargetResult *> &results,
+                                 const Quantity &quantity);
+
 /// "1,240", "36.6", "0.414"; whole where it is a count. Without the unit.
 [[nodiscard]] QString valueText(const Quantity &quantity, double value,
                                 const QLocale &locale = plainLocale());

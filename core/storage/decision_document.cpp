@@ -164,6 +164,8 @@ QJsonObject toJson(const Decision &decision)
 {
     const auto needToJson = [&](const Need &need) { return toJson(need, decision.alternatives); };
     return {{QStringLiteral("doubt"), nameOf(decision.doubt)},
+            {QStringLiteral("exact_doubt"), json::orNull(decision.exactDoubt)},
+            {QStringLiteral("judgement_correlation"), decision.judgementCorrelation},
             {QStringLiteral("seed"), json::wholeNumber(decision.seed)},
             {QStringLiteral("level"), nameOf(decision.comparison)},
             {QStringLiteral("alternatives"), toJson(decision.alternatives)},
@@ -184,6 +186,9 @@ Decision decisionFrom(const json::Reader &fields)
 {
     Decision decision;
     decision.doubt = fields.valueOr("doubt", decision.doubt);
+    decision.exactDoubt = fields.optional<double>("exact_doubt");
+    decision.judgementCorrelation =
+        fields.valueOr("judgement_correlation", decision.judgementCorrelation);
     decision.seed = fields.valueOr("seed", decision.seed);
     decision.comparison = fields.valueOr("level", Comparison::languages);
     decision.alternatives = alternativesFrom(fields);

@@ -3,7 +3,10 @@
 #include "core/storage/table_document.h"
 
 #include "core/base/json/values.h"
+#include "core/decision/model/value_function.h"
 #include "core/storage/words.h"
+
+#include <algorithm>
 
 namespace weighbridge::storage
 {
@@ -35,7 +38,9 @@ QJsonObject toJson(const Rating &rating, const QString &alternative)
     const QJsonObject spread{
         {QStringLiteral("kind"), nameOf(rating.spread.kind)},
         {QStringLiteral("half_width"), rating.spread.halfWidth},
+        {QStringLiteral("factor"), rating.spread.factor},
         {QStringLiteral("standard_error"), rating.spread.standardError},
+        {QStringLiteral("common_drift"), rating.spread.commonDrift},
         {QStringLiteral("degrees_of_freedom"), rating.spread.degreesOfFreedom}};
     return {
         {QStringLiteral("alternative"), alternative},
@@ -47,6 +52,7 @@ QJsonObject toJson(const Rating &rating, const QString &alternative)
         {QStringLiteral("spread"), spread},
         {QStringLiteral("raw"), json::orNull(rating.raw)},
         {QStringLiteral("source_level"), json::orNull(rating.sourceLevel)},
+        {QStringLiteral("source_raw"), json::orNull(rating.sourceRaw)},
         {QStringLiteral("inherited"), rating.inherited},
         {QStringLiteral("history"),
          json::arrayOf(rating.history, [](const EarlierRating &each) { return toJson(each); })}};
@@ -86,10 +92,15 @@ Spread spreadFrom(const json::Reader &fields)
     Spread spread;
     spread.kind = fields.valueOr<Spread::Kind>("kind");
     spread.halfWidth = fields.valueOr<double>("half_width");
+    spread.factor = fields.valueOr("factor", spread.factor);
     spread.standardError = fields.valueOr<double>("standard_error");
+    spread.commonDrift = fields.valueOr<double>("common_drift");
     spread.degreesOfFreedom = fields.valueOr<int>("degrees_of_freedom");
     if (spread.halfWidth < 0)
         fields.reject("half_width", Words::tr("is negative"));
+    if (spread.factor < 1)
+        fields.reject("factor", Words::tr("is less than 1"));
+    fields.requireWithin("common_drift", spread.commonDrift, 0, 1);
     if (spread.standardError < 0)
         fields.reject("standard_error", Words::tr("is negative"));
     if (spread.degreesOfFreedom < 0)
@@ -113,7 +124,10 @@ Rating ratingFrom(const json::Reader &fields)
     rating.source = sourceFrom(fields.object("source"));
     rating.spread = spreadFrom(fields.object("spread"));
     rating.raw = fields.optional<double>("raw");
+    if (rating.raw && rating.level) // earlier versions kept levels of figures beyond the scale
+        rating.level = std::clamp(*rating.level, kLowestLevel, kHighestLevel);
     rating.sourceLevel = fields.optional<double>("source_level");
+    rating.sourceRaw = fields.optional<double>("source_raw");
     rating.inherited = fields.valueOr<bool>("inherited");
     rating.history = json::listFrom(fields, "history", earlierRatingFrom);
     return rating;
@@ -246,6 +260,8 @@ Need needFrom(const json::Reader &fields, const std::vector<Alternative> &altern
     need.workload = fields.valueOr<QString>("workload");
     need.quantity = fields.valueOr<QString>("quantity");
     need.ratings = ratingsFrom(fields, alternatives);
+    for (Rating &rating : need.ratings)
+        rating = onAnchors(rating, need.anchors);
     return need;
 }
 

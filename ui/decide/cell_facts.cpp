@@ -38,8 +38,8 @@ QString originText(const decision::Rating &rating, const decision::Alternative &
     if (rating.inherited)
         return CellFacts::tr("%1, for its language: %2 has no rating of its own")
             .arg(provenanceText(rating.provenance), alternative.name);
-    const bool edited = rating.sourceLevel && rating.level != rating.sourceLevel &&
-                        rating.provenance == decision::Provenance::judged;
+    const bool edited =
+        rating.differsFromSource() && rating.provenance == decision::Provenance::judged;
     return edited ? CellFacts::tr("set by hand; the source says %1")
                         .arg(weightFigure(*rating.sourceLevel))
                   : provenanceText(rating.provenance);
@@ -51,9 +51,11 @@ QString spreadText(const decision::Decision &decision, const decision::Spread &s
     switch (spread.kind) {
     case decision::Spread::Kind::byDoubt:
         return CellFacts::tr("± %1 levels, as chosen for the whole decision")
-            .arg(figure(decision::ratingHalfWidth(decision.doubt)));
+            .arg(figure(decision.ratingHalfWidth()));
     case decision::Spread::Kind::triangular:
         return CellFacts::tr("± %1 levels").arg(figure(spread.halfWidth));
+    case decision::Spread::Kind::factor:
+        return CellFacts::tr("estimated within a factor of %1").arg(figure(spread.factor));
     case decision::Spread::Kind::studentT:
         if (spread.standardError <= 0)
             return CellFacts::tr("exact: counted, not timed");

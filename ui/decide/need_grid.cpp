@@ -37,8 +37,8 @@ widgets::RatingOrigin originOf(const decision::Rating &rating)
 {
     if (rating.provenance == decision::Provenance::measured)
         return widgets::RatingOrigin::measured;
-    return rating.sourceLevel && rating.level != rating.sourceLevel ? widgets::RatingOrigin::edited
-                                                                    : widgets::RatingOrigin::source;
+    return rating.differsFromSource() ? widgets::RatingOrigin::edited
+                                      : widgets::RatingOrigin::source;
 }
 } // namespace
 
@@ -208,10 +208,7 @@ void NeedGrid::refreshRow(std::size_t need)
         const decision::Rating &rating = shown.ratings[i];
         row.ratings[i]->setRating(rating.level, originOf(rating));
         row.ratings[i]->setSourceRating(rating.sourceLevel);
-        const bool measured =
-            rating.provenance == decision::Provenance::measured && rating.raw && shown.anchors;
-        row.ratings[i]->setWording(measured ? rawText(shown, *rating.raw) : rating.words,
-                                   rating.erratum);
+        row.ratings[i]->setWording(decision::cellWords(shown, rating), rating.erratum);
     }
 }
 

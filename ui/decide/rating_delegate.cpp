@@ -87,7 +87,7 @@ void RatingDelegate::paintRating(QPainter &painter, const QStyleOptionViewItem &
     if (!rating.erratum.isEmpty())
         theme::drawGlyph(painter, theme::Glyph::warning,
                          QRectF(textEnd + 2, top + 2, textHeight - 4, textHeight - 4), tokens.warn);
-    else if (!measured && rating.sourceLevel && rating.level != rating.sourceLevel) {
+    else if (!measured && rating.differsFromSource()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(tokens.text);
         painter.drawEllipse(QPointF(textEnd + Spacing::tiny, top + textHeight / 2), kSourceDot,

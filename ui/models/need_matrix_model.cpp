@@ -111,7 +111,7 @@ QString NeedMatrixModel::accessibleText(const QModelIndex &index) const
         parts.append(tr("the language’s rating"));
     if (cell.provenance == decision::Provenance::measured)
         parts.append(tr("measured here"));
-    else if (cell.sourceLevel && cell.level != cell.sourceLevel)
+    else if (cell.differsFromSource())
         parts.append(tr("%1 in the source").arg(levelFigure(*cell.sourceLevel)));
     if (!cell.words.isEmpty())
         parts.append(tr("“%1”").arg(cell.words));

@@ -3,6 +3,7 @@
 
 #include "ui/session/project_session.h"
 
+#include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
 #include "core/knowledge/interview.h"
 #include "core/measure/machine/machine.h"
@@ -222,8 +223,7 @@ void ProjectSession::setRating(std::size_t need, std::size_t alternative, decisi
     decision::Decision after = decision();
     decision::Rating &cell = after.needs[need].ratings[alternative];
     rating.history = cell.history;
-    const bool byHand =
-        cell.provenance == decision::Provenance::judged && cell.level != cell.sourceLevel;
+    const bool byHand = cell.provenance == decision::Provenance::judged && cell.differsFromSource();
     const bool unrated = !cell.level && !cell.raw;
     if (!byHand && !unrated)
         rating.history.push_back({cell.level, cell.raw, cell.provenance, cell.source});
@@ -436,7 +436,7 @@ std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
         const decision::Need *row = known->findNeed(needId);
         const auto column = known->alternativeIndex(alternativeId);
         if (row && column && row->ratings[*column].sourceLevel)
-            return row->ratings[*column];
+            return decision::onAnchors(row->ratings[*column], decision().needs[need].anchors);
     }
     return std::nullopt;
 }

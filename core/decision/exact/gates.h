@@ -40,17 +40,17 @@ struct GateResult {
     bool operator==(const GateResult &) const = default;
 };
 
-/// Every gate against every alternative. Judged ratings count as they are; measured ones pass with
-/// P = Φ((x̄ − T)/se).
+/// Every gate against every alternative: P(value ≥ threshold) from the cell's own distribution,
+/// judged (its triangle) and measured (Student's t) alike.
 [[nodiscard]] std::vector<GateResult> checkGates(const Decision &decision,
                                                  const std::vector<Gate> &gates);
 
-/// Where every alternative is excluded: the least lowering of one gate that lets one through that
-/// no rule rules out.
+/// Where every alternative is excluded: the least lowering of must-haves, of several together where
+/// no single one helps, that lets one through that no rule rules out. Each goes to what the
+/// alternative is rated.
 struct Relaxation {
-    std::size_t gate = 0;
     std::size_t alternative = 0;
-    double level = 0; ///< the gate's new level
+    std::vector<Gate> lowered; ///< with their new levels
 };
 [[nodiscard]] std::optional<Relaxation> smallestRelaxation(const Decision &decision,
                                                            const std::vector<Gate> &gates);

@@ -6,7 +6,7 @@
 #include "core/decision/model/value_text.h"
 #include "core/decision/model/words.h"
 
-#include <algorithm>
+#include <QStringList>
 
 namespace weighbridge::decision
 {
@@ -14,11 +14,14 @@ namespace weighbridge::decision
 namespace
 {
 
-/// A level of `need`, in raw units where `rating` was measured in them.
+/// A level of `need`, in raw units where `rating` has a figure.
 QString amountText(const Need &need, const Rating &rating, double level)
 {
-    return rating.raw && need.anchors ? rawText(rawOf(level, *need.anchors), need.anchors->unit)
-                                      : levelText(level);
+    if (!rating.raw || !need.anchors)
+        return levelText(level);
+    // A rating on a plateau is let through by its own figure only.
+    const bool isItsOwn = rating.level == level && plateauOf(rating, need.anchors) != Plateau::none;
+    return rawText(isItsOwn ? *rating.raw : rawOf(level, *need.anchors), need.anchors->unit);
 }
 
 QString sentenceOf(const Decision &decision, const Gate &gate, const GateResult &result)
@@ -30,7 +33,8 @@ QString sentenceOf(const Decision &decision, const Gate &gate, const GateResult 
     if (result.state == GateState::unproven)
         return Words::tr("Nothing is known of %1 on %2; the must-have (%3) is unproven.")
             .arg(name, need.name, asked);
-    const QString has = amountText(need, rating, *rating.level);
+    const QString has = rating.raw && need.anchors ? rawText(*rating.raw, need.anchors->unit)
+                                                   : levelText(*rating.level);
     switch (result.state) {
     case GateState::excluded:
         return Words::tr("%1 falls short of the must-have on %2: %3, and %4 is asked for.")
@@ -45,13 +49,23 @@ QString sentenceOf(const Decision &decision, const Gate &gate, const GateResult 
     }
 }
 
-QString relaxationText(const Decision &decision, const Gate &gate, const Relaxation &relaxation)
+QString relaxationText(const Decision &decision, const Relaxation &relaxation)
 {
-    const Need &need = decision.needs[gate.need];
-    const Rating &rating = need.ratings[relaxation.alternative];
-    return Words::tr("Ask for %1 instead of %2 on %3, and %4 is through.")
-        .arg(amountText(need, rating, relaxation.level), amountText(need, rating, gate.level),
-             need.name, decision.alternatives[relaxation.alternative].name);
+    QStringList concessions;
+    for (const Gate &lowered : relaxation.lowered) {
+        const Need &need = decision.needs[lowered.need];
+        const Rating &rating = need.ratings[relaxation.alternative];
+        concessions << Words::tr("%1 instead of %2 on %3")
+                           .arg(amountText(need, rating, lowered.level),
+                                amountText(need, rating, *need.mustReach), need.name);
+    }
+    const QString last = concessions.takeLast();
+    const QString all =
+        concessions.isEmpty()
+            ? last
+            : Words::tr("%1 and %2").arg(concessions.join(QStringLiteral(", ")), last);
+    return Words::tr("Ask for %1, and %2 is through.")
+        .arg(all, decision.alternatives[relaxation.alternative].name);
 }
 
 } // namespace
@@ -92,7 +106,7 @@ MustHaves checkMustHaves(const Decision &decision)
         found.results.push_back({gate.need, result, sentenceOf(decision, gate, result)});
     }
     if (const auto relaxation = smallestRelaxation(decision, gates))
-        found.relaxation = relaxationText(decision, gates[relaxation->gate], *relaxation);
+        found.relaxation = relaxationText(decision, *relaxation);
     return found;
 }
 

@@ -24,7 +24,7 @@ PreferenceFunction preferenceOn(const Decision &decision, const ScoreTable &tabl
     constexpr double kSure = 1.96;
     double variance = 0;
     for (const std::size_t i : table.candidates)
-        variance += uncertainCell(decision.needs[need].ratings[i], decision.doubt).variance();
+        variance += uncertainCell(decision, need, i).variance();
     variance /= static_cast<double>(table.candidates.size());
     PreferenceFunction function;
     function.kind = PreferenceFunction::Kind::linearWithIndifference;

@@ -36,7 +36,7 @@ std::vector<InformationValue> valueOfInformation(const Decision &decision)
         const double gap = std::abs(values[i] - values[order[i == order[0] ? 1 : 0]]);
         for (std::size_t k = 0; k < table.needs; ++k) {
             const Need &need = decision.needs[k];
-            const double variance = uncertainCell(need.ratings[i], decision.doubt).variance();
+            const double variance = uncertainCell(decision, k, i).variance();
             const double deviation = table.shares[k] * std::sqrt(variance);
             if (deviation <= 0)
                 continue;

@@ -16,7 +16,7 @@ namespace weighbridge::decision
 // doubt then weigh about equally (variance 0.057 from the ratings, 0.061 from the weights, of a
 // lead of 0.143) and Go is best in about 66 of 100 worlds. "Little" and "a lot" halve and double
 // the standard deviation of both.
-double ratingHalfWidth(Doubt doubt)
+double halfWidthOf(Doubt doubt)
 {
     switch (doubt) {
     case Doubt::little:
@@ -29,17 +29,45 @@ double ratingHalfWidth(Doubt doubt)
     Q_UNREACHABLE();
 }
 
-double weightConcentration(Doubt doubt)
+std::optional<double> valueOf(const CapacitySetting &setting, CapacityField field)
 {
-    switch (doubt) {
-    case Doubt::little:
-        return 320;
-    case Doubt::some:
-        return 80;
-    case Doubt::lot:
-        return 20;
+    switch (field) {
+    case CapacityField::peak:
+        return setting.peakRequestsPerSecond;
+    case CapacityField::p99Target:
+        return setting.p99TargetMs;
+    case CapacityField::memoryPerInstance:
+        if (setting.memoryMibPerInstance == CapacitySetting().memoryMibPerInstance)
+            return std::nullopt;
+        return setting.memoryMibPerInstance;
     }
     Q_UNREACHABLE();
+}
+
+void setValue(CapacitySetting &setting, CapacityField field, std::optional<double> value)
+{
+    switch (field) {
+    case CapacityField::peak:
+        setting.peakRequestsPerSecond = value;
+        return;
+    case CapacityField::p99Target:
+        setting.p99TargetMs = value;
+        return;
+    case CapacityField::memoryPerInstance:
+        setting.memoryMibPerInstance = value.value_or(CapacitySetting().memoryMibPerInstance);
+        return;
+    }
+}
+
+double Decision::ratingHalfWidth() const
+{
+    return exactDoubt.value_or(halfWidthOf(doubt));
+}
+
+double Decision::weightConcentration() const
+{
+    constexpr double kAtOneLevel = 80;
+    return kAtOneLevel / (ratingHalfWidth() * ratingHalfWidth());
 }
 
 const Need *Decision::findNeed(QStringView id) const
@@ -68,7 +96,7 @@ int Decision::editedRatings() const
     int count = 0;
     for (const Need &need : needs) {
         for (const Rating &rating : need.ratings)
-            count += rating.sourceLevel && rating.level != rating.sourceLevel ? 1 : 0;
+            count += rating.differsFromSource() ? 1 : 0;
     }
     return count;
 }
@@ -112,11 +140,17 @@ QString defectOfRating(const QString &need, const Alternative &alternative, cons
     const QString cell = QStringLiteral("'%1' of '%2'").arg(need, alternative.name);
     if (rating.level && !isUsableLevel(*rating.level))
         return Words::tr("rating %1 is not a usable number").arg(cell);
+    if (rating.level && (*rating.level < kLowestLevel || *rating.level > kHighestLevel))
+        return Words::tr("rating %1 is %2; levels go from %3 to %4")
+            .arg(cell, QString::number(*rating.level), QString::number(kLowestLevel),
+                 QString::number(kHighestLevel));
     if (rating.raw && !std::isfinite(*rating.raw))
         return Words::tr("measured value %1 is not a number").arg(cell);
     const Spread &spread = rating.spread;
     if (!isUsableLevel(spread.halfWidth) || !isUsableLevel(spread.standardError) ||
-        spread.halfWidth < 0 || spread.standardError < 0 || spread.degreesOfFreedom < 0)
+        spread.halfWidth < 0 || spread.standardError < 0 || spread.degreesOfFreedom < 0 ||
+        !isUsableLevel(spread.factor) || spread.factor < 1 ||
+        !(spread.commonDrift >= 0 && spread.commonDrift <= 1))
         return Words::tr("spread of rating %1 is negative or not a usable number").arg(cell);
     return {};
 }
@@ -242,9 +276,10 @@ QString defectOfPeopleAndParts(const Decision &decision)
 QString defectOfEffects(const std::vector<Effect> &effects)
 {
     for (const Effect &effect : effects) {
-        const bool isLevel =
-            effect.kind == Effect::Kind::rating || effect.kind == Effect::Kind::threshold;
-        if (isLevel && (!isUsableLevel(effect.from) || !isUsableLevel(effect.to)))
+        const bool isLevel = effect.kind == Effect::Kind::threshold;
+        const bool isUsable = isLevel ? isUsableLevel(effect.from) && isUsableLevel(effect.to)
+                                      : std::isfinite(effect.from) && std::isfinite(effect.to);
+        if (!isUsable)
             return Words::tr("an effect of '%1' is not a usable number").arg(effect.origin);
     }
     return {};
@@ -288,6 +323,10 @@ QString firstDefect(const Decision &decision)
         if (QString defect = defectOfNeed(decision, need); !defect.isEmpty())
             return defect;
     }
+    if (const double width = decision.ratingHalfWidth(); !(width > 0 && isUsableLevel(width)))
+        return Words::tr("the half-width of judged ratings is not more than 0");
+    if (!(decision.judgementCorrelation >= 0 && decision.judgementCorrelation <= 1))
+        return Words::tr("the correlation of judged ratings is not within 0–1");
     for (const QString &defect :
          {defectOfShelf(decision.shelf), defectOfEffects(decision.effects),
           defectOfPeopleAndParts(decision), defectOfCapacity(decision.capacity)}) {

@@ -39,6 +39,7 @@ struct Spread {
     enum class Kind {
         byDoubt,    ///< judged: triangular, half-width set for the whole decision (Doubt)
         triangular, ///< judged: own half-width
+        factor,     ///< judged in raw units: triangular on the axis of the need's value function
         studentT,   ///< measured: standard error and degrees of freedom
     };
 
@@ -46,12 +47,16 @@ struct Spread {
     double halfWidth = 0;     ///< triangular
     double standardError = 0; ///< studentT
     int degreesOfFreedom = 0; ///< studentT; 0: a single run with its prior noise, or none at all
+    double factor = 1;        ///< factor: the figure may be this many times greater or less, ≥ 1
+    /// studentT: part of the squared standard error that is drift common to all of the run, 0–1.
+    double commonDrift = 0;
     bool operator==(const Spread &) const = default;
 };
-constexpr NameTable<Spread::Kind, 3> namesOf(Spread::Kind)
+constexpr NameTable<Spread::Kind, 4> namesOf(Spread::Kind)
 {
     return {{{Spread::Kind::byDoubt, QLatin1String("by_doubt")},
              {Spread::Kind::triangular, QLatin1String("triangular")},
+             {Spread::Kind::factor, QLatin1String("factor")},
              {Spread::Kind::studentT, QLatin1String("student_t")}}};
 }
 
@@ -66,18 +71,25 @@ struct EarlierRating {
 
 /// One cell of the table.
 struct Rating {
-    std::optional<double> level; ///< 1–5 in half steps where judged; may lie outside where
-                                 ///< measured; nullopt: unknown
+    std::optional<double> level; ///< 1–5, in half steps where judged; of a raw figure what the
+                                 ///< value function makes of it; nullopt: unknown
     QString words;               ///< the source's wording, verbatim
     QString erratum;             ///< why the source's wording is wrong here; empty where it is not
     Provenance provenance = Provenance::judged;
     Source source;
     Spread spread;
-    std::optional<double> raw;         ///< in the unit of the need's anchors
+    std::optional<double> raw;         ///< measured or estimated, in the unit of the need's anchors
     std::optional<double> sourceLevel; ///< what the catalogue says; differs from level once edited
-    bool inherited = false;            ///< the language's rating: the framework has none of its own
+    std::optional<double> sourceRaw; ///< the figure that it estimates, where sourceLevel follows it
+    bool inherited = false;          ///< the language's rating: the framework has none of its own
     std::vector<EarlierRating> history; ///< oldest first
     bool operator==(const Rating &) const = default;
+
+    /// The source gave a rating, and this one is another.
+    [[nodiscard]] bool differsFromSource() const
+    {
+        return sourceLevel && (level != sourceLevel || raw != sourceRaw);
+    }
 };
 
 /// Least and greatest share of the total weight, 0–1.
@@ -160,6 +172,7 @@ struct Effect {
         anchors,   ///< the value function of `need` now hangs on the requirement `to`
         exclusion, ///< `alternative` is out
         rating,    ///< the rating of `alternative` on `need` went from `from` to `to`
+        capacity,  ///< the servers are sized for `to` now; `need` names the setting
         advice,    ///< nothing but a sentence: "no clear winner: take the language your team knows"
     };
 
@@ -173,13 +186,14 @@ struct Effect {
     QString sentence; ///< what it did and why, one sentence
     bool operator==(const Effect &) const = default;
 };
-constexpr NameTable<Effect::Kind, 6> namesOf(Effect::Kind)
+constexpr NameTable<Effect::Kind, 7> namesOf(Effect::Kind)
 {
     return {{{Effect::Kind::weight, QLatin1String("weight")},
              {Effect::Kind::threshold, QLatin1String("threshold")},
              {Effect::Kind::anchors, QLatin1String("anchors")},
              {Effect::Kind::exclusion, QLatin1String("exclusion")},
              {Effect::Kind::rating, QLatin1String("rating")},
+             {Effect::Kind::capacity, QLatin1String("capacity")},
              {Effect::Kind::advice, QLatin1String("advice")}}};
 }
 
@@ -242,6 +256,19 @@ struct CapacitySetting {
     bool operator==(const CapacitySetting &) const = default;
 };
 
+/// What of it an answer can set.
+enum class CapacityField { peak, p99Target, memoryPerInstance };
+constexpr NameTable<CapacityField, 3> namesOf(CapacityField)
+{
+    return {{{CapacityField::peak, QLatin1String("peak_requests_per_second")},
+             {CapacityField::p99Target, QLatin1String("p99_target_ms")},
+             {CapacityField::memoryPerInstance, QLatin1String("memory_mib_per_instance")}}};
+}
+/// Empty where it is as it was before anybody set it.
+[[nodiscard]] std::optional<double> valueOf(const CapacitySetting &setting, CapacityField field);
+/// Empty: as before anybody set it.
+void setValue(CapacitySetting &setting, CapacityField field, std::optional<double> value);
+
 /// "If inputs are off by a little, some, a lot": half-width of judged ratings and concentration of
 /// the weights around the set ones.
 enum class Doubt { little, some, lot };
@@ -251,14 +278,21 @@ constexpr NameTable<Doubt, 3> namesOf(Doubt)
              {Doubt::some, QLatin1String("some")},
              {Doubt::lot, QLatin1String("lot")}}};
 }
-[[nodiscard]] double ratingHalfWidth(Doubt doubt);     ///< levels
-[[nodiscard]] double weightConcentration(Doubt doubt); ///< κ of Dirichlet(κ·w̄)
+[[nodiscard]] double halfWidthOf(Doubt doubt); ///< levels
+
+/// ρ where nothing else is set.
+inline constexpr double kUsualCorrelation = 0.3;
 
 /// The decision table. A value; every edit makes a new one.
 struct Decision {
     std::vector<Alternative> alternatives;
     std::vector<Need> needs;
     Doubt doubt = Doubt::some;
+    /// Half-width of judged ratings in levels, instead of what `doubt` says; > 0.
+    std::optional<double> exactDoubt;
+    /// ρ between the judged errors of one alternative, 0–1: who overrates it on one need overrates
+    /// it on others.
+    double judgementCorrelation = kUsualCorrelation;
     std::uint64_t seed = 1; ///< of the Monte Carlo; kept in the document
     Comparison comparison = Comparison::languages;
     std::vector<ShelvedComparison> shelf; ///< the other comparisons, as they were left
@@ -282,6 +316,8 @@ struct Decision {
     ~Decision();
     bool operator==(const Decision &) const;
 
+    [[nodiscard]] double ratingHalfWidth() const;     ///< of judged ratings, levels
+    [[nodiscard]] double weightConcentration() const; ///< κ of Dirichlet(κ·w̄)
     [[nodiscard]] const Need *findNeed(QStringView id) const;
     [[nodiscard]] Need *findNeed(QStringView id);
     [[nodiscard]] std::optional<std::size_t> alternativeIndex(QStringView id) const;
@@ -296,8 +332,8 @@ struct Decision {
 
 /// The first thing wrong with `decision`, naming the cell ("weight of 'High-traffic API' is
 /// negative"); empty where it is sound. Sound: every weight finite and within 0–10, every level
-/// finite, anchors distinct (and positive where logarithmic), ratings parallel to alternatives, ids
-/// unique, shares, prices and instances within what can be reckoned with.
+/// within 1–5, anchors distinct (and positive where logarithmic), ratings parallel to alternatives,
+/// ids unique, shares, prices and instances within what can be reckoned with.
 [[nodiscard]] QString firstDefect(const Decision &decision);
 
 } // namespace weighbridge::decision

@@ -3,6 +3,8 @@
 #include "core/decision/model/value_text.h"
 
 #include "core/base/figure_text.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/words.h"
 
 #include <cmath>
 
@@ -16,9 +18,8 @@ QString scoreText(double score)
 
 QString levelText(double level)
 {
-    if (level == std::floor(level))
-        return readersLocale().toString(static_cast<int>(level));
-    return readersLocale().toString(level, 'f', 1);
+    const double rounded = std::round(level * 10) / 10;
+    return readersLocale().toString(rounded, 'f', rounded == std::floor(rounded) ? 0 : 1);
 }
 
 QString rawText(double raw, const QString &unit)
@@ -31,6 +32,33 @@ QString rawText(double raw, const QString &unit)
         number = readersLocale().toString(std::round(raw / digit) * digit, 'f', 0);
     }
     return unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, unit);
+}
+
+QString figureText(const Rating &rating, const std::optional<Anchors> &anchors)
+{
+    if (!rating.raw || !anchors)
+        return {};
+    const QString figure = rawText(*rating.raw, anchors->unit);
+    switch (plateauOf(rating, anchors)) {
+    case Plateau::moreThanNeeded:
+        return Words::tr("%1, more than needed").arg(figure);
+    case Plateau::farFromEnough:
+        return Words::tr("%1, far from enough").arg(figure);
+    case Plateau::none:
+        return figure;
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellWords(const Need &need, const Rating &rating)
+{
+    const QString figure = figureText(rating, need.anchors);
+    if (figure.isEmpty())
+        return rating.words;
+    if (rating.provenance == Provenance::measured)
+        return figure;
+    return rating.words.isEmpty() || need.anchorsBeforeAnswers ? Words::tr("about %1").arg(figure)
+                                                               : rating.words;
 }
 
 QString chanceText(double chance)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decision/model/decision.h"
+
 #include <QString>
 
 namespace weighbridge::decision
@@ -13,6 +15,14 @@ namespace weighbridge::decision
 [[nodiscard]] QString levelText(double level);
 /// A raw value with its unit, three significant digits: "7,300 requests/s".
 [[nodiscard]] QString rawText(double raw, const QString &unit);
+
+/// The raw figure of a rating with its unit, and what it means on a plateau: "164,000 requests/s,
+/// more than needed". Empty where the rating has none.
+[[nodiscard]] QString figureText(const Rating &rating, const std::optional<Anchors> &anchors);
+
+/// What stands beside the level of a cell: the measured or estimated figure, else the source's
+/// words. Words that were said of another requirement make place for the figure.
+[[nodiscard]] QString cellWords(const Need &need, const Rating &rating);
 
 /// "35%".
 [[nodiscard]] QString shareText(double share);

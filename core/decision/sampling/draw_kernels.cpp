@@ -179,6 +179,13 @@ void addProduct(const float *a, const float *b, float factor, float *sums)
 }
 
 WEIGHBRIDGE_VECTOR_CODE
+void mix(float *own, float ownFactor, const float *common, float commonFactor)
+{
+    for (std::size_t d = 0; d < kBlockDraws; ++d)
+        own[d] = ownFactor * own[d] + commonFactor * common[d];
+}
+
+WEIGHBRIDGE_VECTOR_CODE
 void addRootProduct(const float *a, const float *b, float *sums)
 {
     for (std::size_t d = 0; d < kBlockDraws; ++d)

@@ -38,6 +38,8 @@ void addWeighted(const float *rows, const float *factors, std::size_t count, flo
 void addWeightedSquares(const float *rows, const float *factors, std::size_t count, float *sums);
 /// sums += factor · a · b.
 void addProduct(const float *a, const float *b, float factor, float *sums);
+/// own = ownFactor · own + commonFactor · common.
+void mix(float *own, float ownFactor, const float *common, float commonFactor);
 /// sums += √a · b.
 void addRootProduct(const float *a, const float *b, float *sums);
 

@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -85,6 +86,24 @@ QuantileTable QuantileTable::gamma(double shape)
         table.m_values[static_cast<std::size_t>(point)] = static_cast<float>(std::exp(y));
         y = rungeKutta(zOf(point), y, slope);
     }
+    return table;
+}
+
+QuantileTable QuantileTable::heldWithin(double centre, double scale, double least,
+                                        double greatest) const
+{
+    QuantileTable held;
+    for (std::size_t point = 0; point < m_values.size(); ++point) {
+        const double value = centre + scale * static_cast<double>(m_values[point]);
+        held.m_values[point] = static_cast<float>(std::clamp(value, least, greatest));
+    }
+    return held;
+}
+
+QuantileTable QuantileTable::normal()
+{
+    QuantileTable table;
+    fillSymmetric(table.m_values, [](double z) { return z; });
     return table;
 }
 

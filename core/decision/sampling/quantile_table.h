@@ -24,6 +24,12 @@ public:
     /// Student's t with `degreesOfFreedom` ≥ 1.
     [[nodiscard]] static QuantileTable studentT(int degreesOfFreedom);
 
+    /// centre + scale · x(z), held within `least` and `greatest`.
+    [[nodiscard]] QuantileTable heldWithin(double centre, double scale, double least,
+                                           double greatest) const;
+    /// x(z) = z.
+    [[nodiscard]] static QuantileTable normal();
+
     /// kBlockDraws values from as many normals.
     void apply(const float *normals, float *target) const
     {

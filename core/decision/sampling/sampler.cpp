@@ -5,6 +5,7 @@
 #include "core/decision/sampling/random_stream.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace weighbridge::decision
 {
@@ -18,6 +19,9 @@ using Shape = DrawKind::Shape;
 /// is: the excess kurtosis of a sum of n triangulars is −0.6/n, which moves a chance by less than
 /// 0.002, below the Monte Carlo error of 10⁴ draws.
 constexpr std::ptrdiff_t kCollapseFrom = 12;
+
+/// Rows of scratch: normals, what is drawn from them, two common parts.
+constexpr std::size_t kScratchRows = 4;
 
 bool isDrawn(const Rating &rating, Uncertain uncertain)
 {
@@ -54,24 +58,53 @@ void Sampler::addAlternative(const Decision &decision, std::size_t index, Uncert
     Alternative alternative;
     const QString &id = decision.alternatives[index].id;
     alternative.key = streamKey(decision.seed, {}, id);
+    alternative.judgementKey = streamKey(decision.seed, id, u"judgement");
     std::vector<UncertainCell> cells;
     for (const std::size_t k : m_needs) {
-        const Rating &rating = decision.needs[k].ratings[index];
-        UncertainCell &cell = cells.emplace_back(uncertainCell(rating, decision.doubt));
-        if (!isDrawn(rating, uncertain))
+        UncertainCell &cell = cells.emplace_back(uncertainCell(decision, k, index));
+        if (!isDrawn(decision.needs[k].ratings[index], uncertain))
             cell.kind.reset();
-        alternative.centres.push_back(static_cast<float>(cell.centre));
+        // On a plateau the table of the cell holds centre and all.
+        const bool inTable = cell.kind && cell.reachesPlateau();
+        alternative.centres.push_back(inTable ? 0 : static_cast<float>(cell.level()));
+        alternative.hasCommonJudgement =
+            alternative.hasCommonJudgement ||
+            (cell.kind && cell.shared == SharedDoubt::alternative && cell.sharedPart > 0);
     }
     collapse(cells, alternative);
     for (std::size_t row = 0; row < cells.size(); ++row) {
-        const UncertainCell &cell = cells[row];
-        if (!cell.kind || (alternative.collapsed && cell.isLightTailed()))
-            continue;
-        alternative.cells.push_back({row,
-                                     streamKey(decision.seed, decision.needs[m_needs[row]].id, id),
-                                     static_cast<float>(cell.scale), tableFor(*cell.kind)});
+        if (cells[row].kind && !(alternative.collapsed && cells[row].isLightTailed()))
+            addCell(decision, index, row, cells[row], alternative);
     }
     m_alternatives.push_back(std::move(alternative));
+}
+
+void Sampler::addCell(const Decision &decision, std::size_t index, std::size_t row,
+                      const UncertainCell &uncertain, Alternative &alternative)
+{
+    const Need &need = decision.needs[m_needs[row]];
+    Cell cell;
+    cell.row = row;
+    cell.key = streamKey(decision.seed, need.id, decision.alternatives[index].id);
+    cell.shared = uncertain.sharedPart > 0 ? uncertain.shared : SharedDoubt::none;
+    if (cell.shared == SharedDoubt::run)
+        cell.runKey = streamKey(decision.seed, need.id, need.ratings[index].source.run);
+    if (cell.shared != SharedDoubt::none) {
+        cell.ownRoot = static_cast<float>(std::sqrt(1 - uncertain.sharedPart));
+        cell.sharedRoot = static_cast<float>(std::sqrt(uncertain.sharedPart));
+    }
+    if (uncertain.reachesPlateau()) {
+        const auto base = tableFor(*uncertain.kind);
+        const QuantileTable table = base ? m_tables[*base].second : QuantileTable::normal();
+        cell.scale = 1;
+        cell.table = m_tables.size();
+        m_tables.emplace_back(std::nullopt, table.heldWithin(uncertain.centre, uncertain.scale,
+                                                             kLowestLevel, kHighestLevel));
+    } else {
+        cell.scale = static_cast<float>(uncertain.scale);
+        cell.table = tableFor(*uncertain.kind);
+    }
+    alternative.cells.push_back(cell);
 }
 
 void Sampler::collapse(const std::vector<UncertainCell> &cells, Alternative &alternative)
@@ -81,8 +114,12 @@ void Sampler::collapse(const std::vector<UncertainCell> &cells, Alternative &alt
     if (light < kCollapseFrom)
         return;
     std::vector<float> variances;
-    for (const UncertainCell &cell : cells)
-        variances.push_back(cell.isLightTailed() ? static_cast<float>(cell.variance()) : 0);
+    for (const UncertainCell &cell : cells) {
+        const double variance = cell.isLightTailed() ? cell.variance() : 0;
+        const double shared = cell.shared == SharedDoubt::alternative ? cell.sharedPart : 0;
+        variances.push_back(static_cast<float>((1 - shared) * variance));
+        alternative.commonScales.push_back(static_cast<float>(std::sqrt(shared * variance)));
+    }
     // Alternatives that are judged alike share the work.
     const auto known = std::find(m_variances.begin(), m_variances.end(), variances);
     alternative.collapsed = static_cast<std::size_t>(known - m_variances.begin());
@@ -109,14 +146,35 @@ void Sampler::prepare(Block &block) const
 {
     block.weights.resize(m_needs.size() * kBlockDraws);
     block.values.resize(m_alternatives.size() * kBlockDraws);
-    block.scratch.resize((2 + m_variances.size()) * kBlockDraws);
+    block.scratch.resize((kScratchRows + m_variances.size()) * kBlockDraws);
+}
+
+void Sampler::addCells(std::uint64_t first, const Alternative &alternative, Block &block,
+                       float *values) const
+{
+    float *normals = block.scratch.data();
+    float *drawn = normals + kBlockDraws;
+    float *judgement = drawn + kBlockDraws;
+    float *drift = judgement + kBlockDraws;
+    for (const Cell &cell : alternative.cells) {
+        fillNormals(cell.key, first, normals);
+        if (cell.shared == SharedDoubt::run)
+            fillNormals(cell.runKey, first, drift);
+        if (cell.shared != SharedDoubt::none)
+            mix(normals, cell.ownRoot, cell.shared == SharedDoubt::run ? drift : judgement,
+                cell.sharedRoot);
+        if (cell.table)
+            m_tables[*cell.table].second.apply(normals, drawn);
+        addProduct(block.weightsOf(cell.row), cell.table ? drawn : normals, cell.scale, values);
+    }
 }
 
 void Sampler::addValues(std::uint64_t first, Block &block) const
 {
     float *normals = block.scratch.data();
     float *drawn = normals + kBlockDraws;
-    float *variances = drawn + kBlockDraws;
+    float *judgement = drawn + kBlockDraws;
+    float *variances = normals + kScratchRows * kBlockDraws;
     std::fill_n(variances, m_variances.size() * kBlockDraws, 0.0F);
     for (std::size_t column = 0; column < m_variances.size(); ++column)
         addWeightedSquares(block.weights.data(), m_variances[column].data(), m_needs.size(),
@@ -126,16 +184,18 @@ void Sampler::addValues(std::uint64_t first, Block &block) const
         const Alternative &alternative = m_alternatives[i];
         float *values = block.values.data() + i * kBlockDraws;
         addWeighted(block.weights.data(), alternative.centres.data(), m_needs.size(), values);
-        for (const Cell &cell : alternative.cells) {
-            fillNormals(cell.key, first, normals);
-            if (cell.table)
-                m_tables[*cell.table].second.apply(normals, drawn);
-            addProduct(block.weightsOf(cell.row), cell.table ? drawn : normals, cell.scale, values);
-        }
+        if (alternative.hasCommonJudgement)
+            fillNormals(alternative.judgementKey, first, judgement);
+        addCells(first, alternative, block, values);
         if (!alternative.collapsed)
             continue;
         fillNormals(alternative.key, first, normals);
         addRootProduct(variances + *alternative.collapsed * kBlockDraws, normals, values);
+        if (!alternative.hasCommonJudgement)
+            continue;
+        std::fill_n(drawn, kBlockDraws, 0.0F);
+        addWeighted(block.weights.data(), alternative.commonScales.data(), m_needs.size(), drawn);
+        addProduct(drawn, judgement, 1, values);
     }
 }
 

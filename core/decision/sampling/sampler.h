@@ -21,8 +21,10 @@ enum class Uncertain {
 
 /// Draws ratings and weights of a decision. Streams belong to ids and draw numbers, so the result
 /// depends neither on the order of needs and alternatives nor on the number of threads, and the
-/// same draws follow a dragged slider. Many light-tailed cells of one alternative are drawn
-/// together as the normal that their sum practically is. Immutable; drawing is thread-safe.
+/// same draws follow a dragged slider. Cells that share doubt (SharedDoubt) are drawn from normals
+/// with a common part: z = √(1 − s)·z_own + √s·z_common, a Gaussian copula. Many light-tailed cells
+/// of one alternative are drawn together as the normal that their sum practically is. Immutable;
+/// drawing is thread-safe.
 class Sampler
 {
 public:
@@ -59,26 +61,38 @@ private:
         std::uint64_t key = 0;
         float scale = 0;
         std::optional<std::size_t> table; ///< nullopt: the normal itself
+        SharedDoubt shared = SharedDoubt::none;
+        std::uint64_t runKey = 0; ///< of the normal common to the run
+        float ownRoot = 1;        ///< √(1 − s)
+        float sharedRoot = 0;     ///< √s
     };
     struct Alternative {
         std::vector<float> centres; ///< by row
         std::vector<Cell> cells;
         /// Of m_variances: its light-tailed cells, drawn as one normal.
         std::optional<std::size_t> collapsed;
-        std::uint64_t key = 0; ///< of that normal
+        std::uint64_t key = 0;          ///< of that normal
+        std::uint64_t judgementKey = 0; ///< of the normal common to its judged ratings
+        bool hasCommonJudgement = false;
+        std::vector<float> commonScales; ///< of collapsed cells, by row: what they share
     };
 
     void addAlternative(const Decision &decision, std::size_t index, Uncertain uncertain);
+    void addCell(const Decision &decision, std::size_t index, std::size_t row,
+                 const UncertainCell &uncertain, Alternative &alternative);
     void collapse(const std::vector<UncertainCell> &cells, Alternative &alternative);
     [[nodiscard]] std::optional<std::size_t> tableFor(DrawKind kind);
     void prepare(Block &block) const;
     void addValues(std::uint64_t first, Block &block) const;
+    void addCells(std::uint64_t first, const Alternative &alternative, Block &block,
+                  float *values) const;
 
     std::vector<std::size_t> m_needs;
     std::vector<float> m_shares;
     std::optional<WeightDraws> m_weights; ///< nullopt: they stay as set
     std::vector<Alternative> m_alternatives;
-    std::vector<std::pair<DrawKind, QuantileTable>> m_tables;
+    /// By kind; those of single cells that reach a plateau have none.
+    std::vector<std::pair<std::optional<DrawKind>, QuantileTable>> m_tables;
     std::vector<std::vector<float>> m_variances; ///< of collapsed cells, by row
 };
 

@@ -44,38 +44,84 @@ void drawBlocks(const Sampler &sampler, std::size_t begin, std::size_t stride, s
 
 bool isExactlySolvable(const Decision &decision, const ScoreTable &table)
 {
-    std::vector<const Need *> needs;
+    std::vector<std::size_t> needs;
     for (std::size_t k = 0; k < table.needs; ++k) {
         if (table.shares[k] > 0)
-            needs.push_back(&decision.needs[k]);
+            needs.push_back(k);
     }
-    const auto isNormal = [&](const Rating &rating) {
-        const auto kind = uncertainCell(rating, decision.doubt).kind;
-        return !kind || kind->shape == DrawKind::Shape::normal;
-    };
-    return needs.size() == 1 &&
-           std::all_of(needs.front()->ratings.begin(), needs.front()->ratings.end(), isNormal);
+    if (needs.size() != 1)
+        return false;
+    for (std::size_t i = 0; i < table.alternatives; ++i) {
+        const UncertainCell cell = uncertainCell(decision, needs.front(), i);
+        const bool isNormal = !cell.kind || cell.kind->shape == DrawKind::Shape::normal;
+        const bool drifts = cell.shared == SharedDoubt::run && cell.sharedPart > 0;
+        if (!isNormal || drifts || cell.reachesPlateau())
+            return false;
+    }
+    return true;
 }
+
+namespace
+{
+
+/// Weighted cells of one alternative as one normal, what they share included.
+struct WeightedSum {
+    double mean = 0;
+    double own = 0;       ///< variance
+    double judgement = 0; ///< standard deviation of what its judged cells share
+    [[nodiscard]] double variance() const { return own + judgement * judgement; }
+};
+
+WeightedSum weightedSum(const Decision &decision, const ScoreTable &table, std::size_t alternative)
+{
+    WeightedSum sum;
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        const double share = table.shares[k];
+        if (share <= 0)
+            continue;
+        const UncertainCell cell = uncertainCell(decision, k, alternative);
+        const Moments moments = cell.moments();
+        const double variance = share * share * moments.variance;
+        const double shared = cell.shared == SharedDoubt::alternative ? cell.sharedPart : 0;
+        sum.mean += share * moments.mean;
+        sum.own += (1 - shared) * variance;
+        sum.judgement += std::sqrt(shared * variance);
+    }
+    return sum;
+}
+
+/// Covariance of two alternatives: the drift of runs that measured both.
+double driftCovariance(const Decision &decision, const ScoreTable &table, std::size_t i,
+                       std::size_t j)
+{
+    double covariance = 0;
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        const std::vector<Rating> &ratings = decision.needs[k].ratings;
+        if (table.shares[k] <= 0 || ratings[i].source.run != ratings[j].source.run)
+            continue;
+        const UncertainCell a = uncertainCell(decision, k, i);
+        const UncertainCell b = uncertainCell(decision, k, j);
+        if (a.shared == SharedDoubt::run && b.shared == SharedDoubt::run)
+            covariance += table.shares[k] * table.shares[k] *
+                          std::sqrt(a.sharedPart * a.variance() * b.sharedPart * b.variance());
+    }
+    return covariance;
+}
+
+} // namespace
 
 Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
 {
     const std::size_t count = table.alternatives;
-    std::vector<double> means(count, 0.0);
-    std::vector<double> variances(count, 0.0);
-    for (std::size_t k = 0; k < table.needs; ++k) {
-        const double share = table.shares[k];
-        for (std::size_t i = 0; i < count && share > 0; ++i) {
-            const auto cell = uncertainCell(decision.needs[k].ratings[i], decision.doubt);
-            means[i] += share * cell.centre;
-            variances[i] += share * share * cell.variance();
-        }
-    }
+    std::vector<WeightedSum> sums;
+    for (std::size_t i = 0; i < count; ++i)
+        sums.push_back(weightedSum(decision, table, i));
     Uncertainty result = emptyUncertainty(count);
     std::vector<double> candidateMeans;
     std::vector<double> deviations;
     for (const std::size_t i : table.candidates) {
-        candidateMeans.push_back(means[i]);
-        deviations.push_back(std::sqrt(variances[i]));
+        candidateMeans.push_back(sums[i].mean);
+        deviations.push_back(std::sqrt(sums[i].variance()));
     }
     const std::vector<double> chances = chanceOfBeingGreatest(candidateMeans, deviations);
     for (std::size_t c = 0; c < chances.size(); ++c)
@@ -84,8 +130,10 @@ Uncertainty atFixedWeights(const Decision &decision, const ScoreTable &table)
         for (std::size_t j = 0; j < count; ++j) {
             if (i == j)
                 continue;
-            const double gap = means[i] - means[j];
-            const double deviation = std::sqrt(variances[i] + variances[j]);
+            const double gap = sums[i].mean - sums[j].mean;
+            const double deviation =
+                std::sqrt(std::max(0.0, sums[i].variance() + sums[j].variance() -
+                                            2 * driftCovariance(decision, table, i, j)));
             if (deviation > 0)
                 result.pairwise[i][j] = normalCdf(gap / deviation);
             else if (std::abs(gap) > kScoreTolerance)

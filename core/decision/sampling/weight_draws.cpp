@@ -20,7 +20,7 @@ WeightDraws::WeightDraws(const Decision &decision, const ScoreTable &table,
     std::vector<double> shapes(needs.size(), 1.0); // exponentials
     if (decision.weightModel.kind == WeightModel::Kind::aroundMine) {
         for (std::size_t row = 0; row < needs.size(); ++row)
-            shapes[row] = weightConcentration(decision.doubt) * table.shares[needs[row]];
+            shapes[row] = decision.weightConcentration() * table.shares[needs[row]];
     }
     if (decision.weightModel.kind == WeightModel::Kind::bounds && !boundsContradict(decision))
         useBounds(decision, needs);

@@ -113,7 +113,11 @@ private Q_SLOTS:
             << 1.0 << nan << "rating 'Need 0' of 'Alternative 0' is not a usable number";
         QTest::newRow("1e300") << 1.0 << 1e300
                                << "rating 'Need 0' of 'Alternative 0' is not a usable number";
-        QTest::newRow("1e-300") << 1.0 << 1e-300 << "";
+        QTest::newRow("below the scale")
+            << 1.0 << 0.5 << "rating 'Need 0' of 'Alternative 0' is 0.5; levels go from 1 to 5";
+        QTest::newRow("above the scale")
+            << 1.0 << 7.0 << "rating 'Need 0' of 'Alternative 0' is 7; levels go from 1 to 5";
+        QTest::newRow("1e-300 of weight") << 1e-300 << 3.0 << "";
     }
 
     void unusableNumbersAreNamed()

@@ -19,14 +19,19 @@ class TestMustHaves : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void judgedRatingsPassOrFail()
+    void judgedRatingsPassByTheirTriangle()
     {
-        Decision decision = emptyDecision(2, 1);
-        decision.needs[0].ratings[1].level = 2;
-        const auto results = checkGates(decision, {{0, 3}});
+        Decision decision = emptyDecision(4, 1);
+        const double levels[] = {4, 3, 2.5, 2};
+        for (std::size_t i = 0; i < 4; ++i)
+            decision.needs[0].ratings[i].level = levels[i];
+        const auto results = checkGates(decision, {{0, 3}}); // half-width 1
         QCOMPARE(results[0].state, GateState::passes);
-        QCOMPARE(results[1].state, GateState::excluded);
-        QCOMPARE(*results[1].probability, 0.0);
+        QCOMPARE(*results[1].probability, 0.5);
+        QCOMPARE(*results[2].probability, 0.125);
+        QCOMPARE(results[2].state, GateState::atRisk);
+        QCOMPARE(results[3].state, GateState::excluded);
+        QCOMPARE(*results[3].probability, 0.0);
     }
 
     void measuredRatingsPassWithAProbability()
@@ -37,7 +42,8 @@ private Q_SLOTS:
         rating.spread = {Spread::Kind::studentT, 0, 0.1, 2};
         const auto result = checkGates(decision, {{0, 3}}).front();
         QCOMPARE(result.state, GateState::atRisk);
-        QVERIFY(std::abs(*result.probability - 0.8413) < 1e-4);
+        // Student's t with two degrees of freedom: (1 + t/√(2 + t²))/2 at t = 1.
+        QVERIFY(std::abs(*result.probability - 0.5 * (1 + 1 / std::sqrt(3))) < 1e-12);
         rating.level = 4;
         QCOMPARE(checkGates(decision, {{0, 3}}).front().state, GateState::passes);
         rating.level = 2;
@@ -61,10 +67,21 @@ private Q_SLOTS:
         const std::vector<Gate> gates{{0, 4}, {1, 2}};
         const auto relaxation = smallestRelaxation(decision, gates);
         QVERIFY(relaxation.has_value());
-        QCOMPARE(relaxation->gate, std::size_t{0});
         QCOMPARE(relaxation->alternative, std::size_t{1});
-        QCOMPARE(relaxation->level, 2.5);
+        QCOMPARE(relaxation->lowered, (std::vector<Gate>{{0, 2.5}}));
         QVERIFY(!smallestRelaxation(decision, {{1, 2}}));
+    }
+
+    void whereNoSingleMustHaveHelpsSeveralAreLoweredTogether()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].mustReach = 5;
+        decision.needs[1].mustReach = 4.5;
+        decision.needs[0].ratings[1].level = 2;
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(analysis.verdict.sentence,
+                 QStringLiteral("Every alternative is excluded. Ask for 3 instead of 5 on Need 0 "
+                                "and 3 instead of 4.5 on Need 1, and Alternative 0 is through."));
     }
 
     void theExcludedKeepTheirScoreAndLeaveTheRanking()
@@ -72,13 +89,15 @@ private Q_SLOTS:
         Decision decision = emptyDecision(3, 2);
         decision.needs[0].ratings[0].level = 5;
         decision.needs[0].ratings[1].level = 4;
-        decision.needs[1].mustReach = 2;
+        decision.needs[1].mustReach = 2.5;
         decision.needs[1].ratings[0].level = 1.5;
+        decision.needs[1].ratings[1].level = 4;
+        decision.needs[1].ratings[2].level = 4;
         const Analysis analysis = analyse(decision);
         const Standing &out = analysis.standings[0];
         QVERIFY(out.excluded);
         QCOMPARE(out.exclusion, QStringLiteral("Alternative 0 falls short of the must-have on Need "
-                                               "1: 1.5, and 2 is asked for."));
+                                               "1: 1.5, and 2.5 is asked for."));
         QCOMPARE(out.score, 3.25);
         QCOMPARE(out.rank, 0);
         QCOMPARE(out.tier, 0);
@@ -121,14 +140,14 @@ private Q_SLOTS:
     void whereNothingIsLeftTheSmallestRelaxationIsNamedAndNothingRecommended()
     {
         Decision decision = emptyDecision(2, 2);
-        decision.needs[0].mustReach = 4;
+        decision.needs[0].mustReach = 5;
         decision.needs[0].ratings[1].level = 3.5;
         const Analysis analysis = analyse(decision);
         QCOMPARE(analysis.verdict.state, VerdictState::noneLeft);
         QVERIFY(!analysis.verdict.leader);
         QVERIFY(analysis.order.empty());
         QCOMPARE(analysis.verdict.sentence,
-                 QStringLiteral("Every alternative is excluded. Ask for 3.5 instead of 4 on Need "
+                 QStringLiteral("Every alternative is excluded. Ask for 3.5 instead of 5 on Need "
                                 "0, and Alternative 1 is through."));
         decision.alternatives[1].exclusion = QStringLiteral("Ruled out.");
         QVERIFY(analyse(decision).relaxation->contains(QStringLiteral("Alternative 0")));
@@ -177,8 +196,8 @@ private Q_SLOTS:
         QCOMPARE(dominatingPairs(decision).size(), std::size_t{1});
         decision.needs[0].ratings[1].level.reset();
         QVERIFY(dominatingPairs(decision).empty());
-        decision.needs[0].ratings[0].level = 5.5; // measured beyond the anchors
-        QCOMPARE(dominatingPairs(decision).size(), std::size_t{1});
+        decision.needs[0].ratings[0].level = 5; // no better than what may be unknown
+        QVERIFY(dominatingPairs(decision).empty());
     }
 };
 

@@ -198,7 +198,8 @@ private Q_SLOTS:
         // The difference between the two is as uncertain as two runs lie apart.
         const double slope = 4 / std::log(16);
         const double added = std::sqrt(2.0) * results::kAssumedRunSpread * slope;
-        QCOMPARE(apart.ratings[0].rating.spread, together[0].rating.spread);
+        QCOMPARE(apart.ratings[0].rating.spread.standardError,
+                 together[0].rating.spread.standardError);
         QVERIFY(std::abs(apart.ratings[1].rating.spread.standardError -
                          std::hypot(together[1].rating.spread.standardError, added)) < 1e-12);
         // Once applied, the decision itself says so; measured together, it does not.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
 
 #include <QTest>
@@ -60,8 +61,8 @@ private Q_SLOTS:
         Decision frameworks = at(m_catalogue.table, Comparison::frameworks);
         cell(frameworks, u"fast-mvp", u"django").level = 3.5;
         Rating &gin = cell(frameworks, u"high-traffic", u"gin");
-        gin.level = 4.62;
         gin.raw = 30'000;
+        gin = onAnchors(gin, frameworks.findNeed(u"high-traffic")->anchors);
         gin.provenance = decision::Provenance::measured;
         const Decision back = at(at(frameworks, Comparison::languages), Comparison::frameworks);
         QCOMPARE(back.needs, frameworks.needs);
@@ -101,7 +102,8 @@ private Q_SLOTS:
         go.provenance = decision::Provenance::measured;
         Decision frameworks = at(languages, Comparison::frameworks);
         QCOMPARE(cell(frameworks, u"memory", u"gin").provenance, decision::Provenance::judged);
-        QCOMPARE(*cell(frameworks, u"memory", u"gin").level, 4.5);
+        QCOMPARE(*cell(frameworks, u"memory", u"gin").raw,
+                 *m_catalogue.languages.findNeed(u"memory")->ratings[0].raw);
     }
 
     void aNeedAddedMeanwhileIsRatedAtEveryLevel()

@@ -114,22 +114,38 @@ private Q_SLOTS:
         QVERIFY(qAbs(*back.findNeed(u"high-traffic")->ratings[0].level - 3) < 1e-12);
     }
 
-    void aLimitIsAMustHaveOnlyOnceEveryAlternativeHasAFigure()
+    void aLimitIsAMustHaveAtOnceAndSizesTheServers()
     {
-        Decision decision = answered(m_catalogue.table, "memory_mib", "128");
-        QVERIFY(!decision.findNeed(u"memory")->mustReach);
-        std::vector<evidence::RatingProposal> proposals(2);
-        for (std::size_t i = 0; i < proposals.size(); ++i) {
-            proposals[i].need = decision.needs.size() - 1;
-            proposals[i].alternative = i;
-            proposals[i].rating.raw = 64;
-            proposals[i].rating.level = 4;
-            proposals[i].rating.provenance = decision::Provenance::measured;
-        }
-        const evidence::Proposals one{{proposals.front()}, {}, {}};
-        QVERIFY(!withMeasurements(decision, m_catalogue, one).findNeed(u"memory")->mustReach);
-        decision = withMeasurements(decision, m_catalogue, {proposals, {}, {}});
+        const Decision decision = answered(m_catalogue.table, "memory_mib", "128");
         QCOMPARE(decision.findNeed(u"memory")->mustReach.value_or(0), 3.0);
+        QCOMPARE(decision.capacity.memoryMibPerInstance, 128.0);
+        QCOMPARE(withoutAnswer(decision, m_catalogue, u"memory_mib").capacity,
+                 m_catalogue.table.capacity);
+    }
+
+    void aCapacitySetByHandStays()
+    {
+        Decision decision = answered(m_catalogue.table, "peak_rps", "12000");
+        QCOMPARE(decision.capacity.peakRequestsPerSecond.value_or(0), 12000.0);
+        decision.capacity.peakRequestsPerSecond = 7000;
+        decision = answered(decision, "peak_rps", "20000");
+        QCOMPARE(decision.capacity.peakRequestsPerSecond.value_or(0), 7000.0);
+        QCOMPARE(withoutAnswer(decision, m_catalogue, u"peak_rps")
+                     .capacity.peakRequestsPerSecond.value_or(0),
+                 7000.0);
+    }
+
+    void estimatesFollowTheRequirement()
+    {
+        const auto levels = [&](const char *peak) {
+            const Decision decision = answered(m_catalogue.table, "peak_rps", peak);
+            const auto &ratings = decision.findNeed(u"high-traffic")->ratings;
+            return std::pair(*ratings[0].level, *ratings[1].level);
+        };
+        QCOMPARE(levels("1000"), std::pair(5.0, 5.0)); // both do more than is needed
+        QVERIFY(levels("20000").first > 4.9 && qAbs(levels("20000").second - 2) < 1e-9);
+        QVERIFY(levels("80000").first < 3.5 && levels("80000").second == 1);
+        QCOMPARE(levels("1000000"), std::pair(1.0, 1.0)); // neither comes near
     }
 
     void twoRulesForOneNeedRaiseItOnce()
@@ -263,7 +279,7 @@ private Q_SLOTS:
         std::vector<QString> origins;
         for (const Effect &effect : effectsOf(decision, m_catalogue, u"peak_rps"))
             origins.push_back(effect.origin);
-        QVERIFY(std::count(origins.begin(), origins.end(), QStringLiteral("peak_rps")) == 2);
+        QVERIFY(std::count(origins.begin(), origins.end(), QStringLiteral("peak_rps")) == 3);
         QVERIFY(std::count(origins.begin(), origins.end(), QStringLiteral("A1")) == 1);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
 #include "core/storage/project.h"
 
@@ -43,13 +44,15 @@ Project fullProject()
     project.client = QStringLiteral("Northwind");
     project.decision.seed = 18'446'744'073'709'551'615ULL;
     project.decision.doubt = decision::Doubt::lot;
+    project.decision.exactDoubt = 0.7;
+    project.decision.judgementCorrelation = 0.45;
     decision::Rating &rating = project.decision.needs[0].ratings[1];
-    rating.level = 2.345678901234567;
     rating.raw = 7300.25;
+    rating = decision::onAnchors(rating, project.decision.needs[0].anchors);
     rating.provenance = decision::Provenance::measured;
     rating.source.date = QDate(2026, 11, 23);
     rating.source.run = QStringLiteral("run-1");
-    rating.spread = {decision::Spread::Kind::studentT, 0, 0.031, 2};
+    rating.spread = {decision::Spread::Kind::studentT, 0, 0.031, 2, 1.5, 0.25};
     project.decision.needs[1].ratings[0].level.reset();
     project.decision.needs[2].anchors =
         decision::Anchors{10, 1, QStringLiteral("weeks"), decision::Anchors::Scale::linear};
