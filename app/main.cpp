@@ -8,6 +8,7 @@
 #include "app/command_line/interrupt.h"
 #include "app/command_line/suggestion.h"
 #include "app/window.h"
+#include "core/base/figure_text.h"
 #include "core/measure/process/watchdog.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,8 @@ bool looksLikeCommand(const QString &word)
 ExitCode runCommand(const Command &command, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    // Commands speak English; so do their figures, whatever the machine's locale.
+    QLocale::setDefault(plainLocale());
     const Interrupt interrupt;
     return command.run(QCoreApplication::arguments().mid(2), interrupt.token());
 }

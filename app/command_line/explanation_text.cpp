@@ -3,6 +3,7 @@
 #include "app/command_line/explanation_text.h"
 
 #include "core/decision/model/value_text.h"
+#include "core/decision/views/score_sum.h"
 
 #include <QStringList>
 
@@ -15,6 +16,11 @@ using namespace decision;
 
 namespace
 {
+
+QStringList listOf(const std::vector<QString> &texts)
+{
+    return {texts.begin(), texts.end()};
+}
 
 /// A heading and its sentences, indented; empty where there are none.
 QString section(const QString &heading, const QStringList &sentences)
@@ -78,34 +84,25 @@ QStringList mustHaveSentences(const Analysis &analysis)
 
 QStringList flipSentences(const Analysis &analysis)
 {
-    QStringList sentences;
-    for (const Flip &flip : analysis.flips)
-        sentences << flip.sentence;
+    QStringList sentences = listOf(analysis.changesInWords);
     if (sentences.isEmpty())
         sentences << QStringLiteral("Nothing that can be said of one weight or one rating.");
     return sentences;
 }
 
-/// Alternatives of one tier cannot be told apart.
-QStringList certaintySentences(const Decision &decision, const Analysis &analysis)
+QStringList certaintySentences(const Analysis &analysis)
 {
-    QStringList tiers;
-    for (const std::size_t i : analysis.order) {
-        const Standing &standing = analysis.standings[i];
-        if (standing.tier <= 0 || standing.excluded)
-            continue;
-        if (tiers.size() < standing.tier)
-            tiers << QStringLiteral("Tier %1: %2")
-                         .arg(standing.tier)
-                         .arg(decision.alternatives[i].name);
-        else
-            tiers.last() += QStringLiteral(", ") + decision.alternatives[i].name;
-    }
+    QStringList sentences = listOf(analysis.tiersInWords);
     if (analysis.doubtSplit)
-        tiers << analysis.doubtSplit->sentence;
-    for (const QString &words : analysis.centralWeightsInWords)
-        tiers << words;
-    return tiers;
+        sentences << analysis.doubtSplit->sentence;
+    return sentences << listOf(analysis.centralWeightsInWords);
+}
+
+/// How the score of the leader is reckoned.
+QStringList sumLines(const Decision &decision, const Analysis &analysis)
+{
+    return analysis.verdict.leader ? listOf(scoreSumText(decision, *analysis.verdict.leader))
+                                   : QStringList();
 }
 
 QStringList openQuestionSentences(const Analysis &analysis)
@@ -140,11 +137,13 @@ QString explanationText(const Decision &decision, const Analysis &analysis)
     return section(QStringLiteral("What answers and rules did"), effectSentences(decision)) +
            section(QStringLiteral("Why (share × difference in rating)"),
                    contributionSentences(decision, analysis)) +
+           section(QStringLiteral("The score of the leader (weight × rating)"),
+                   sumLines(decision, analysis)) +
            section(QStringLiteral("Must-haves"), mustHaveSentences(analysis)) +
            section(QStringLiteral("What would change it"), flipSentences(analysis)) +
-           section(QStringLiteral("How sure it is"), certaintySentences(decision, analysis)) +
+           section(QStringLiteral("How sure it is"), certaintySentences(analysis)) +
            section(QStringLiteral("Second opinion (PROMETHEE II)"),
-                   {analysis.secondOpinion.sentence}) +
+                   {analysis.secondOpinion.decides ? analysis.secondOpinion.sentence : QString()}) +
            section(QStringLiteral("What to find out next"), openQuestionSentences(analysis)) +
            section(QStringLiteral("Where it comes from"), evidenceSentences(analysis));
 }

@@ -4,6 +4,7 @@
 
 #include "app/command_line/text_table.h"
 #include "core/decision/model/value_text.h"
+#include "core/decision/views/wording.h"
 
 #include <QStringList>
 
@@ -42,15 +43,14 @@ QString rankingText(const Decision &decision, const Analysis &analysis)
     for (const std::size_t i : analysis.order) {
         const Standing &standing = analysis.standings[i];
         table.addRow({QString::number(standing.rank), decision.alternatives[i].name,
-                      scoreText(standing.score), chanceText(standing.chanceBest)});
+                      scoreText(standing), chanceText(standing.chanceBest)});
     }
     QString exclusions;
     for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
         const Standing &standing = analysis.standings[i];
         if (!standing.excluded)
             continue;
-        table.addRow(
-            {QStringLiteral("out"), decision.alternatives[i].name, scoreText(standing.score)});
+        table.addRow({QStringLiteral("out"), decision.alternatives[i].name, scoreText(standing)});
         exclusions += standing.exclusion + QLatin1Char('\n');
     }
     return table.toString() + exclusions;

@@ -267,6 +267,66 @@ std::vector<AlternativeCapacity> capacities(const decision::Decision &decision, 
     return list;
 }
 
+namespace
+{
+
+/// "Go takes 16 (8–32)", machines of the kind that the figure speaks of.
+QString machinesText(const decision::CapacitySetting &setting, const QString &name,
+                     const decision::Rating &rating)
+{
+    const double load = *setting.peakRequestsPerSecond * setting.headroom;
+    const auto machines = [&](double each) { return std::ceil(load / each); };
+    const bool isEstimate = rating.spread.kind == decision::Spread::Kind::factor;
+    const double factor = isEstimate ? rating.spread.factor : 1;
+    const Range range{machines(*rating.raw), machines(*rating.raw * factor),
+                      machines(*rating.raw / factor)};
+    QString text = Words::tr("%1 takes %2", "alternative, number of machines")
+                       .arg(name, decision::rawText(range.median, {}));
+    if (range.low != range.high)
+        text += QStringLiteral(" (%1)").arg(rangeText(range));
+    if (setting.pricePerInstanceMonth > 0)
+        text += Words::tr(", %1 %2 a month")
+                    .arg(decision::rawText(range.median * setting.pricePerInstanceMonth, {}),
+                         setting.currency);
+    return text;
+}
+
+} // namespace
+
+QString beyondOneMachine(const decision::Decision &decision)
+{
+    const auto &peak = decision.capacity.peakRequestsPerSecond;
+    const auto need =
+        std::find_if(decision.needs.begin(), decision.needs.end(), [](const decision::Need &each) {
+            return each.quantity == kThroughput && each.workload == QLatin1String("json");
+        });
+    if (!peak || need == decision.needs.end())
+        return {};
+    QStringList each;
+    bool doesOne = false;
+    for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+        const decision::Rating &rating = need->ratings[i];
+        if (!rating.raw || *rating.raw <= 0)
+            continue;
+        doesOne = doesOne || *rating.raw >= *peak;
+        if (*rating.raw < *peak && rating.provenance != decision::Provenance::measured)
+            each << machinesText(decision.capacity, decision.alternatives[i].name, rating);
+    }
+    if (each.isEmpty())
+        return {};
+    const QString head =
+        doesOne ? Words::tr("One machine does not reach the peak of %1 with every alternative:")
+                : Words::tr("One machine of the kind that was rated does not reach the peak of %1 "
+                            "with any alternative:");
+    QString text = QStringLiteral("%1 %2").arg(
+        head.arg(decision::rawText(*peak, need->anchors->unit)), each.join(QStringLiteral("; ")));
+    text += Words::tr(" machines with a headroom of %1.")
+                .arg(decision::rawText(decision.capacity.headroom, {}));
+    return decision.capacity.pricePerInstanceMonth > 0
+               ? text
+               : text + Words::tr(" A price in Capacity turns that into cost.");
+}
+
 std::optional<double> costBreakEven(const decision::Decision &decision, const Runs &runs,
                                     std::size_t first, std::size_t second)
 {

@@ -79,6 +79,11 @@ struct AlternativeCapacity {
 [[nodiscard]] std::vector<AlternativeCapacity> capacities(const decision::Decision &decision,
                                                           const results::Runs &runs);
 
+/// Where the peak of the decision is more than one machine is rated to do: how many it takes of each
+/// alternative, and at what cost; "Go: about 16 machines (7.9–32) …". Empty where one machine does,
+/// or no peak is set. Reckoned from the ratings' figures: measured ones are left to capacities().
+[[nodiscard]] QString beyondOneMachine(const decision::Decision &decision);
+
 /// Peak up to which two alternatives cost the same; beyond it the one that does more with a core is
 /// cheaper. Nullopt where they never differ, or where prices or applied measurements are missing.
 [[nodiscard]] std::optional<double> costBreakEven(const decision::Decision &decision,

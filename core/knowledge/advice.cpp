@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/advice.h"
 
+#include "core/decision/model/value_text.h"
+#include "core/decision/views/wording.h"
+#include "core/evidence/capacity.h"
 #include "core/knowledge/words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace weighbridge::knowledge
@@ -16,8 +18,6 @@ using namespace decision;
 namespace
 {
 
-/// Leads below this share of the leader's score are none.
-constexpr double kClearLead = 0.05;
 /// The heaviest needs that together have this share of the weight.
 constexpr double kMostOfTheWeight = 0.5;
 
@@ -49,13 +49,30 @@ QStringList heavyOpinions(const Decision &decision, const Analysis &analysis)
     return names;
 }
 
-bool hasNoClearWinner(const Analysis &analysis)
+/// Whether the runner could turn one of the heaviest opinions into a figure.
+bool canMeasure(const Decision &decision, const QStringList &needs)
 {
-    if (!analysis.verdict.leader || !analysis.verdict.runnerUp)
-        return analysis.verdict.state == VerdictState::tie;
-    const double leader = analysis.standings[*analysis.verdict.leader].score;
-    const double runnerUp = analysis.standings[*analysis.verdict.runnerUp].score;
-    return std::abs(leader - runnerUp) < kClearLead * std::abs(leader);
+    const bool hasTargets =
+        std::all_of(decision.alternatives.begin(), decision.alternatives.end(),
+                    [](const Alternative &each) { return !each.targets.empty(); });
+    return hasTargets &&
+           std::any_of(decision.needs.begin(), decision.needs.end(), [&](const Need &need) {
+               return needs.contains(need.name) && !need.workload.isEmpty();
+           });
+}
+
+/// What a team knows is a language or a framework; databases and the like are the user's own.
+QString noClearWinner(const Decision &decision)
+{
+    switch (decision.comparison) {
+    case Comparison::languages:
+        return Words::tr("No clear winner: take the language your team knows.");
+    case Comparison::frameworks:
+        return Words::tr("No clear winner: take the framework your team knows.");
+    case Comparison::own:
+        return Words::tr("No clear winner: take what is cheapest to change later.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -80,13 +97,18 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
             say(&rule);
     }
     const QStringList opinions = heavyOpinions(decision, analysis);
-    if (!opinions.isEmpty())
-        say(findRule(catalogue, u"B12"),
-            Words::tr("What weighs most (%1) was judged, not measured: opinion, not evidence. "
-                      "Run the quick set.")
-                .arg(opinions.join(QStringLiteral(", "))));
-    if (hasNoClearWinner(analysis))
-        say(findRule(catalogue, u"B13"));
+    if (!opinions.isEmpty() && analysis.restsOnOpinion()) {
+        const QString opinion =
+            Words::tr("What weighs most (%1) was judged, not measured: opinion, not evidence.")
+                .arg(listText(opinions));
+        say(findRule(catalogue, u"B12"), canMeasure(decision, opinions)
+                                             ? Words::tr("%1 Run the quick set.").arg(opinion)
+                                             : opinion);
+    }
+    if (isTooCloseToCall(analysis))
+        say(findRule(catalogue, u"B13"), noClearWinner(decision));
+    if (const QString beyond = evidence::beyondOneMachine(decision); !beyond.isEmpty())
+        say(findRule(catalogue, u"B1"), beyond);
     return advice;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/figure_text.h"
 #include "core/decision/model/value_text.h"
+#include "core/decision/views/wording.h"
 #include "core/report/markdown_text.h"
 
 #include <algorithm>
@@ -149,7 +150,7 @@ QString outcomeText(const Content &content)
     for (const std::size_t i : analysis.order) {
         const Standing &standing = analysis.standings[i];
         text += tableRow({escaped(content.decision.alternatives[i].name),
-                          QString::number(standing.rank), QString::number(standing.score, 'f', 2),
+                          QString::number(standing.rank), scoreText(standing),
                           escaped(chanceText(standing.chanceBest))});
     }
     return text + QLatin1Char('\n');
@@ -244,14 +245,9 @@ QString whyText(const Content &content)
 QString flipsText(const Content &content)
 {
     QString text = QStringLiteral("## What Would Change the Answer\n\n");
-    bool isEmpty = true;
-    for (const Flip &flip : content.analysis.flips) {
-        if (flip.sentence.isEmpty())
-            continue;
-        text += QStringLiteral("* %1\n").arg(escaped(flip.sentence));
-        isEmpty = false;
-    }
-    if (isEmpty)
+    for (const QString &line : content.analysis.changesInWords)
+        text += QStringLiteral("* %1\n").arg(escaped(line));
+    if (content.analysis.changesInWords.empty())
         text += QStringLiteral("No single weight or rating flips it.\n");
     return text + QLatin1Char('\n');
 }

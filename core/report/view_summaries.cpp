@@ -3,6 +3,7 @@
 #include "core/report/view_summaries.h"
 
 #include "core/base/figure_text.h"
+#include "core/decision/views/score_sum.h"
 #include "core/decision/views/split.h"
 #include "core/evidence/capacity.h"
 #include "core/report/words.h"
@@ -55,12 +56,24 @@ ViewSummary rules(const Content &content)
 
 ViewSummary secondOpinion(const Content &content)
 {
-    const QString &sentence = content.analysis.secondOpinion.sentence;
+    const decision::SecondOpinion &opinion = content.analysis.secondOpinion;
+    const bool isTold = opinion.decides && !opinion.sentence.isEmpty();
     return {Words::tr("Second opinion (PROMETHEE)"),
-            sentence.isEmpty() ? QStringList() : QStringList{sentence}};
+            isTold ? QStringList{opinion.sentence} : QStringList()};
 }
 
-/// Two lines: what weights alone could change, and where the doubt comes from.
+/// The score of the leader, to be redone by hand.
+ViewSummary scoreByHand(const Content &content)
+{
+    ViewSummary finding{Words::tr("How the score is reckoned"), {}};
+    if (const auto leader = content.analysis.verdict.leader) {
+        for (const QString &line : decision::scoreSumText(content.decision, *leader))
+            finding.lines.append(line);
+    }
+    return finding;
+}
+
+/// Who may be ahead, what weights alone could change, and where the doubt comes from.
 ViewSummary robustness(const Content &content)
 {
     ViewSummary finding{Words::tr("How robust it is"), {}};
@@ -72,6 +85,8 @@ ViewSummary robustness(const Content &content)
                    ? wholePercent(pairs[*leader][*second])
                    : QString();
     };
+    for (const QString &line : analysis.tiersInWords)
+        finding.lines.append(line);
     if (leader && second && !analysis.anyWeights.empty()) {
         const QString any = chanceIn(analysis.anyWeights);
         const QString ordered = chanceIn(analysis.orderedWeights);
@@ -160,8 +175,8 @@ QString evidenceText(const decision::Analysis &analysis)
 std::vector<ViewSummary> viewSummaries(const Content &content)
 {
     std::vector<ViewSummary> findings;
-    for (const auto &make :
-         {mustHaves, rules, secondOpinion, robustness, evidenceShares, useBoth, capacity, notes}) {
+    for (const auto &make : {scoreByHand, mustHaves, rules, secondOpinion, robustness,
+                             evidenceShares, useBoth, capacity, notes}) {
         ViewSummary finding = make(content);
         if (!finding.lines.isEmpty())
             findings.push_back(std::move(finding));

@@ -3,6 +3,8 @@
 
 #include "ui/charts/ranking_chart.h"
 
+#include "core/decision/views/wording.h"
+
 #include "core/decision/model/value_text.h"
 #include "ui/theme/series.h"
 
@@ -29,9 +31,15 @@ struct RankingChart {
     Q_DECLARE_TR_FUNCTIONS(RankingChart)
 };
 
-QString scoreText(double score)
+/// Wider than the figure where it has a range.
+double scoreWidth(const decision::Analysis &analysis, const ChartLook &look)
 {
-    return QLocale().toString(score, 'f', 2);
+    double width = kScore * look.unit;
+    for (const std::size_t i : analysis.order)
+        width = std::max(width,
+                         textWidth(decision::scoreText(analysis.standings[i]), look.strongNumber) +
+                             kGap * look.unit);
+    return width;
 }
 
 /// Many alternatives stand closer together.
@@ -56,7 +64,8 @@ void paintRanking(QPainter &painter, const QRectF &rect, const decision::Decisio
         nameWidth = std::max(nameWidth, textWidth(alternative.name, look.strong));
     nameWidth = std::min(nameWidth, rect.width() * 0.35);
     const double barLeft = rect.left() + kRank * u + nameWidth + kGap * u;
-    const double barRight = rect.right() - kScore * u;
+    const double scoreRoom = scoreWidth(analysis, look);
+    const double barRight = rect.right() - scoreRoom;
     const double height = rowHeight(analysis.order.size()) * u;
     for (std::size_t row = 0; row < analysis.order.size(); ++row) {
         const std::size_t i = analysis.order[row];
@@ -74,8 +83,8 @@ void paintRanking(QPainter &painter, const QRectF &rect, const decision::Decisio
         const double share = std::clamp(standing.score / decision::kHighestLevel, 0.0, 1.0);
         drawBar(painter, barLeft, barLeft + share * (barRight - barLeft), y, kBar * u, colour,
                 kBar * u / 2);
-        drawText(painter, QRectF(barRight, line.top(), kScore * u, line.height()),
-                 Qt::AlignVCenter | Qt::AlignRight, scoreText(standing.score),
+        drawText(painter, QRectF(barRight, line.top(), scoreRoom, line.height()),
+                 Qt::AlignVCenter | Qt::AlignRight, decision::scoreText(standing),
                  row == 0 ? look.strongNumber : look.number,
                  row == 0 ? look.tokens.text : look.tokens.text2);
     }
@@ -88,7 +97,7 @@ QString rankingText(const decision::Decision &decision, const decision::Analysis
         parts.append(
             RankingChart::tr("%1. %2, %3 out of 5")
                 .arg(analysis.standings[i].rank)
-                .arg(decision.alternatives[i].name, scoreText(analysis.standings[i].score)));
+                .arg(decision.alternatives[i].name, decision::scoreText(analysis.standings[i])));
     return parts.join(QStringLiteral("; "));
 }
 

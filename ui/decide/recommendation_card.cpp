@@ -45,21 +45,10 @@ QString evidenceText(const decision::Analysis &analysis)
                                  .arg(parts.join(QStringLiteral(" · ")));
 }
 
-/// Who shares the first tier with the leader.
-QString tiedText(const decision::Decision &decision, const decision::Analysis &analysis)
+QString tiersText(const decision::Analysis &analysis)
 {
-    if (!analysis.verdict.leader)
-        return {};
-    QStringList names;
-    for (const std::size_t i : analysis.order) {
-        const decision::Standing &standing = analysis.standings[i];
-        if (i != *analysis.verdict.leader && !standing.excluded && standing.tier == 1)
-            names.append(decision.alternatives[i].name);
-    }
-    return names.isEmpty()
-               ? QString()
-               : RecommendationCard::tr("Tied with %1: the order is less than 95 % sure")
-                     .arg(names.join(QStringLiteral(", ")));
+    return QStringList(analysis.tiersInWords.begin(), analysis.tiersInWords.end())
+        .join(QLatin1Char(' '));
 }
 
 QString excludedText(const decision::Analysis &analysis)
@@ -197,10 +186,10 @@ void RecommendationCard::refreshTexts()
         label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    show(m_tied, tiedText(m_session.decision(), analysis));
+    show(m_tied, tiersText(analysis));
     show(m_excluded, excludedText(analysis));
     show(m_advice, adviceText(m_session));
-    show(m_second, analysis.secondOpinion.sentence);
+    show(m_second, analysis.secondOpinion.decides ? analysis.secondOpinion.sentence : QString());
     show(m_evidence, evidenceText(analysis));
     const auto *open = openQuestion(analysis);
     show(m_next, open ? open->sentence : QString());

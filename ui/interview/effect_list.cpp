@@ -28,6 +28,7 @@ theme::Glyph glyphOf(decision::Effect::Kind kind)
     case decision::Effect::Kind::exclusion:
         return theme::Glyph::cancel;
     case decision::Effect::Kind::rating:
+    case decision::Effect::Kind::capacity:
         return theme::Glyph::edit;
     case decision::Effect::Kind::advice:
         return theme::Glyph::info;

@@ -59,13 +59,8 @@ QString relaxationText(const Decision &decision, const Relaxation &relaxation)
                            .arg(amountText(need, rating, lowered.level),
                                 amountText(need, rating, *need.mustReach), need.name);
     }
-    const QString last = concessions.takeLast();
-    const QString all =
-        concessions.isEmpty()
-            ? last
-            : Words::tr("%1 and %2").arg(concessions.join(QStringLiteral(", ")), last);
     return Words::tr("Ask for %1, and %2 is through.")
-        .arg(all, decision.alternatives[relaxation.alternative].name);
+        .arg(listText(concessions), decision.alternatives[relaxation.alternative].name);
 }
 
 } // namespace

@@ -21,7 +21,9 @@ struct SecondOpinion {
     std::optional<std::size_t> leader;
     bool agrees = true;
     bool incomparable = false; ///< PROMETHEE I does not order leader and runner-up
-    QString sentence;          ///< "agrees", or "disagrees, because …"
+    bool decides =
+        true;         ///< it disagrees, or the verdict is too close to call; else not worth telling
+    QString sentence; ///< "agrees", or "disagrees, because …"
     bool operator==(const SecondOpinion &) const = default;
 };
 

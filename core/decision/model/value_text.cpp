@@ -61,6 +61,14 @@ QString cellWords(const Need &need, const Rating &rating)
                                                                : rating.words;
 }
 
+QString listText(QStringList names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return Words::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
 QString chanceText(double chance)
 {
     if (chance < 0.01)

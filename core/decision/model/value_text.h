@@ -5,6 +5,7 @@
 #include "core/decision/model/decision.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace weighbridge::decision
 {
@@ -23,6 +24,9 @@ namespace weighbridge::decision
 /// What stands beside the level of a cell: the measured or estimated figure, else the source's
 /// words. Words that were said of another requirement make place for the figure.
 [[nodiscard]] QString cellWords(const Need &need, const Rating &rating);
+
+/// "A, B and C".
+[[nodiscard]] QString listText(QStringList names);
 
 /// "35%".
 [[nodiscard]] QString shareText(double share);

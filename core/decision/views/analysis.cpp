@@ -13,6 +13,7 @@
 #include "core/decision/sampling/uncertainty.h"
 #include "core/decision/views/evidence_notes.h"
 #include "core/decision/views/open_questions.h"
+#include "core/decision/views/table_notes.h"
 #include "core/decision/views/wording.h"
 
 #include <algorithm>
@@ -25,8 +26,6 @@ namespace
 {
 
 constexpr double kHalfStep = 0.5;
-/// P(beats the one below) from which two neighbours count as told apart.
-constexpr double kSureOrder = 0.95;
 
 void addStandings(const Decision &decision, const ScoreTable &table, Analysis &analysis)
 {
@@ -151,7 +150,9 @@ void addFlips(const Decision &decision, const ScoreTable &table, const std::vect
               std::size_t leader, std::size_t runnerUp, Analysis &analysis)
 {
     for (std::size_t k = 0; k < table.needs; ++k) {
-        if (const auto found = wholeStepFlip(table, leader, k)) {
+        // What was answered away or never had a weight is no need of this project.
+        const auto found = table.weights[k] > 0 ? wholeStepFlip(table, leader, k) : std::nullopt;
+        if (found) {
             Flip flip;
             flip.need = k;
             flip.alternative = found->leader;
@@ -282,15 +283,60 @@ void addSeveralPasses(const Decision &decision, const ScoreTable &table,
         splitDoubt(decision, table, leader, analysis.standings[leader].chanceBest, options.draws);
 }
 
+/// From the leader down: chaining neighbours would put a dominated alternative beside its
+/// dominator.
 void addTiers(Analysis &analysis)
 {
-    int tier = 1;
-    for (std::size_t place = 0; place < analysis.order.size(); ++place) {
-        const std::size_t i = analysis.order[place];
-        if (place > 0 && analysis.pairwise[analysis.order[place - 1]][i] >= kSureOrder)
-            ++tier;
-        analysis.standings[i].tier = tier;
+    const auto dominates = [&](std::size_t a, std::size_t b) {
+        const auto &pairs = analysis.dominance;
+        return std::find(pairs.begin(), pairs.end(), std::pair(a, b)) != pairs.end();
+    };
+    std::vector<std::size_t> left = analysis.order;
+    for (int tier = 1; !left.empty(); ++tier) {
+        std::vector<std::size_t> members;
+        std::vector<std::size_t> rest;
+        for (const std::size_t i : left) {
+            const bool surelyBehind =
+                !members.empty() &&
+                (analysis.pairwise[left.front()][i] >= kSureOrder ||
+                 std::any_of(members.begin(), members.end(),
+                             [&](std::size_t member) { return dominates(member, i); }));
+            (surelyBehind ? rest : members).push_back(i);
+        }
+        for (const std::size_t i : members)
+            analysis.standings[i].tier = tier;
+        left = std::move(rest);
     }
+}
+
+/// Name of a language: that of the languages on the shelf, else its id with a capital.
+QString languageName(const Decision &decision, const QString &language)
+{
+    for (const ShelvedComparison &shelved : decision.shelf) {
+        for (const Alternative &each : shelved.alternatives) {
+            if (each.id == language)
+                return each.name;
+        }
+    }
+    return language.left(1).toUpper() + language.mid(1);
+}
+
+void addFamily(const Decision &decision, Analysis &analysis)
+{
+    const QString &language = decision.alternatives[analysis.order.front()].language;
+    if (language.isEmpty())
+        return;
+    Family family;
+    family.name = languageName(decision, language);
+    for (const std::size_t i : analysis.order) {
+        if (decision.alternatives[i].language != language)
+            continue;
+        family.members.push_back(i);
+        family.chanceBest += analysis.standings[i].chanceBest;
+    }
+    family.chanceBest = std::min(1.0, family.chanceBest); // sums may end a rounding error above
+    if (family.members.size() > 1 && family.members.size() < analysis.order.size())
+        analysis.family = std::move(family);
 }
 
 } // namespace
@@ -301,6 +347,15 @@ Analysis::Analysis(Analysis &&) noexcept = default;
 Analysis &Analysis::operator=(const Analysis &) = default;
 Analysis &Analysis::operator=(Analysis &&) noexcept = default;
 Analysis::~Analysis() = default;
+
+bool Analysis::restsOnOpinion() const
+{
+    constexpr double kHalf = 0.5;
+    const auto share = [this](Provenance kind) {
+        return evidenceShare[static_cast<std::size_t>(kind)];
+    };
+    return share(Provenance::judged) + share(Provenance::article) > kHalf;
+}
 
 Analysis analyse(const Decision &decision, const AnalysisOptions &options)
 {
@@ -325,6 +380,9 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
         addPairwiseIndices(table, analysis);
         addChances(decision, table, options, analysis);
         addTiers(analysis);
+        addFamily(decision, analysis);
+        analysis.changesInWords = changesText(analysis);
+        analysis.tiersInWords = tiersText(decision, analysis);
         addSeveralPasses(decision, table, options, analysis);
         analysis.openQuestions = openQuestions(decision);
     }
@@ -332,6 +390,7 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
     const auto &verdict = analysis.verdict;
     analysis.secondOpinion = secondOpinion(
         decision, table, verdict.state == VerdictState::tie ? std::nullopt : verdict.leader);
+    analysis.secondOpinion.decides = !analysis.secondOpinion.agrees || isTooCloseToCall(analysis);
     return analysis;
 }
 

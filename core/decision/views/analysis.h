@@ -43,6 +43,9 @@ constexpr NameTable<VerdictState, 8> namesOf(VerdictState)
              {VerdictState::ranked, QLatin1String("ranked")}}};
 }
 
+/// P(the leader beats it) from which an alternative counts as surely behind.
+inline constexpr double kSureOrder = 0.95;
+
 struct Verdict {
     VerdictState state = VerdictState::noNeeds;
     QString headline; ///< "Go leads, narrowly"
@@ -52,12 +55,23 @@ struct Verdict {
     bool operator==(const Verdict &) const = default;
 };
 
+/// Frameworks of one language, of which the leader is one: what can be sure where the framework is
+/// not.
+struct Family {
+    QString name;                     ///< of the language: "Go"
+    std::vector<std::size_t> members; ///< candidates, best first; two or more
+    double chanceBest = 0;            ///< that one of them is best
+    bool operator==(const Family &) const = default;
+};
+
 struct Standing {           ///< of one alternative; parallel to Decision::alternatives
     double score = 0;       ///< V on the level scale
     double lowestScore = 0; ///< with unknown cells at their worst
     double highestScore = 0;
     int rank = 0; ///< 1,1,3 with ties
-    int tier = 0; ///< 1-based; one tier where the order is less than 95 % sure
+    /// 1-based, cut from the leader: tier 1 is the leader and what it does not beat with a chance
+    /// of 95 %, without what one of these dominates; the next tier is that of the best of the rest.
+    int tier = 0;
     double chanceBest = 0;
     double chanceError = 0; ///< Monte Carlo standard error; 0 where exact
     bool excluded = false;  ///< by a must-have or a rule: out of rank, tier and chance, still shown
@@ -69,6 +83,7 @@ struct Standing {           ///< of one alternative; parallel to Decision::alter
 /// All that the window, the command line and the report show of a decision. Immutable.
 struct Analysis {
     Verdict verdict;
+    std::optional<Family> family; ///< only where frameworks of several languages are compared
     std::vector<Standing> standings;
     std::vector<std::size_t> order; ///< indices of alternatives, best first, stable by name
     std::vector<double> shares;     ///< normalised weights, parallel to needs
@@ -78,13 +93,19 @@ struct Analysis {
     std::size_t second = 1;
     std::vector<Contribution> contributions; ///< largest first
     double netDifference = 0;
-    std::vector<WeightStability> stability;    ///< parallel to needs
-    std::vector<Swing> swings;                 ///< parallel to needs
-    std::vector<Flip> flips;                   ///< smallest change first
+    std::vector<WeightStability> stability; ///< parallel to needs
+    std::vector<Swing> swings;              ///< parallel to needs
+    std::vector<Flip> flips;                ///< smallest change first
+    /// The flips in words; those that no plausible value brings about are one line that counts
+    /// them.
+    std::vector<QString> changesInWords;
+    std::vector<QString> tiersInWords;         ///< who may still be ahead, who is surely behind
     std::vector<std::vector<double>> pairwise; ///< P(i beats j), ratings and weights uncertain
     DifferenceDensity density;
     /// Share of Σ|contribution| by provenance, in the order of Provenance.
     std::array<double, 4> evidenceShare{};
+    /// More than half of that is opinion, not figures.
+    [[nodiscard]] bool restsOnOpinion() const;
     std::vector<MustHaveResult> mustHaves;
     std::optional<QString> relaxation; ///< all are out: the smallest concession, in words
     /// P(i beats j) over all conceivable weights, and over those in the order of the set ones;

@@ -3,6 +3,7 @@
 #include "core/decision/views/wording.h"
 
 #include "core/decision/exact/scoring.h"
+#include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
 #include "core/decision/model/words.h"
 #include "core/decision/sampling/weight_draws.h"
@@ -18,21 +19,93 @@ namespace weighbridge::decision
 namespace
 {
 
+/// Chance of the leader below which it is too close to call.
+constexpr double kTooClose = 0.60;
+
 QString scoreList(const Decision &decision, const Analysis &analysis)
 {
     const auto item = [&](std::size_t i) {
         return QStringLiteral("%1 %2").arg(decision.alternatives[i].name,
-                                           scoreText(analysis.standings[i].score));
+                                           scoreText(analysis.standings[i]));
     };
     return Words::tr("%1 vs %2 out of 5.").arg(item(analysis.first), item(analysis.second));
 }
 
-QString weightFlipSentence(const Analysis &analysis)
+/// The largest advantages of the leader that together outweigh all that speaks for the runner-up.
+QString reasonText(const Decision &decision, const Analysis &analysis)
+{
+    const double sign = analysis.order.front() == analysis.first ? 1 : -1;
+    double against = 0;
+    for (const Contribution &each : analysis.contributions)
+        against += std::max(0.0, -sign * each.difference);
+    const QString &runnerUp = decision.alternatives[analysis.order[1]].name;
+    if (against <= kScoreTolerance)
+        return Words::tr("%1 is ahead on no need").arg(runnerUp);
+    QStringList needs;
+    double advantage = 0;
+    for (const Contribution &each : analysis.contributions) { // largest first
+        if (advantage > against)
+            break;
+        if (sign * each.difference <= 0)
+            continue;
+        advantage += sign * each.difference;
+        needs << decision.needs[each.need].name;
+    }
+    return needs.size() == 1
+               ? Words::tr("%1 alone outweighs all that speaks for %2").arg(needs.front(), runnerUp)
+               : Words::tr("%1 together outweigh all that speaks for %2")
+                     .arg(listText(needs), runnerUp);
+}
+
+QString weightFlipSentence(const Decision &decision, const Analysis &analysis)
 {
     const auto flip =
         std::find_if(analysis.flips.begin(), analysis.flips.end(),
                      [](const Flip &each) { return each.kind == Flip::Kind::weight; });
-    return flip == analysis.flips.end() ? Words::tr("No single weight flips it.") : flip->sentence;
+    return flip == analysis.flips.end()
+               ? Words::tr("No single weight flips it: %1.").arg(reasonText(decision, analysis))
+               : flip->sentence;
+}
+
+QString familySentence(const Decision &decision, const Family &family)
+{
+    QStringList names;
+    for (const std::size_t i : family.members)
+        names << decision.alternatives[i].name;
+    return Words::tr("One of %1 is best with a chance of %2.")
+        .arg(listText(names), chanceText(family.chanceBest));
+}
+
+/// Where weights are as open as the project leaves them, another may be best more often than the
+/// one with the highest score; empty where none is.
+QString overtakenSentence(const Decision &decision, const Analysis &analysis, std::size_t leader)
+{
+    constexpr double kSureErrors = 3;
+    const Standing &first = analysis.standings[leader];
+    for (const std::size_t i : analysis.order) {
+        const Standing &other = analysis.standings[i];
+        if (other.chanceBest - first.chanceBest <=
+            kSureErrors * (first.chanceError + other.chanceError))
+            continue;
+        return Words::tr(
+                   "%1 has the highest score at the weights as they are set; with weights and "
+                   "ratings as open as they are, %2 is best more often (%3 against %4).")
+            .arg(decision.alternatives[leader].name, decision.alternatives[i].name,
+                 chanceText(other.chanceBest), chanceText(first.chanceBest));
+    }
+    return {};
+}
+
+/// The must-have that the leader is least sure to meet; empty where all are sure.
+QString riskSentence(const Analysis &analysis, std::size_t leader)
+{
+    const MustHaveResult *weakest = nullptr;
+    for (const MustHaveResult &each : analysis.mustHaves) {
+        if (each.result.alternative == leader && each.result.state == GateState::atRisk &&
+            (!weakest || *each.result.probability < *weakest->result.probability))
+            weakest = &each;
+    }
+    return weakest ? weakest->sentence : QString();
 }
 
 Verdict plainVerdict(VerdictState state, const QString &headline, const QString &sentence)
@@ -51,13 +124,10 @@ Verdict tieVerdict(const Decision &decision, const Analysis &analysis)
         if (analysis.standings[i].rank == 1)
             names.append(decision.alternatives[i].name);
     }
-    const QString last = names.takeLast();
-    Verdict verdict =
-        plainVerdict(VerdictState::tie, Words::tr("It is a tie"),
-                     Words::tr("%1 and %2 have %3 out of 5 each.")
-                         .arg(names.join(QStringLiteral(", ")), last,
-                              scoreText(analysis.standings[analysis.order.front()].score)));
-    return verdict;
+    return plainVerdict(
+        VerdictState::tie, Words::tr("It is a tie"),
+        Words::tr("%1 have %2 out of 5 each.")
+            .arg(listText(names), scoreText(analysis.standings[analysis.order.front()])));
 }
 
 QString noneLeftSentence(const Analysis &analysis)
@@ -65,18 +135,16 @@ QString noneLeftSentence(const Analysis &analysis)
     const QString out = Words::tr("Every alternative is excluded.");
     if (analysis.relaxation)
         return QStringLiteral("%1 %2").arg(out, *analysis.relaxation);
-    const QString remedy =
-        analysis.mustHaves.empty()
-            ? Words::tr("Switch off a rule that excludes one.")
-            : Words::tr("Lowering one must-have alone lets none through; give up one of them.");
-    return QStringLiteral("%1 %2").arg(out, remedy);
+    return Words::tr(
+               "%1 Rules exclude them: switch one off, or change the answer that it rests on.")
+        .arg(out);
 }
 
 Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::size_t left)
 {
     const QString &name = decision.alternatives[left].name;
     const QString score =
-        Words::tr("%1 has %2 out of 5.").arg(name, scoreText(analysis.standings[left].score));
+        Words::tr("%1 has %2 out of 5.").arg(name, scoreText(analysis.standings[left]));
     // Say why the best of those that are out is out.
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
@@ -92,7 +160,6 @@ Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::
 
 QString headlineText(const QString &leader, double chance)
 {
-    constexpr double kTooClose = 0.60;
     constexpr double kNarrow = 0.75;
     constexpr double kBetter = 0.92;
     if (chance < kTooClose)
@@ -104,25 +171,126 @@ QString headlineText(const QString &leader, double chance)
     return Words::tr("%1, clearly").arg(leader);
 }
 
+bool isTooCloseToCall(const Analysis &analysis)
+{
+    if (analysis.verdict.state == VerdictState::tie)
+        return true;
+    if (analysis.order.size() < 2)
+        return false;
+    const double own = analysis.standings[analysis.order.front()].chanceBest;
+    return std::max(own, analysis.family ? analysis.family->chanceBest : 0) < kTooClose;
+}
+
+QString headlineText(const Decision &decision, const Analysis &analysis)
+{
+    const std::size_t leader = analysis.order.front();
+    const Standing &standing = analysis.standings[leader];
+    QString text = headlineText(decision.alternatives[leader].name, standing.chanceBest);
+    if (isTooCloseToCall(analysis))
+        return text;
+    if (standing.chanceBest < kTooClose)
+        text = Words::tr("%1; which one is open")
+                   .arg(headlineText(Words::tr("A %1 framework").arg(analysis.family->name),
+                                     analysis.family->chanceBest));
+    if (analysis.restsOnOpinion())
+        text = Words::tr("%1, on judged ratings").arg(text);
+    if (!riskSentence(analysis, leader).isEmpty())
+        text = Words::tr("%1, if it meets its must-haves").arg(text);
+    return text;
+}
+
+QString scoreText(const Standing &standing)
+{
+    constexpr double kShown = 0.005;
+    const QString score = decision::scoreText(standing.score);
+    return standing.highestScore - standing.lowestScore < kShown
+               ? score
+               : QStringLiteral("%1 (%2–%3)")
+                     .arg(score, decision::scoreText(standing.lowestScore),
+                          decision::scoreText(standing.highestScore));
+}
+
+std::vector<QString> changesText(const Analysis &analysis)
+{
+    std::vector<QString> lines;
+    int implausible = 0;
+    for (const Flip &flip : analysis.flips) {
+        if (flip.plausible)
+            lines.push_back(flip.sentence);
+        else
+            ++implausible;
+    }
+    if (implausible == 1)
+        lines.push_back(Words::tr("No plausible value of one other rating changes this."));
+    else if (implausible > 1)
+        lines.push_back(
+            Words::tr("No plausible value of any of %1 other ratings changes this, each by itself.")
+                .arg(implausible));
+    return lines;
+}
+
+std::vector<QString> tiersText(const Decision &decision, const Analysis &analysis)
+{
+    QStringList beside;
+    QStringList behind;
+    QStringList dominated; // beside the leader but for one of the first tier that is better
+    const std::size_t first = analysis.order.front();
+    for (std::size_t place = 1; place < analysis.order.size(); ++place) {
+        const std::size_t i = analysis.order[place];
+        if (analysis.pairwise[first][i] >= kSureOrder)
+            behind << decision.alternatives[i].name;
+        else
+            (analysis.standings[i].tier == 1 ? beside : dominated) << decision.alternatives[i].name;
+    }
+    const QString &leader = decision.alternatives[first].name;
+    std::vector<QString> lines;
+    if (!beside.isEmpty())
+        lines.push_back(
+            Words::tr("Less than 95% sure to be behind %1: %2.").arg(leader, listText(beside)));
+    if (!dominated.isEmpty())
+        lines.push_back(Words::tr("Rated no higher on any need than another that is ahead: %1.")
+                            .arg(listText(dominated)));
+    if (!behind.isEmpty())
+        lines.push_back(Words::tr("Surely behind %1: %2.").arg(leader, listText(behind)));
+    return lines;
+}
+
+namespace
+{
+
+/// Two levels, with as many digits as tell them apart.
+std::pair<QString, QString> fromTo(double from, double to)
+{
+    if (levelText(from) != levelText(to))
+        return {levelText(from), levelText(to)};
+    return {decision::scoreText(from), decision::scoreText(to)};
+}
+
+} // namespace
+
 QString flipSentence(const Decision &decision, const Flip &flip, std::size_t leader)
 {
     const Need &need = decision.needs[flip.need];
-    if (flip.kind == Flip::Kind::weight) {
-        return Words::tr("Moving %1 from %2 to %3 would flip it.")
-            .arg(need.name, levelText(flip.from), levelText(flip.to));
-    }
+    const auto [from, to] = fromTo(flip.from, flip.to);
+    if (flip.kind == Flip::Kind::weight)
+        return Words::tr("Moving %1 from %2 to %3 would flip it.").arg(need.name, from, to);
     const QString &name = decision.alternatives[flip.alternative].name;
     if (!flip.plausible)
         return Words::tr("No plausible rating of %1 on %2 changes this.").arg(name, need.name);
-    if (flip.rawTo) {
-        const QString bound = rawText(*flip.rawTo, need.anchors->unit);
-        return flip.alternative == leader
-                   ? Words::tr("%1 stays first unless it falls behind %2 on %3.")
-                         .arg(name, bound, need.name)
-                   : Words::tr("%1 takes the lead beyond %2 on %3.").arg(name, bound, need.name);
-    }
-    return Words::tr("Rating %1 %2 instead of %3 on %4 would flip it.")
-        .arg(name, levelText(flip.to), levelText(flip.from), need.name);
+    if (!flip.rawTo)
+        return Words::tr("Rating %1 %2 instead of %3 on %4 would flip it.")
+            .arg(name, to, from, need.name);
+    const QString bound = rawText(*flip.rawTo, need.anchors->unit);
+    const bool moreIsBetter = need.anchors->highest > need.anchors->lowest;
+    if (flip.alternative == leader)
+        return moreIsBetter ? Words::tr("%1 stays first unless it reaches less than %2 on %3.")
+                                  .arg(name, bound, need.name)
+                            : Words::tr("%1 stays first unless it needs more than %2 on %3.")
+                                  .arg(name, bound, need.name);
+    return moreIsBetter ? Words::tr("%1 takes the lead if it reaches more than %2 on %3.")
+                              .arg(name, bound, need.name)
+                        : Words::tr("%1 takes the lead if it needs less than %2 on %3.")
+                              .arg(name, bound, need.name);
 }
 
 QString centralWeightsText(const Decision &decision, const Analysis &analysis,
@@ -169,11 +337,10 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
                             noneLeftSentence(analysis));
     const std::size_t leader = analysis.order.front();
     if (decision.alternatives.size() == 1) {
-        Verdict verdict =
-            plainVerdict(VerdictState::nothingToCompare, Words::tr("Nothing to compare"),
-                         Words::tr("%1 has %2 out of 5. Add an alternative.")
-                             .arg(decision.alternatives.front().name,
-                                  scoreText(analysis.standings.front().score)));
+        Verdict verdict = plainVerdict(
+            VerdictState::nothingToCompare, Words::tr("Nothing to compare"),
+            Words::tr("%1 has %2 out of 5. Add an alternative.")
+                .arg(decision.alternatives.front().name, scoreText(analysis.standings.front())));
         verdict.leader = leader;
         return verdict;
     }
@@ -188,84 +355,18 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
         verdict = tieVerdict(decision, analysis);
     } else {
         verdict.state = VerdictState::ranked;
-        verdict.headline =
-            headlineText(decision.alternatives[leader].name, analysis.standings[leader].chanceBest);
-        verdict.sentence = QStringLiteral("%1 %2").arg(scoreList(decision, analysis),
-                                                       weightFlipSentence(analysis));
+        verdict.headline = headlineText(decision, analysis);
+        QStringList sentences{scoreList(decision, analysis), weightFlipSentence(decision, analysis),
+                              overtakenSentence(decision, analysis, leader),
+                              riskSentence(analysis, leader)};
+        if (analysis.family)
+            sentences.prepend(familySentence(decision, *analysis.family));
+        sentences.removeAll(QString());
+        verdict.sentence = sentences.join(QLatin1Char(' '));
     }
     verdict.leader = leader;
     verdict.runnerUp = runnerUp;
     return verdict;
-}
-
-namespace
-{
-
-void noteDuplicates(const Decision &decision, std::vector<QString> &notes)
-{
-    for (std::size_t a = 0; a < decision.alternatives.size(); ++a) {
-        for (std::size_t b = a + 1; b < decision.alternatives.size(); ++b) {
-            const bool same =
-                std::all_of(decision.needs.begin(), decision.needs.end(), [&](const Need &need) {
-                    return need.ratings[a].level && need.ratings[a].level == need.ratings[b].level;
-                });
-            if (same && !decision.needs.empty())
-                notes.push_back(
-                    Words::tr("%1 and %2 are rated alike on every need; they share "
-                              "their chance of being best.")
-                        .arg(decision.alternatives[a].name, decision.alternatives[b].name));
-        }
-    }
-}
-
-void noteCells(const Decision &decision, const Need &need, std::vector<QString> &notes)
-{
-    for (std::size_t i = 0; i < need.ratings.size(); ++i) {
-        const Rating &rating = need.ratings[i];
-        const QString &name = decision.alternatives[i].name;
-        if (!rating.level) {
-            notes.push_back(Words::tr("Open question: %1 has no rating on %2; anything from 1 to "
-                                      "5 is allowed for.")
-                                .arg(name, need.name));
-            continue;
-        }
-        if (*rating.level < kLowestLevel || *rating.level > kHighestLevel)
-            notes.push_back(Words::tr("%1 lies outside the scale of %2 (%3); the arithmetic uses "
-                                      "the value as it is.")
-                                .arg(name, need.name, scoreText(*rating.level)));
-        if (rating.spread.kind == Spread::Kind::studentT && rating.spread.standardError > 0 &&
-            rating.spread.degreesOfFreedom == 0)
-            notes.push_back(Words::tr("%1 on %2 rests on a single run; a prior noise of 10 % is "
-                                      "assumed.")
-                                .arg(name, need.name));
-    }
-}
-
-} // namespace
-
-std::vector<QString> notesOn(const Decision &decision)
-{
-    std::vector<QString> notes;
-    if (decision.weightModel.kind == WeightModel::Kind::bounds && boundsContradict(decision))
-        notes.push_back(
-            Words::tr("The bounds of the weights contradict each other; any weights are "
-                      "allowed for."));
-    noteDuplicates(decision, notes);
-    for (const Need &need : decision.needs) {
-        if (need.weight <= 0)
-            continue;
-        const bool constant =
-            need.ratings.size() > 1 &&
-            std::all_of(need.ratings.begin(), need.ratings.end(), [&](const Rating &rating) {
-                return rating.level && rating.level == need.ratings.front().level;
-            });
-        if (constant)
-            notes.push_back(Words::tr("%1 does not discriminate: every alternative has the same "
-                                      "rating.")
-                                .arg(need.name));
-        noteCells(decision, need, notes);
-    }
-    return notes;
 }
 
 } // namespace weighbridge::decision

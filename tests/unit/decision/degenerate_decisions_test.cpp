@@ -220,10 +220,14 @@ private Q_SLOTS:
         QVERIFY(isFinite(analysis));
     }
 
-    void neighboursThatCannotBeToldApartAreOneTier()
+    void whatIsNotSurelyBehindTheLeaderIsOfItsTierUnlessItIsDominated()
     {
-        const Analysis close = analyse(pair(3.5, 3));
-        QCOMPARE(close.standings[1].tier, 1);
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level = 4;
+        decision.needs[1].ratings[1].level = 3.5;
+        QCOMPARE(analyse(decision).standings[1].tier, 1);
+        decision.needs[1].ratings[1].level = 3; // better on no need
+        QCOMPARE(analyse(decision).standings[1].tier, 2);
         const Analysis apart = analyse(pair(5, 1));
         QCOMPARE(apart.standings[1].tier, 2);
     }

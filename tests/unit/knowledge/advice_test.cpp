@@ -43,12 +43,51 @@ private Q_SLOTS:
         QVERIFY(!origins(decision).contains(QStringLiteral("B12")));
     }
 
-    void aLeadBelowFivePerCentIsNoClearWinner()
+    void onlyWhatIsTooCloseToCallHasNoClearWinner()
     {
-        Decision decision = m_catalogue.table; // 3.86 to 3.71
-        QVERIFY(origins(decision).contains(QStringLiteral("B13")));
-        decision.needs[0].ratings[1].level = 1;
+        Decision decision = m_catalogue.table; // "Go leads, narrowly"
         QVERIFY(!origins(decision).contains(QStringLiteral("B13")));
+        decision = withWeight(decision, 1, 5); // AI / ML integration
+        QCOMPARE(analyse(decision).verdict.headline, QStringLiteral("Too close to call"));
+        QVERIFY(origins(decision).contains(QStringLiteral("B13")));
+    }
+
+    void adviceIsGivenWhereItCanBeFollowed()
+    {
+        Decision decision = m_catalogue.table;
+        decision.comparison = Comparison::own;
+        for (Alternative &each : decision.alternatives)
+            each.targets.clear();
+        const auto sentences = [&] {
+            QString text;
+            for (const Effect &each : adviceOn(decision, analyse(decision), m_catalogue))
+                text += each.sentence;
+            return text;
+        };
+        QVERIFY(!sentences().contains(QStringLiteral("quick set")));
+        decision = withWeight(decision, 1, 5);
+        QVERIFY(!sentences().contains(QStringLiteral("your team knows")));
+    }
+
+    void aPeakBeyondOneMachineSaysHowManyItTakesAndAtWhatCost()
+    {
+        Decision decision = withAnswer(m_catalogue.table, m_catalogue,
+                                       {QStringLiteral("peak_rps"), QStringLiteral("1000000")})
+                                .value();
+        const auto beyond = [&] {
+            for (const Effect &each : adviceOn(decision, analyse(decision), m_catalogue)) {
+                if (each.origin == QStringLiteral("B1"))
+                    return each.sentence;
+            }
+            return QString();
+        };
+        // 1,000,000 × 1.5 ÷ 95,000 and ÷ 10,000, each within a factor of 2.
+        QVERIFY2(beyond().contains(QStringLiteral("Go takes 16 (8–32)")), qPrintable(beyond()));
+        QVERIFY(beyond().contains(QStringLiteral("Python takes 150 (75–300)")));
+        decision.capacity.pricePerInstanceMonth = 40;
+        QVERIFY2(beyond().contains(QStringLiteral("640 EUR a month")), qPrintable(beyond()));
+        decision.capacity.peakRequestsPerSecond = 5'000;
+        QCOMPARE(beyond(), QString());
     }
 
     void newProjectsPinWhereEchoOrFastApiIsCompared()
@@ -63,7 +102,7 @@ private Q_SLOTS:
     {
         Decision decision = withRule(m_catalogue.table, m_catalogue, u"B12", false);
         decision = withRule(decision, m_catalogue, u"B13", false);
-        QCOMPARE(origins(decision), QStringList());
+        QCOMPARE(origins(withWeight(decision, 1, 5)), QStringList());
     }
 
     void withoutAnOutcomeThereIsNothingToSay()

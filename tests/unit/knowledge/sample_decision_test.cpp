@@ -43,7 +43,8 @@ private Q_SLOTS:
     {
         const Analysis analysis = analyse(m_sample);
         QCOMPARE(analysis.verdict.state, VerdictState::ranked);
-        QCOMPARE(analysis.verdict.headline, QStringLiteral("Go leads, narrowly"));
+        QCOMPARE(analysis.verdict.headline,
+                 QStringLiteral("Go leads, narrowly, on judged ratings"));
         QCOMPARE(analysis.verdict.sentence,
                  QStringLiteral("Go 3.86 vs Python 3.71 out of 5. Moving AI / ML integration from "
                                 "4 to 6 would flip it."));
@@ -113,9 +114,11 @@ private Q_SLOTS:
                                          [](const Preset &p) { return p.id == u"ai-product"; });
         const Decision decision = withPreset(m_sample, *preset);
         const Analysis analysis = analyse(decision);
-        QCOMPARE(analysis.verdict.headline, QStringLiteral("Python, clearly"));
-        QCOMPARE(analysis.verdict.sentence,
-                 QStringLiteral("Go 2.94 vs Python 4.30 out of 5. No single weight flips it."));
+        QCOMPARE(analysis.verdict.headline, QStringLiteral("Python, clearly, on judged ratings"));
+        QCOMPARE(
+            analysis.verdict.sentence,
+            QStringLiteral("Go 2.94 vs Python 4.30 out of 5. No single weight flips it: AI / ML "
+                           "integration alone outweighs all that speaks for Go."));
         QCOMPARE(chanceText(analysis.standings[0].chanceBest), QStringLiteral("<1%"));
         QCOMPARE(chanceText(analysis.standings[1].chanceBest), QStringLiteral(">99%"));
         QCOMPARE(matchingPreset(catalogue, decision), &*preset);

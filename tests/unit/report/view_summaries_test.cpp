@@ -53,13 +53,30 @@ private:
     }
 
 private Q_SLOTS:
-    void theSampleHasASecondOpinionAndRobustnessInTwoLines()
+    void theSampleSaysHowRobustItIs()
     {
         const Content content = contentWith({});
-        QCOMPARE(lines(content, QStringLiteral("Second opinion (PROMETHEE)")).size(), 1);
         const QStringList robust = lines(content, QStringLiteral("How robust it is"));
-        QCOMPARE(robust.size(), 2);
-        QVERIFY(robust.front().contains(QStringLiteral("Go comes before Python")));
+        QCOMPARE(robust.size(), 3);
+        QCOMPARE(robust[0], QStringLiteral("Less than 95% sure to be behind Go: Python."));
+        QVERIFY(robust[1].contains(QStringLiteral("Go comes before Python")));
+    }
+
+    void aSecondOpinionIsToldOnlyWhereItDecidesSomething()
+    {
+        Content content = contentWith({});
+        const QString title = QStringLiteral("Second opinion (PROMETHEE)");
+        QVERIFY(content.analysis.secondOpinion.agrees);
+        QVERIFY(lines(content, title).isEmpty());
+        content.analysis.secondOpinion.decides = true;
+        QCOMPARE(lines(content, title).size(), 1);
+    }
+
+    void theScoreCanBeRedoneByHand()
+    {
+        const QStringList sum = lines(contentWith({}), QStringLiteral("How the score is reckoned"));
+        QCOMPARE(sum.front(), QStringLiteral("High-traffic API: 7 × 5 = 35"));
+        QCOMPARE(sum.back(), QStringLiteral("Together: 135 ÷ 35 = 3.86 for Go"));
     }
 
     void exclusionsAndRulesCarryTheirReasons()
