@@ -166,20 +166,24 @@ QString methodText(const Content &content)
 {
     QString text = QStringLiteral(
         "## More Information\n\n"
-        "* Method: additive value model; score = Σ share × rating, on the scale 1 to 5. A measured "
-        "figure becomes a rating on a logarithmic scale between fixed anchors.\n");
+        "* Method: additive value model; score = Σ share × rating, on the scale 1 to 5. A "
+        "measured or estimated figure becomes a rating on a logarithmic scale between fixed "
+        "anchors; what is beyond them is worth no more and no less.\n");
     text +=
         content.analysis.draws > 0
-            ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings, inputs off "
-                             "by “%2”, seed %3.\n")
-                  .arg(grouped(content.analysis.draws), weighbridge::nameOf(content.decision.doubt))
+            ? QStringLiteral("* Chance of being best: %1 draws of weights and ratings; judged "
+                             "ratings off by up to %2 levels, those of one alternative together "
+                             "(correlation %3); seed %4.\n")
+                  .arg(grouped(content.analysis.draws), figure(content.decision.ratingHalfWidth()),
+                       figure(content.decision.judgementCorrelation))
                   .arg(content.decision.seed)
             : QStringLiteral("* Chance of being best: exact.\n");
     if (content.run)
         text += surroundingsText(content);
     const article::Article &article = article::builtInArticle();
-    text += QStringLiteral("* Source of ratings and published figures: “%1” (%2)\n")
-                .arg(escaped(article.title), escaped(article.publisher));
+    if (content.isOfTheArticle)
+        text += QStringLiteral("* Source of ratings and published figures: “%1” (%2)\n")
+                    .arg(escaped(article.title), escaped(article.publisher));
     return text + QStringLiteral("* Made by Weighbridge %1\n").arg(escaped(content.programVersion));
 }
 

@@ -185,9 +185,15 @@ QString consequencesText(const Content &content)
 QString confirmationText(const Content &content)
 {
     QString text = QStringLiteral("### Confirmation\n\n");
+    const auto &alternatives = content.decision.alternatives;
+    const bool canMeasure =
+        std::any_of(alternatives.begin(), alternatives.end(),
+                    [](const Alternative &each) { return !each.targets.empty(); });
     if (!content.run)
-        return text + QStringLiteral("Nothing was measured yet: the ratings are the source's and "
-                                     "judgement. `weighbridge bench` measures them.\n\n");
+        return text + (canMeasure ? QStringLiteral("Nothing was measured yet: the ratings are the "
+                                                   "source's and judgement. `weighbridge bench` "
+                                                   "measures them.\n\n")
+                                  : QStringLiteral("The ratings are judgement.\n\n"));
     return text +
            QStringLiteral("Run %1 of %2 measured what can be measured; the same plan and "
                           "seed repeat it.\n\n")

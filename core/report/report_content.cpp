@@ -3,6 +3,7 @@
 #include "core/report/report_content.h"
 
 #include "core/evidence/run_questions.h"
+#include "core/knowledge/catalogue.h"
 #include "core/report/decision_json.h"
 #include "core/report/measured_tables.h"
 #include "core/report/view_summaries.h"
@@ -10,6 +11,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace weighbridge::report
 {
@@ -30,6 +33,14 @@ results::RunChoice shownRun(const storage::Project &project)
     results::RunChoice choice = ask(article::builtInArticle().workload);
     const results::RunPointer newest = results::newestOf(project.runs);
     return choice.run || !newest ? choice : ask(newest->plan.workload);
+}
+
+/// Of an alternative, or of its language, the catalogue knows something.
+bool isKnown(const decision::Alternative &alternative)
+{
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    return catalogue.languages.alternativeIndex(alternative.id) ||
+           catalogue.frameworks.alternativeIndex(alternative.id);
 }
 
 } // namespace
@@ -61,17 +72,26 @@ Content contentOf(const storage::Project &project, const QDate &date,
     if (content.run)
         options.machine = content.run->machine.fingerprint;
     content.analysis = decision::analyse(project.decision, options);
-    content.published = article::checkPublishedFigures(article);
-    content.claims = article::assessClaims(article, project.runs);
+    const auto &alternatives = project.decision.alternatives;
+    content.isOfTheArticle = std::any_of(alternatives.begin(), alternatives.end(), isKnown);
     content.sections = sections;
+    if (content.isOfTheArticle) {
+        content.published = article::checkPublishedFigures(article);
+        content.claims = article::assessClaims(article, project.runs);
+    } else {
+        std::erase_if(content.sections, [](Section section) {
+            return section == Section::published || section == Section::claims;
+        });
+    }
     content.programVersion = QStringLiteral(WEIGHBRIDGE_VERSION);
     return content;
 }
 
 QByteArray toJson(const Content &content)
 {
-    QJsonObject report =
-        claimsJson(content.claims, content.published, article::builtInArticle().errata);
+    QJsonObject report = claimsJson(content.claims, content.published,
+                                    content.isOfTheArticle ? article::builtInArticle().errata
+                                                           : std::vector<article::Erratum>());
     report.insert(QStringLiteral("schema"), kReportSchema);
     report.insert(QStringLiteral("program_version"), content.programVersion);
     report.insert(QStringLiteral("title"), content.title);

@@ -41,6 +41,9 @@ struct Content {
     std::shared_ptr<const results::BenchmarkResult> run;
     results::RunChoice shown; ///< `run` with those that fill its gaps, for what compares figures
     article::Runs runs;       ///< all of the project, oldest first
+    /// Whether the article says anything of what is compared; of databases it does not. Otherwise
+    /// its claims and figures are left out everywhere.
+    bool isOfTheArticle = true;
     std::vector<article::PublishedCheck> published;
     std::vector<article::AssessedClaim> claims;
     std::vector<Section> sections;

@@ -339,9 +339,10 @@ private:
                 "5 on fixed anchors. Chance of being best: %1 draws of weights and ratings, "
                 "seed %2.")
                 .arg(QLocale().toString(m_content.analysis.draws))
-                .arg(m_content.decision.seed),
-            ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
-                .arg(article::builtInArticle().title, article::builtInArticle().publisher)};
+                .arg(m_content.decision.seed)};
+        if (m_content.isOfTheArticle)
+            parts << ReportBlocks::tr("Ratings marked as read from the source come from “%1” (%2).")
+                         .arg(article::builtInArticle().title, article::builtInArticle().publisher);
         if (m_content.run) {
             for (const report::SummaryFact &fact :
                  report::summaryOf(m_content, readersLocale()).facts)

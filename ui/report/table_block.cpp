@@ -38,8 +38,8 @@ double widthOf(const report::MeasuredTable &table, qsizetype column, const chart
     for (const QString &word : table.columns[column].split(QLatin1Char(' ')))
         width = std::max(width, charts::textWidth(word, look.caption));
     for (const QStringList &row : table.rows)
-        width = std::max(width,
-                         charts::textWidth(row[column], column == 0 ? look.label : look.number));
+        width =
+            std::max(width, charts::textWidth(row[column], column == 0 ? look.label : look.number));
     return std::ceil(width) + (column == 0 && !table.targets.isEmpty() ? kMarkerRoom : 0);
 }
 
@@ -79,18 +79,18 @@ Block headerBlock(const QStringList &columns, const Edges &edges, const charts::
             std::ceil(metrics.boundingRect(cell, kHeaderFlags, columns[qsizetype(i)]).height()) +
                 kGap);
     }
-    return {height,
-            [columns, edges](QPainter &painter, const QRectF &rect,
-                             const charts::ChartLook &paper) {
-                painter.setFont(paper.caption);
-                painter.setPen(paper.tokens.text2);
-                for (std::size_t i = 0; i < edges.size(); ++i)
-                    painter.drawText(cellOf(rect, edges[i]).adjusted(0, 0, 0, -kGap / 2),
-                                     i == 0 ? int(Qt::AlignLeft | Qt::AlignBottom) : kHeaderFlags,
-                                     columns[qsizetype(i)]);
-                paintLine(painter, rect, paper);
-            },
-            true};
+    return {
+        height,
+        [columns, edges](QPainter &painter, const QRectF &rect, const charts::ChartLook &paper) {
+            painter.setFont(paper.caption);
+            painter.setPen(paper.tokens.text2);
+            for (std::size_t i = 0; i < edges.size(); ++i)
+                painter.drawText(cellOf(rect, edges[i]).adjusted(0, 0, 0, -kGap / 2),
+                                 i == 0 ? int(Qt::AlignLeft | Qt::AlignBottom) : kHeaderFlags,
+                                 columns[qsizetype(i)]);
+            paintLine(painter, rect, paper);
+        },
+        true};
 }
 
 void paintName(QPainter &painter, QRectF cell, const QString &name, const QString &target,

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/exact/scoring.h"
+#include "core/decision/model/value_function.h"
+#include "core/decision/model/value_text.h"
+#include "core/decision/views/analysis.h"
+#include "core/decision/views/score_sum.h"
+#include "core/decision/views/wording.h"
+#include "random_decision.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace weighbridge::decision;
+
+namespace
+{
+
+/// Judged, measured, estimated and unknown cells, must-haves, rules, needs without weight.
+Decision randomDecision(std::mt19937_64 &random)
+{
+    std::uniform_real_distribution<double> unit(0, 1);
+    std::uniform_int_distribution<int> alternatives(2, 5);
+    std::uniform_int_distribution<int> needs(1, 5);
+    Decision decision = emptyDecision(alternatives(random), needs(random));
+    fillAtRandom(decision, random);
+    const bool families = unit(random) < 0.3;
+    for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+        if (families)
+            decision.alternatives[i].language =
+                unit(random) < 0.5 ? QStringLiteral("go") : QStringLiteral("python");
+        if (unit(random) < 0.05)
+            decision.alternatives[i].exclusion = QStringLiteral("A rule keeps it out.");
+        if (unit(random) < 0.5)
+            decision.alternatives[i].targets = {QStringLiteral("target%1").arg(i)};
+    }
+    for (Need &need : decision.needs) {
+        if (unit(random) < 0.15)
+            need.mustReach = 1 + 0.5 * std::floor(unit(random) * 8);
+        const bool hasFigures = unit(random) < 0.4;
+        if (hasFigures) {
+            need.anchors = unit(random) < 0.5
+                               ? Anchors{100, 1'600, QStringLiteral("requests/s"), {}}
+                               : Anchors{160, 10, QStringLiteral("ms"), {}};
+            need.anchors->scale = Anchors::Scale::logarithmic;
+            need.workload = QStringLiteral("json");
+        }
+        for (Rating &rating : need.ratings) {
+            if (unit(random) < 0.1) {
+                rating.level.reset();
+            } else if (hasFigures && unit(random) < 0.8) {
+                rating.raw = std::exp(std::log(2.0) + 10 * unit(random));
+                rating.spread.kind = Spread::Kind::factor;
+                rating.spread.factor = 2;
+                if (unit(random) < 0.5) {
+                    rating.provenance = weighbridge::decision::Provenance::measured;
+                    rating.spread = {
+                        Spread::Kind::studentT, 0, 0.3 * unit(random), 2, 1, unit(random)};
+                    rating.source.run = QStringLiteral("run-1");
+                }
+                rating = onAnchors(rating, need.anchors);
+            }
+        }
+    }
+    return decision;
+}
+
+/// Who is first and alone; none at a tie.
+std::optional<std::size_t> leaderOf(const Decision &decision)
+{
+    const ScoreTable table = scoreTable(decision);
+    return soleLeader(table, scores(table));
+}
+
+QString describe(const Decision &decision, const Analysis &analysis)
+{
+    QString text = analysis.verdict.headline + QStringLiteral(" | ") + analysis.verdict.sentence;
+    for (const QString &line : analysis.changesInWords)
+        text += QStringLiteral(" | ") + line;
+    for (const QString &line : analysis.tiersInWords)
+        text += QStringLiteral(" | ") + line;
+    for (const Need &need : decision.needs) {
+        text += QStringLiteral("\n%1:").arg(need.weight);
+        for (const Rating &rating : need.ratings)
+            text += QStringLiteral(" %1").arg(rating.level.value_or(-1));
+    }
+    return text;
+}
+
+} // namespace
+
+/// What the words of a result say is so, and no two of them contradict each other.
+class TestVerdictWords : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int kTables = 100'000;
+
+    template <typename Check> static void forEachTable(int tables, const Check &check)
+    {
+        std::mt19937_64 random(20'261'128);
+        AnalysisOptions options;
+        options.draws = 256;
+        for (int t = 0; t < tables && !QTest::currentTestFailed(); ++t) {
+            const Decision decision = randomDecision(random);
+            QCOMPARE(firstDefect(decision), QString());
+            const Analysis analysis = analyse(decision, options);
+            check(decision, analysis);
+        }
+    }
+
+    static void checkTiers(const Decision &decision, const Analysis &analysis)
+    {
+        int greatest = 0;
+        for (const std::size_t i : analysis.order)
+            greatest = std::max(greatest, analysis.standings[i].tier);
+        std::vector<bool> seen(static_cast<std::size_t>(greatest) + 1);
+        for (const std::size_t i : analysis.order) {
+            QVERIFY(analysis.standings[i].tier >= 1);
+            seen[static_cast<std::size_t>(analysis.standings[i].tier)] = true;
+        }
+        for (std::size_t tier = 1; tier < seen.size(); ++tier)
+            QVERIFY(seen[tier]);
+        if (!analysis.order.empty())
+            QCOMPARE(analysis.standings[analysis.order.front()].tier, 1);
+        for (const auto &[a, b] : analysis.dominance) {
+            const int above = analysis.standings[a].tier;
+            const int below = analysis.standings[b].tier;
+            if (above > 0 && below > 0)
+                QVERIFY2(above != below, qPrintable(describe(decision, analysis)));
+        }
+    }
+
+    static void checkHeadline(const Decision &decision, const Analysis &analysis)
+    {
+        if (analysis.verdict.state != VerdictState::ranked)
+            return;
+        const QString text = describe(decision, analysis);
+        const QString &headline = analysis.verdict.headline;
+        const std::size_t leader = *analysis.verdict.leader;
+        const QString &name = decision.alternatives[leader].name;
+        const bool close = headline == QStringLiteral("Too close to call");
+        const bool ofFamily = headline.contains(QStringLiteral("which one is open"));
+        QVERIFY2(close || ofFamily || headline.startsWith(name), qPrintable(text));
+        QCOMPARE(close, isTooCloseToCall(analysis));
+        // Whoever is best more often than the leader is spoken of.
+        for (const std::size_t i : analysis.order) {
+            const Standing &other = analysis.standings[i];
+            const bool isAhead = other.chanceBest > analysis.standings[leader].chanceBest + 0.25;
+            if (isAhead)
+                QVERIFY2(close || ofFamily, qPrintable(text));
+            if (isAhead)
+                QVERIFY2(
+                    analysis.verdict.sentence.contains(QStringLiteral("%1 is best more often")
+                                                           .arg(decision.alternatives[i].name)) ||
+                        analysis.verdict.sentence.contains(QStringLiteral("best more often")),
+                    qPrintable(text));
+        }
+        // Clearly ahead, and yet behind somebody surely: not both.
+        for (const std::size_t i : analysis.order) {
+            if (headline.contains(QStringLiteral("clearly")) && !ofFamily && i != leader)
+                QVERIFY2(analysis.pairwise[leader][i] > 0.5, qPrintable(text));
+        }
+        QVERIFY2(!text.contains(QStringLiteral("nan")) && !text.contains(QStringLiteral("inf ")),
+                 qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("%1")) && !text.contains(QStringLiteral("  ")),
+                 qPrintable(text));
+    }
+
+    /// Every plausible flip, carried out, puts another first.
+    static void checkFlips(const Decision &decision, const Analysis &analysis)
+    {
+        for (const Flip &flip : analysis.flips) {
+            QVERIFY(decision.needs[flip.need].weight > 0);
+            if (!flip.plausible)
+                continue;
+            Decision changed = decision;
+            Need &need = changed.needs[flip.need];
+            Rating &rating = need.ratings[flip.alternative];
+            need.mustReach.reset(); // a flip speaks of the ranking, not of who is let in
+            changed.needs[flip.need].weight =
+                flip.kind == Flip::Kind::weight ? flip.to : need.weight;
+            if (flip.kind == Flip::Kind::rating) {
+                const bool up = flip.to > flip.from;
+                // A figure is the point of the tie; a little beyond it turns the order.
+                rating.level = flip.wholeStep ? flip.to : flip.to + (up ? 1e-6 : -1e-6);
+                rating.raw.reset();
+            }
+            for (Need &each : changed.needs)
+                each.mustReach.reset();
+            for (std::size_t i = 0; i < changed.alternatives.size(); ++i) {
+                if (analysis.standings[i].excluded)
+                    changed.alternatives[i].exclusion = QStringLiteral("Out before.");
+            }
+            QVERIFY2(leaderOf(changed) != analysis.verdict.leader,
+                     qPrintable(flip.sentence + QLatin1Char('\n') + describe(decision, analysis)));
+            QVERIFY2(
+                !flip.sentence.contains(QStringLiteral("from %1 to %1 ").arg(levelText(flip.from))),
+                qPrintable(flip.sentence));
+        }
+    }
+
+    /// The printed digits give the printed score.
+    static void checkSum(const Decision &decision, const Analysis &analysis)
+    {
+        if (!analysis.verdict.leader)
+            return;
+        const ScoreSum sum = scoreSum(decision, *analysis.verdict.leader);
+        const auto number = [](QString text) { return text.remove(QLatin1Char(',')).toDouble(); };
+        double products = 0;
+        double weights = 0;
+        for (const ScoreSum::Row &row : sum.rows) {
+            products += number(row.product);
+            weights += number(row.weight);
+            const double level = row.level == QStringLiteral("?") ? 3 : number(row.level);
+            QVERIFY(std::abs(number(row.weight) * level - number(row.product)) < 0.06);
+        }
+        QVERIFY(std::abs(products - number(sum.sum)) < 1e-6);
+        QVERIFY(std::abs(products / weights - number(sum.score)) <= 0.005 + 1e-9);
+        QCOMPARE(sum.score, scoreText(analysis.standings[*analysis.verdict.leader].score));
+    }
+
+    static void checkSums(const Analysis &analysis)
+    {
+        if (analysis.order.empty())
+            return;
+        double chances = 0;
+        for (const Standing &standing : analysis.standings)
+            chances += standing.chanceBest;
+        QVERIFY(std::abs(chances - 1) < 1e-9);
+        double difference = 0;
+        for (const Contribution &each : analysis.contributions)
+            difference += each.difference;
+        QVERIFY(std::abs(difference - analysis.netDifference) < 1e-9);
+        double flows = 0;
+        for (const double flow : analysis.secondOpinion.net)
+            flows += flow;
+        QVERIFY(std::abs(flows) < 1e-9);
+        for (std::size_t i = 0; i < analysis.pairwise.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(std::abs(analysis.pairwise[i][j] + analysis.pairwise[j][i] - 1) < 1e-9);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void whatTheWordsSayIsSoInRandomTables()
+    {
+        forEachTable(kTables, [](const Decision &decision, const Analysis &analysis) {
+            checkTiers(decision, analysis);
+            checkHeadline(decision, analysis);
+            checkFlips(decision, analysis);
+            checkSum(decision, analysis);
+            checkSums(analysis);
+        });
+    }
+
+    void theFamilyIsNamedBeforeTheFramework()
+    {
+        Decision decision = emptyDecision(3, 2);
+        decision.comparison = Comparison::frameworks;
+        decision.alternatives[0].language = QStringLiteral("go");
+        decision.alternatives[1].language = QStringLiteral("go");
+        decision.alternatives[2].language = QStringLiteral("python");
+        for (std::size_t i = 0; i < 2; ++i)
+            decision.needs[0].ratings[i].level = 5;
+        decision.needs[1].ratings[1].level = 3.1;
+        decision.needs[0].ratings[2].level = 1.5;
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(analysis.verdict.headline,
+                 QStringLiteral("A Go framework, clearly; which one is open, on judged ratings"));
+        QVERIFY(analysis.verdict.sentence.startsWith(
+            QStringLiteral("One of Alternative 1 and Alternative 0 is best with a chance of ")));
+    }
+
+    void whereNoWeightFlipsItTheSentenceSaysWhy()
+    {
+        Decision decision = emptyDecision(2, 3);
+        decision.needs[0].ratings[0].level = 5;
+        decision.needs[1].ratings[0].level = 4;
+        QVERIFY(analyse(decision).verdict.sentence.endsWith(
+            QStringLiteral("No single weight flips it: Alternative 1 is ahead on no need.")));
+    }
+
+    void limitsReadInTheirDirection()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[1].ratings[1].level = 4;
+        Need &need = decision.needs[0];
+        need.anchors = Anchors{128, 8, QStringLiteral("KiB"), Anchors::Scale::logarithmic};
+        for (std::size_t i = 0; i < 2; ++i) {
+            need.ratings[i].raw = i == 0 ? 8 : 64;
+            need.ratings[i] = onAnchors(need.ratings[i], need.anchors);
+        }
+        const auto &words = analyse(decision).changesInWords;
+        QVERIFY(std::find(words.begin(), words.end(),
+                          QStringLiteral("Alternative 0 stays first unless it needs more than 32 "
+                                         "KiB on Need 0.")) != words.end());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerdictWords)
+#include "verdict_words_test.moc"
