@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/distributions.h"
+#include "core/decision/model/uncertain_cell.h"
+#include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
 #include "core/decision/sampling/quantile_table.h"
 #include "core/decision/sampling/random_stream.h"
+#include "core/decision/sampling/smaa.h"
 #include "core/decision/sampling/uncertainty.h"
 #include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
@@ -149,6 +152,81 @@ private Q_SLOTS:
                     4 * sampled.chanceError[i]);
             QCOMPARE(exact.chanceError[i], 0.0);
         }
+    }
+
+    void judgedErrorsOfOneAlternativeGoTogether_data()
+    {
+        QTest::addColumn<int>("needs");
+        QTest::addColumn<double>("correlation");
+        for (const int needs : {6, 14}) { // drawn one by one, and together
+            for (const double correlation : {0.0, 0.3, 0.75, 1.0})
+                QTest::addRow("%d needs, %g", needs, correlation) << needs << correlation;
+        }
+    }
+
+    /// V_i is nearly normal with the variance h²/6 · ((1 − ρ) Σw² + ρ (Σw)²).
+    void judgedErrorsOfOneAlternativeGoTogether()
+    {
+        QFETCH(int, needs);
+        QFETCH(double, correlation);
+        Decision decision = emptyDecision(2, needs);
+        decision.judgementCorrelation = correlation;
+        for (Need &need : decision.needs)
+            need.ratings[0].level = 3.2;
+        const ScoreTable table = scoreTable(decision);
+        const double variance = ((1 - correlation) / needs + correlation) / 6;
+        const double expected = normalCdf(0.2 / std::sqrt(2 * variance));
+        const double sampled = chanceOfFirst(decision, table, Uncertain::ratings, 0, 100'000);
+        QVERIFY2(std::abs(sampled - expected) < 0.012,
+                 qPrintable(QStringLiteral("%1, not %2").arg(sampled).arg(expected)));
+        QVERIFY(std::abs(atFixedWeights(decision, table).chanceBest[0] - expected) < 1e-9);
+    }
+
+    void theDriftOfOneRunIsNoDoubtAboutADifference()
+    {
+        Decision decision = emptyDecision(2, 1);
+        const auto chanceWith = [&](double drift, const QString &secondRun) {
+            for (std::size_t i = 0; i < 2; ++i) {
+                Rating &rating = decision.needs[0].ratings[i];
+                rating.level = i == 0 ? 3.1 : 3.0;
+                rating.source.run = i == 0 ? QStringLiteral("run-1") : secondRun;
+                rating.spread = {Spread::Kind::studentT, 0, 0.2, 0, 1, drift};
+            }
+            return sampleUncertainty(decision, scoreTable(decision), 0, 1, 100'000).chanceBest[0];
+        };
+        // Independent: Φ(0.1 / (0.2 √2)); of which nine tenths are common: Φ(0.1 / (0.2 √0.2)).
+        QVERIFY(std::abs(chanceWith(0, QStringLiteral("run-1")) -
+                         normalCdf(0.1 / 0.2 / std::sqrt(2))) < 0.01);
+        QVERIFY(std::abs(chanceWith(0.9, QStringLiteral("run-1")) -
+                         normalCdf(0.1 / 0.2 / std::sqrt(0.2))) < 0.01);
+        QCOMPARE(chanceWith(1, QStringLiteral("run-1")), 1.0);
+        // Another run drifted by itself.
+        QVERIFY(std::abs(chanceWith(0.9, QStringLiteral("run-2")) -
+                         normalCdf(0.1 / 0.2 / std::sqrt(2))) < 0.01);
+    }
+
+    void thePlateausAreInTheDraws()
+    {
+        // A figure twice as good as level 5 asks for, within a factor of two: never below 5.
+        Decision decision = emptyDecision(2, 1);
+        Need &need = decision.needs[0];
+        need.anchors =
+            Anchors{1'000, 16'000, QStringLiteral("requests/s"), Anchors::Scale::logarithmic};
+        for (std::size_t i = 0; i < 2; ++i) {
+            need.ratings[i].raw = i == 0 ? 32'000 : 64'000;
+            need.ratings[i].spread.kind = Spread::Kind::factor;
+            need.ratings[i].spread.factor = 2;
+            need.ratings[i] = onAnchors(need.ratings[i], need.anchors);
+        }
+        QCOMPARE(analyse(decision).standings[0].chanceBest, 0.5); // surplus is worth nothing
+        QCOMPARE(analyse(decision).standings[1].score, 5.0);
+        // At the very anchor half of the triangle lies beyond it: mean and variance of min(X, 5)
+        // with X triangular on 4–6 are 5 − 1/6 and 1/12 − 1/36.
+        need.ratings[0].raw = 16'000;
+        need.ratings[0] = onAnchors(need.ratings[0], need.anchors);
+        const Moments moments = uncertainCell(decision, 0, 0).moments();
+        QVERIFY(std::abs(moments.mean - (5 - 1.0 / 6)) < 1e-3);
+        QVERIFY(std::abs(moments.variance - (1.0 / 12 - 1.0 / 36)) < 1e-3);
     }
 
     void manyCellsDrawnTogetherGiveTheChancesOfCellsDrawnOneByOne()
