@@ -300,7 +300,7 @@ void DecidePage::refresh()
     refreshSwitches();
     {
         const QSignalBlocker blocker(m_doubt);
-        m_doubt->setCurrentIndex(int(decision.doubt));
+        m_doubt->setCurrentIndex(decision.exactDoubt ? -1 : int(decision.doubt));
     }
     if (decision.alternatives.size() > 1)
         m_whyCard->setHint(tr("share × (%1 − %2 rating)")

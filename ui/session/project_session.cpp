@@ -282,7 +282,29 @@ void ProjectSession::setDoubt(decision::Doubt doubt)
 {
     decision::Decision after = decision();
     after.doubt = doubt;
+    after.exactDoubt.reset();
     change(tr("Change Doubt"), after);
+}
+
+void ProjectSession::setExactDoubt(double halfWidth)
+{
+    decision::Decision after = decision();
+    after.exactDoubt = halfWidth;
+    for (const decision::Doubt named :
+         {decision::Doubt::little, decision::Doubt::some, decision::Doubt::lot}) {
+        if (decision::halfWidthOf(named) != halfWidth)
+            continue;
+        after.doubt = named;
+        after.exactDoubt.reset();
+    }
+    change(tr("Change Doubt"), after, QStringLiteral("doubt"));
+}
+
+void ProjectSession::setJudgementCorrelation(double correlation)
+{
+    decision::Decision after = decision();
+    after.judgementCorrelation = correlation;
+    change(tr("Change Doubt"), after, QStringLiteral("correlation"));
 }
 
 void ProjectSession::applyPreset(const knowledge::Preset &preset)

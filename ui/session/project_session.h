@@ -75,6 +75,10 @@ public:
     /// Alternatives below `level` are out; nullopt: none is.
     void setMustReach(std::size_t need, std::optional<double> level);
     void setDoubt(decision::Doubt doubt);
+    /// Half-width of judged ratings in levels, more than 0.
+    void setExactDoubt(double halfWidth);
+    /// Between judged ratings of one alternative, 0–1.
+    void setJudgementCorrelation(double correlation);
     /// Other alternatives under the same needs; those on show keep their ratings for later.
     void compare(decision::Comparison level);
     /// Fails where `value` is none that the question takes; nothing changes then.

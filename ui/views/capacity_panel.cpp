@@ -5,6 +5,7 @@
 
 #include "core/decision/model/value_text.h"
 #include "ui/theme/tokens.h"
+#include "ui/views/labelled.h"
 #include "ui/views/rows.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
@@ -36,21 +37,6 @@ QString rangeText(const evidence::Range &range, const QString &unit = {})
     const QString high = decision::rawText(range.high, {});
     const QString figures = low == high ? low : QStringLiteral("%1–%2").arg(low, high);
     return unit.isEmpty() ? figures : QStringLiteral("%1 %2").arg(figures, unit);
-}
-
-/// A control below its name.
-QWidget *labelled(const QString &text, QWidget *control)
-{
-    auto *field = new QWidget;
-    auto *label = new widgets::Label(text, TextRole::caption, Tone::secondary);
-    label->setBuddy(control);
-    control->setAccessibleName(text);
-    auto *layout = new QVBoxLayout(field);
-    layout->setContentsMargins({});
-    layout->setSpacing(Spacing::lineGap);
-    layout->addWidget(label);
-    layout->addWidget(control);
-    return field;
 }
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/charts/flow_chart.h"
 #include "ui/charts/picture.h"
 #include "ui/theme/tokens.h"
+#include "ui/views/doubt_fields.h"
 #include "ui/views/rows.h"
 #include "ui/views/section.h"
 #include "ui/widgets/buttons.h"
@@ -82,6 +83,8 @@ RobustnessPanel::RobustnessPanel(session::ProjectSession &session, int draws)
     m_anyWeights = add(tr("Whatever the weights"), "any-weights");
     m_anyWeightRows = addRows(m_anyWeights);
     m_doubt = add(tr("Where the doubt comes from"), "doubt");
+    m_doubtFields = new DoubtFields(session);
+    m_doubt->body()->addWidget(m_doubtFields);
     m_questions = add(tr("Worth knowing next"), "questions");
     m_questionRows = addRows(m_questions);
     m_secondOpinion = add(tr("A second method: PROMETHEE II"), "second-opinion");
@@ -150,6 +153,7 @@ void RobustnessPanel::refresh()
     refreshSecondOpinion();
     refreshAnyWeights();
     refreshQuestions();
+    m_doubtFields->refresh();
     showRefined();
 }
 

@@ -21,6 +21,7 @@ namespace weighbridge::views
 {
 
 class Rows;
+class DoubtFields;
 class Section;
 
 /// How far the verdict can be trusted: a second method, how often each alternative takes which rank
@@ -67,6 +68,7 @@ private:
     Section *m_centralWeights = nullptr;
     Rows *m_centralRows = nullptr;
     Section *m_doubt = nullptr;
+    DoubtFields *m_doubtFields = nullptr;
     Section *m_anyWeights = nullptr;
     Rows *m_anyWeightRows = nullptr;
     Section *m_mustHaves = nullptr;

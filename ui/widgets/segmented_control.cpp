@@ -107,8 +107,14 @@ int SegmentedControl::count() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
-    if (auto *button = m_group->button(index))
+    if (auto *button = m_group->button(index)) {
         button->setChecked(true);
+        return;
+    }
+    m_group->setExclusive(false);
+    if (auto *button = m_group->checkedButton())
+        button->setChecked(false);
+    m_group->setExclusive(true);
 }
 
 QAbstractButton *SegmentedControl::segment(int index) const

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int currentIndex() const;
     [[nodiscard]] int count() const;
     /// Emits currentChanged() if it changes.
+    /// −1: none is chosen.
     void setCurrentIndex(int index);
     /// For a tooltip, an object name or to disable one.
     [[nodiscard]] QAbstractButton *segment(int index) const;
