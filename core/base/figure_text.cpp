@@ -30,11 +30,6 @@ QString figure(double value, const QLocale &locale)
     return locale.toString(value, 'f', decimals);
 }
 
-QString wholePercent(double share)
-{
-    return QStringLiteral("%1 %").arg(std::lround(share * 100));
-}
-
 QString figureOrDash(const std::optional<double> &value)
 {
     return value ? figure(*value) : QStringLiteral("-");

@@ -20,8 +20,6 @@ namespace weighbridge
 [[nodiscard]] QString grouped(double value, const QLocale &locale = plainLocale());
 /// About three significant figures: "1,234", "36.6", "9.93", "0.414".
 [[nodiscard]] QString figure(double value, const QLocale &locale = plainLocale());
-/// A share in whole per cent: "36 %".
-[[nodiscard]] QString wholePercent(double share);
 /// "-" where there is none.
 [[nodiscard]] QString figureOrDash(const std::optional<double> &value);
 

@@ -122,7 +122,7 @@ QString driversText(const Content &content)
         const Need &need = content.decision.needs[i];
         text += QStringLiteral("* %1: weight %2 of 10, %3 of the whole")
                     .arg(escaped(need.name), QString::number(need.weight),
-                         wholePercent(shareOf(content, i)));
+                         shareText(shareOf(content, i)));
         text += need.hint.isEmpty() ? QStringLiteral("\n")
                                     : QStringLiteral(" (%1)\n").arg(escaped(need.hint));
     }
@@ -212,7 +212,7 @@ QString decisionTableText(const Content &content)
     for (std::size_t i = 0; i < decision.needs.size(); ++i) {
         const Need &need = decision.needs[i];
         QStringList cells{escaped(need.name), QString::number(need.weight),
-                          wholePercent(shareOf(content, i))};
+                          shareText(shareOf(content, i))};
         for (std::size_t a = 0; a < need.ratings.size() && a < decision.alternatives.size(); ++a)
             cells << ratingCell(need, decision.alternatives[a], need.ratings[a]);
         text += tableRow(cells);

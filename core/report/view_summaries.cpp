@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/view_summaries.h"
 
-#include "core/base/figure_text.h"
+#include "core/decision/model/value_text.h"
 #include "core/decision/views/score_sum.h"
 #include "core/decision/views/split.h"
 #include "core/evidence/capacity.h"
@@ -82,7 +82,7 @@ ViewSummary robustness(const Content &content)
     const auto second = analysis.verdict.runnerUp;
     const auto chanceIn = [&](const std::vector<std::vector<double>> &pairs) {
         return *leader < pairs.size() && *second < pairs[*leader].size()
-                   ? wholePercent(pairs[*leader][*second])
+                   ? decision::chanceText(pairs[*leader][*second])
                    : QString();
     };
     for (const QString &line : analysis.tiersInWords)
@@ -167,7 +167,7 @@ QString evidenceText(const decision::Analysis &analysis)
     for (const auto &[kind, name] : kinds) {
         const double share = analysis.evidenceShare[std::size_t(kind)];
         if (share > 0)
-            parts.append(QStringLiteral("%1 %2").arg(wholePercent(share), name));
+            parts.append(QStringLiteral("%1 %2").arg(decision::shareText(share), name));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         decision::Analysis analysis;
         analysis.evidenceShare[std::size_t(decision::Provenance::measured)] = 0.62;
         analysis.evidenceShare[std::size_t(decision::Provenance::article)] = 0.38;
-        QCOMPARE(evidenceText(analysis), QStringLiteral("62 % measured, 38 % the article"));
+        QCOMPARE(evidenceText(analysis), QStringLiteral("62% measured, 38% the article"));
         QCOMPARE(evidenceText({}), QString());
     }
 
