@@ -208,7 +208,8 @@ void NeedGrid::refreshRow(std::size_t need)
         const decision::Rating &rating = shown.ratings[i];
         row.ratings[i]->setRating(rating.level, originOf(rating));
         row.ratings[i]->setSourceRating(rating.sourceLevel);
-        row.ratings[i]->setWording(decision::cellWords(shown, rating), rating.erratum);
+        row.ratings[i]->setWording(decision::cellWords(shown, rating, QStringLiteral("\n")),
+                                   rating.erratum);
     }
 }
 

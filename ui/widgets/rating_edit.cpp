@@ -89,9 +89,11 @@ void RatingEdit::setSourceRating(std::optional<double> rating)
 
 void RatingEdit::setWording(const QString &wording, const QString &warning)
 {
+    if (m_wording.count(QLatin1Char('\n')) != wording.count(QLatin1Char('\n')))
+        updateGeometry();
     m_wording = wording;
     m_warning = warning;
-    setToolTip(warning);
+    setToolTip(warning.isEmpty() ? wording : warning);
     setAccessibleDescription(warning.isEmpty() ? wording
                                                : tr("%1. Warning: %2").arg(wording, warning));
     update();
@@ -118,8 +120,9 @@ QString RatingEdit::valueText() const
 QSize RatingEdit::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::TextRole::label));
+    const int lines = 1 + int(m_wording.count(QLatin1Char('\n')));
     return {qRound(kRatingWidth * qMax(1.0, theme::textScale())),
-            kTop + theme::Height::pip + theme::Spacing::small + metrics.height() +
+            kTop + theme::Height::pip + theme::Spacing::small + lines * metrics.height() +
                 theme::Spacing::tiny};
 }
 
@@ -299,8 +302,11 @@ void RatingEdit::paintWording(QPainter &painter) const
     }
     const QString words = m_rating ? m_wording : m_wording.isEmpty() ? valueText() : m_wording;
     painter.setPen(colour);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+    for (const QString &part : words.split(QLatin1Char('\n'))) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
+                         painter.fontMetrics().elidedText(part, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
+    }
 }
 
 void RatingEdit::paintEvent(QPaintEvent *)

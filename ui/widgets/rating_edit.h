@@ -35,7 +35,8 @@ public:
     [[nodiscard]] RatingOrigin origin() const { return m_origin; }
     /// The value read from the source, marked by a dot where the rating differs.
     void setSourceRating(std::optional<double> rating);
-    /// The source's words. A `warning` puts ⚠ before them and becomes the tooltip.
+    /// The source's words, a line or several. A `warning` puts ⚠ before them and is the tooltip,
+    /// which otherwise are the words themselves: a narrow table cuts them.
     void setWording(const QString &wording, const QString &warning = {});
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }

@@ -34,25 +34,26 @@ QString rawText(double raw, const QString &unit)
     return unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, unit);
 }
 
-QString figureText(const Rating &rating, const std::optional<Anchors> &anchors)
+QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
+                   const QString &separator)
 {
     if (!rating.raw || !anchors)
         return {};
     const QString figure = rawText(*rating.raw, anchors->unit);
     switch (plateauOf(rating, anchors)) {
     case Plateau::moreThanNeeded:
-        return Words::tr("%1, more than needed").arg(figure);
+        return figure + separator + Words::tr("more than needed");
     case Plateau::farFromEnough:
-        return Words::tr("%1, far from enough").arg(figure);
+        return figure + separator + Words::tr("far from enough");
     case Plateau::none:
         return figure;
     }
     Q_UNREACHABLE();
 }
 
-QString cellWords(const Need &need, const Rating &rating)
+QString cellWords(const Need &need, const Rating &rating, const QString &separator)
 {
-    const QString figure = figureText(rating, need.anchors);
+    const QString figure = figureText(rating, need.anchors, separator);
     if (figure.isEmpty())
         return rating.words;
     if (rating.provenance == Provenance::measured)

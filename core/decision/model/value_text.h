@@ -18,12 +18,14 @@ namespace weighbridge::decision
 [[nodiscard]] QString rawText(double raw, const QString &unit);
 
 /// The raw figure of a rating with its unit, and what it means on a plateau: "164,000 requests/s,
-/// more than needed". Empty where the rating has none.
-[[nodiscard]] QString figureText(const Rating &rating, const std::optional<Anchors> &anchors);
+/// more than needed", with `separator` between. Empty where the rating has none.
+[[nodiscard]] QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
+                                 const QString &separator = QStringLiteral(", "));
 
 /// What stands beside the level of a cell: the measured or estimated figure, else the source's
 /// words. Words that were said of another requirement make place for the figure.
-[[nodiscard]] QString cellWords(const Need &need, const Rating &rating);
+[[nodiscard]] QString cellWords(const Need &need, const Rating &rating,
+                                const QString &separator = QStringLiteral(", "));
 
 /// "A, B and C".
 [[nodiscard]] QString listText(QStringList names);
