@@ -5,6 +5,7 @@
 #include "core/decision/model/value_text.h"
 #include "core/decision/views/wording.h"
 #include "core/evidence/capacity.h"
+#include "core/knowledge/effects.h"
 #include "core/knowledge/words.h"
 
 #include <algorithm>
@@ -92,8 +93,8 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
         advice.push_back(std::move(effect));
     };
     for (const Rule &rule : catalogue.rules) {
-        if (std::any_of(rule.compares.begin(), rule.compares.end(),
-                        [&](const QString &id) { return decision.alternativeIndex(id); }))
+        // Without conditions: said wherever its alternatives are compared, see Rule::compares.
+        if (rule.when.empty() && !rule.compares.isEmpty() && concernsTable(decision, rule))
             say(&rule);
     }
     const QStringList opinions = heavyOpinions(decision, analysis);

@@ -5,11 +5,11 @@
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
 #include "core/knowledge/comparison.h"
+#include "core/knowledge/wishes.h"
 #include "core/knowledge/words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace weighbridge::knowledge
 {
@@ -27,17 +27,6 @@ QString numberText(double number)
     return QString::number(number, 'g', 3);
 }
 
-/// What an answer or a rule wants to do to a need.
-struct Wish {
-    QString origin;
-    QString source;
-    QString need;
-    double amount = 0;
-    QString reason;
-};
-
-using Better = bool (*)(double, double);
-
 bool isMore(double a, double b)
 {
     return a > b;
@@ -48,68 +37,27 @@ bool isLess(double a, double b)
     return a < b;
 }
 
-/// First the wishes that decide, one for each need: the best, of equal ones the earliest.
-std::vector<Wish> decidingFirst(const std::vector<Wish> &wishes, Better better)
-{
-    std::vector<Wish> deciding;
-    std::vector<Wish> others;
-    for (std::size_t i = 0; i < wishes.size(); ++i) {
-        bool decides = true;
-        for (std::size_t k = 0; k < wishes.size(); ++k) {
-            const bool outdone = better(wishes[k].amount, wishes[i].amount) ||
-                                 (k < i && wishes[k].amount == wishes[i].amount);
-            decides = decides && !(wishes[k].need == wishes[i].need && outdone);
-        }
-        (decides ? deciding : others).push_back(wishes[i]);
-    }
-    deciding.insert(deciding.end(), others.begin(), others.end());
-    return deciding;
-}
-
-/// One answer that this catalogue understands.
-struct Given {
-    const Question *question = nullptr;
-    const Choice *choice = nullptr; ///< null for a number
-    double number = 0;
-    QString text; ///< the answer in words
-};
-
-std::optional<double> weightOf(const Given &given)
-{
-    if (given.choice)
-        return given.choice->weight;
-    std::optional<double> weight;
-    for (const WeightStep &step : given.question->steps) {
-        if (given.number >= step.least)
-            weight = step.weight;
-    }
-    return weight;
-}
-
 /// Works answers and rules into a decision without effects. In phases, so that the order in which
 /// the answers were given does not matter.
 class EffectWorker
 {
 public:
     EffectWorker(Decision decision, const Catalogue &catalogue)
-        : m_decision(std::move(decision)),
-          m_catalogue(catalogue),
-          m_fired(firedRules(m_decision, catalogue))
+        : m_decision(std::move(decision)), m_catalogue(catalogue), m_wishes(m_decision, catalogue)
     {
-        findGiven();
     }
 
     Decision worked()
     {
-        const std::vector<Wish> answers = answerWishes();
-        const std::vector<Wish> raises = ruleWishes(RuleAction::Kind::raise);
+        const std::vector<Wish> answers = m_wishes.ofAnswers();
+        const std::vector<Wish> raises = m_wishes.raises();
         addNeeds(answers);
         addNeeds(raises);
         moveAnchorsToRequirements();
         changeWeights(decidingFirst(answers, isMore), [](double, double wish) { return wish; });
         changeWeights(decidingFirst(raises, isMore),
                       [](double weight, double wish) { return std::max(weight, wish); });
-        changeWeights(decidingFirst(ruleWishes(RuleAction::Kind::scale), isLess),
+        changeWeights(decidingFirst(scaleWishes(), isLess),
                       [](double weight, double wish) { return weight * wish; });
         setMustHaves(decidingFirst(mustHaveWishes(), isMore));
         actOnAlternatives();
@@ -118,53 +66,13 @@ public:
     }
 
 private:
-    void findGiven()
-    {
-        for (const Question &question : m_catalogue.questions) {
-            const Answer *answer = answerTo(m_decision, question.id);
-            if (!answer || !defectOfAnswer(question, answer->value).isEmpty())
-                continue;
-            Given given;
-            given.question = &question;
-            given.choice = findChoice(question, answer->value);
-            given.number = answer->value.toDouble();
-            given.text = given.choice ? Words::tr("answered “%1”").arg(given.choice->text)
-                                      : rawText(given.number, question.unit);
-            m_given.push_back(std::move(given));
-        }
-    }
-
-    std::vector<Wish> answerWishes() const
-    {
-        std::vector<Wish> wishes;
-        for (const Given &given : m_given) {
-            const Question &question = *given.question;
-            if (const auto weight = weightOf(given); weight && !question.need.isEmpty())
-                wishes.push_back({question.id, {}, question.need, *weight, given.text});
-        }
-        return wishes;
-    }
-
-    std::vector<Wish> ruleWishes(RuleAction::Kind kind) const
-    {
-        std::vector<Wish> wishes;
-        for (const Rule *rule : m_fired) {
-            for (const RuleAction &action : rule->actions) {
-                if (action.kind == kind)
-                    wishes.push_back(
-                        {rule->id, rule->source, action.need, action.amount, rule->text});
-            }
-        }
-        return wishes;
-    }
-
     void addNeeds(const std::vector<Wish> &wishes)
     {
         for (const Need &known : m_catalogue.languages.needs) {
             const bool wanted = std::any_of(wishes.begin(), wishes.end(), [&](const Wish &wish) {
                 return wish.need == known.id && wish.amount > 0;
             });
-            if (!wanted || m_decision.findNeed(known.id))
+            if ((!wanted && !m_wishes.hasLimit(known.id)) || m_decision.findNeed(known.id))
                 continue;
             m_decision = withNeed(std::move(m_decision), m_catalogue, known.id, 0);
             m_decision.needs.back().addedByAnswers = true;
@@ -173,9 +81,10 @@ private:
 
     void moveAnchorsToRequirements()
     {
-        for (const Given &given : m_given) {
+        for (const Given &given : m_wishes.given()) {
             Need *need = m_decision.findNeed(given.question->need);
-            if (!given.question->steersAnchors || !need || !need->anchors)
+            if (!given.question->steersAnchors || !need || !need->anchors ||
+                m_wishes.rulesOut(need->id))
                 continue;
             const Anchors before = *need->anchors;
             need->anchorsBeforeAnswers = before;
@@ -202,6 +111,17 @@ private:
         setWeight(need, wish, weight,
                   Words::tr("%1 goes from %2 to %3: its scale is another one now.")
                       .arg(need.name, numberText(need.weight), numberText(weight)));
+    }
+
+    /// What weighs nothing cannot count less, which is not worth a sentence.
+    std::vector<Wish> scaleWishes() const
+    {
+        std::vector<Wish> wishes = m_wishes.ofRules(RuleAction::Kind::scale);
+        std::erase_if(wishes, [&](const Wish &wish) {
+            const Need *need = m_decision.findNeed(wish.need);
+            return !need || need->weight == 0;
+        });
+        return wishes;
     }
 
     void changeWeights(const std::vector<Wish> &wishes, double (*changed)(double, double))
@@ -246,10 +166,10 @@ private:
     std::vector<Wish> mustHaveWishes()
     {
         std::vector<Wish> wishes;
-        for (const Given &given : m_given) {
+        for (const Given &given : m_wishes.given()) {
             const Question &question = *given.question;
             const Need *need = m_decision.findNeed(question.need);
-            if (!need)
+            if (!need || m_wishes.rulesOut(need->id))
                 continue;
             Wish wish{question.id, {}, need->id, kJustMet, given.text};
             if (given.choice && given.choice->mustReach) {
@@ -279,35 +199,55 @@ private:
         }
     }
 
+    /// First what rules do, then what they say, so that nobody is advised on what is out.
     void actOnAlternatives()
     {
-        for (const Rule *rule : m_fired) {
+        std::vector<const Rule *> advising;
+        for (const Rule *rule : m_wishes.fired()) {
+            using Kind = RuleAction::Kind;
+            bool isAdvice = false;
+            bool hasActed = false;
             for (const RuleAction &action : rule->actions) {
+                isAdvice = isAdvice || action.kind == Kind::advise ||
+                           (action.kind == Kind::exclude && !rule->compares.isEmpty());
                 const Wish wish{rule->id, rule->source, action.need, action.amount, rule->text};
-                const auto index = m_decision.alternativeIndex(action.alternative);
-                if (action.kind == RuleAction::Kind::exclude && index)
-                    exclude(m_decision.alternatives[*index], wish);
-                else if (action.kind == RuleAction::Kind::rate && index)
-                    rate(*index, wish);
-                else if (action.kind == RuleAction::Kind::advise ||
-                         action.kind == RuleAction::Kind::exclude)
-                    record(Effect::Kind::advice, wish, 0, 0, rule->text + QLatin1Char('.'));
+                for (const std::size_t i : alternativesMeant(m_decision, action.alternative))
+                    hasActed = act(action.kind, i, wish) || hasActed;
             }
+            if (isAdvice && !hasActed) // what it did has said what it knows
+                advising.push_back(rule);
+        }
+        for (const Rule *rule : advising) {
+            if (concernsTable(m_decision, *rule))
+                record(Effect::Kind::advice, {rule->id, rule->source, {}, 0, {}}, 0, 0,
+                       rule->text + QLatin1Char('.'));
         }
     }
 
     /// What somebody has set by hand stays.
     void sizeServers()
     {
-        for (const Given &given : m_given) {
+        for (const Given &given : m_wishes.given()) {
             const auto field = given.question->sizes;
-            if (!field || valueOf(m_decision.capacity, *field))
+            if (!field || valueOf(m_decision.capacity, *field) ||
+                m_wishes.rulesOut(given.question->need))
                 continue;
             setValue(m_decision.capacity, *field, given.number);
             const Wish wish{given.question->id, {}, nameOf(*field), given.number, {}};
             record(Effect::Kind::capacity, wish, 0, given.number,
                    Words::tr("Capacity reckons with %1.").arg(given.text));
         }
+    }
+
+    /// Whether it changed anything.
+    bool act(RuleAction::Kind kind, std::size_t alternative, const Wish &wish)
+    {
+        if (kind == RuleAction::Kind::rate)
+            return rate(alternative, wish);
+        if (kind != RuleAction::Kind::exclude)
+            return false;
+        exclude(m_decision.alternatives[alternative], wish);
+        return true;
     }
 
     void exclude(Alternative &alternative, const Wish &wish)
@@ -320,14 +260,14 @@ private:
 
     /// Shifts a rating that is still the catalogue's; what was measured or set by hand is better
     /// knowledge than a rule. A level of an estimated figure is a doubling.
-    void rate(std::size_t alternative, const Wish &wish)
+    bool rate(std::size_t alternative, const Wish &wish)
     {
         Need *need = m_decision.findNeed(wish.need);
         if (!need)
-            return;
+            return false;
         Rating &rating = need->ratings[alternative];
         if (!rating.level || rating.differsFromSource())
-            return;
+            return false;
         const Alternative &rated = m_decision.alternatives[alternative];
         if (rating.raw && need->anchors) {
             const bool moreIsBetter = need->anchors->highest > need->anchors->lowest;
@@ -339,7 +279,7 @@ private:
                        .arg(need->name, rated.name, rawText(*rating.raw, need->anchors->unit),
                             rawText(before, need->anchors->unit), wish.reason),
                    rated.id);
-            return;
+            return true;
         }
         const double before = *rating.level;
         const double after = std::clamp(before + wish.amount, kLowestLevel, kHighestLevel);
@@ -348,6 +288,7 @@ private:
                    .arg(need->name, rated.name, numberText(after), numberText(before), wish.reason),
                rated.id);
         rating.level = after;
+        return true;
     }
 
     QString nameOfNeed(const QString &id) const
@@ -365,8 +306,7 @@ private:
 
     Decision m_decision;
     const Catalogue &m_catalogue;
-    std::vector<const Rule *> m_fired;
-    std::vector<Given> m_given;
+    Wishes m_wishes;
 };
 
 } // namespace

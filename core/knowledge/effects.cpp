@@ -23,20 +23,17 @@ bool holds(const Decision &decision, const Condition &condition)
     if (!answer)
         return false;
     const double given = answer->value.toDouble();
-    const double wanted = condition.value.toDouble();
     switch (condition.relation) {
-    case Relation::is:
-        return answer->value == condition.value;
-    case Relation::isNot:
-        return answer->value != condition.value;
+    case Relation::oneOf:
+        return condition.choices.contains(answer->value);
     case Relation::atLeast:
-        return given >= wanted;
+        return given >= condition.number;
     case Relation::moreThan:
-        return given > wanted;
+        return given > condition.number;
     case Relation::atMost:
-        return given <= wanted;
+        return given <= condition.number;
     case Relation::lessThan:
-        return given < wanted;
+        return given < condition.number;
     }
     Q_UNREACHABLE();
 }
@@ -139,6 +136,32 @@ const Answer *answerTo(const Decision &decision, QStringView question)
         std::find_if(decision.answers.begin(), decision.answers.end(),
                      [&](const Answer &answer) { return answer.question == question; });
     return found == decision.answers.end() ? nullptr : &*found;
+}
+
+std::vector<std::size_t> alternativesMeant(const Decision &decision, QStringView id)
+{
+    std::vector<std::size_t> meant;
+    for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
+        const Alternative &alternative = decision.alternatives[i];
+        if (!id.isEmpty() && (alternative.id == id || alternative.language == id))
+            meant.push_back(i);
+    }
+    return meant;
+}
+
+bool concernsTable(const Decision &decision, const Rule &rule)
+{
+    const auto isOut = [](const Alternative &each) { return !each.exclusion.isEmpty(); };
+    const bool noneLeft =
+        std::all_of(decision.alternatives.begin(), decision.alternatives.end(), isOut);
+    const auto concerns = [&](const QString &id) {
+        const std::vector<std::size_t> meant = alternativesMeant(decision, id);
+        return std::any_of(meant.begin(), meant.end(), [&](std::size_t i) {
+            return noneLeft || !isOut(decision.alternatives[i]);
+        });
+    };
+    return rule.compares.isEmpty() ||
+           std::any_of(rule.compares.begin(), rule.compares.end(), concerns);
 }
 
 std::vector<const Rule *> firedRules(const Decision &decision, const Catalogue &catalogue)

@@ -20,6 +20,14 @@ namespace weighbridge::knowledge
 [[nodiscard]] std::vector<const Rule *> firedRules(const decision::Decision &decision,
                                                    const Catalogue &catalogue);
 
+/// Indices of the alternatives that a rule means by `id`: the one with this id, and the frameworks
+/// of the language with this id.
+[[nodiscard]] std::vector<std::size_t> alternativesMeant(const decision::Decision &decision,
+                                                         QStringView id);
+/// Whether the rule's advice concerns what the table compares: any that is not out, or any at all
+/// where all are.
+[[nodiscard]] bool concernsTable(const decision::Decision &decision, const Rule &rule);
+
 [[nodiscard]] const decision::Answer *answerTo(const decision::Decision &decision,
                                                QStringView question);
 

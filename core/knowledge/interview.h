@@ -5,7 +5,7 @@
 #include "core/base/result.h"
 #include "core/evidence/measured_evidence.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -21,6 +21,8 @@ struct Choice {
     QString text;                    ///< "Models run in the service itself"
     std::optional<double> weight;    ///< of the question's need, 0–10; empty: leaves it alone
     std::optional<double> mustReach; ///< level that becomes a must-have; empty where none
+    /// Ids of needs that such a project cannot have: they weigh nothing, whatever else is answered.
+    QStringList rulesOut;
 };
 
 /// From a number to a weight: from `least` on, `weight`.
@@ -51,12 +53,14 @@ struct Question {
     std::optional<decision::CapacityField> sizes;
 };
 
-/// When a rule fires: every condition holds.
+/// When a rule fires: every condition holds. A question without an answer fulfils none; there is
+/// no "is not", which would make a rule of every answer that somebody adds later.
 struct Condition {
-    enum class Relation { is, isNot, atLeast, moreThan, atMost, lessThan };
+    enum class Relation { oneOf, atLeast, moreThan, atMost, lessThan };
     QString question;
-    Relation relation = Relation::is;
-    QString value;
+    Relation relation = Relation::oneOf;
+    QStringList choices; ///< oneOf
+    double number = 0;   ///< the other relations
 };
 
 /// What a rule does.
@@ -70,7 +74,7 @@ struct RuleAction {
     };
     Kind kind = Kind::raise;
     QString need;
-    QString alternative;
+    QString alternative; ///< a language stands for its frameworks too
     double amount = 0;
 };
 
@@ -81,7 +85,9 @@ struct Rule {
     QString source; ///< "Go vs Python …, When to choose Go" or the evidence with its date
     QString comment;
     bool onByDefault = true;
-    QStringList compares;        ///< its advice is for tables that hold any of these alternatives
+    /// Its advice is for tables that hold any of these alternatives, or a framework of any of these
+    /// languages; empty: for every table.
+    QStringList compares;
     std::vector<Condition> when; ///< empty: never by answers alone (B1 …: by measurements)
     std::vector<RuleAction> actions;
 };

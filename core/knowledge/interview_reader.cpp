@@ -21,8 +21,8 @@ struct RelationName {
 };
 
 constexpr RelationName kRelations[] = {
-    {Condition::Relation::is, "is", false},
-    {Condition::Relation::isNot, "is_not", false},
+    {Condition::Relation::oneOf, "is", false},
+    {Condition::Relation::oneOf, "one_of", false},
     {Condition::Relation::atLeast, "at_least", true},
     {Condition::Relation::moreThan, "more_than", true},
     {Condition::Relation::atMost, "at_most", true},
@@ -107,6 +107,9 @@ private:
                 each.requireWithin("must_reach", *choice.mustReach, kLowestLevel, kHighestLevel);
             if (question.need.isEmpty() && (choice.weight || choice.mustReach))
                 each.reject({}, Words::tr("has a weight, but its question has no 'need'"));
+            choice.rulesOut = each.valueOr<QStringList>("rules_out");
+            for (const QString &need : std::as_const(choice.rulesOut))
+                requireNeed(each, "rules_out", need);
             question.choices.push_back(std::move(choice));
         }
     }
@@ -176,16 +179,29 @@ private:
             if (isNumber != each.ofNumbers)
                 fields.reject(each.key,
                               Words::tr("does not suit the question '%1'").arg(question->id));
-            condition.value = isNumber ? QString::number(fields.required<double>(each.key), 'g', 15)
-                                       : fields.filled(each.key);
-            if (!isNumber && !findChoice(*question, condition.value))
-                fields.reject(
-                    each.key,
-                    Words::tr("is '%1', no choice of '%2'").arg(condition.value, question->id));
+            if (isNumber)
+                condition.number = fields.required<double>(each.key);
+            else
+                readConditionChoices(condition, *question, fields, each.key);
             return condition;
         }
         fields.reject({}, Words::tr("has no relation such as 'is' or 'more_than'"));
         return condition;
+    }
+
+    static void readConditionChoices(Condition &condition, const Question &question,
+                                     const json::Reader &fields, const char *key)
+    {
+        if (QLatin1String(key) == QLatin1String("is"))
+            condition.choices = {fields.filled(key)};
+        else
+            condition.choices = fields.required<QStringList>(key);
+        for (const QString &id : std::as_const(condition.choices)) {
+            if (!findChoice(question, id))
+                fields.reject(key, Words::tr("is '%1', no choice of '%2'").arg(id, question.id));
+        }
+        if (condition.choices.isEmpty())
+            fields.reject(key, Words::tr("is empty"));
     }
 
     RuleAction readAction(const json::Reader &fields)

@@ -242,6 +242,16 @@ private Q_SLOTS:
         QTest::newRow("rule of an unknown choice")
             << inRule("when", list(R"([{"question": "ml", "is": "maybe"}])"))
             << "rules[0].when[0].is is 'maybe', no choice of 'ml'";
+        QTest::newRow("rule of an unknown choice among several")
+            << inRule("when", list(R"([{"question": "ml", "one_of": ["none", "maybe"]}])"))
+            << "rules[0].when[0].one_of is 'maybe', no choice of 'ml'";
+        QTest::newRow("rule of no choice")
+            << inRule("when", list(R"([{"question": "ml", "one_of": []}])"))
+            << "rules[0].when[0].one_of is empty";
+        QTest::newRow("choice that rules out an unknown need")
+            << inQuestion("choices", list(R"([{"id": "a", "text": "A", "rules_out": ["speed"]},
+                                              {"id": "b", "text": "B"}])"))
+            << "questions[0].choices[0].rules_out is 'speed', no need";
         QTest::newRow("rule without relation") << inRule("when", list(R"([{"question": "ml"}])"))
                                                << "rules[0].when[0] has no relation";
         QTest::newRow("relation of the other kind")
