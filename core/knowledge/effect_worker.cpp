@@ -21,6 +21,8 @@ namespace
 
 /// Level of a requirement that is just met, see anchorsForRequirement().
 constexpr double kJustMet = 3;
+/// Weights that differ by less than this differ by rounding only.
+constexpr double kSameWeight = 1e-9;
 
 QString numberText(double number)
 {
@@ -108,6 +110,8 @@ private:
         const double ratio = std::log(need.anchors->highest / need.anchors->lowest) /
                              std::log(before.highest / before.lowest);
         const double weight = std::min(need.weight * ratio, kGreatestWeight);
+        if (std::abs(weight - need.weight) < kSameWeight)
+            return;
         setWeight(need, wish, weight,
                   Words::tr("%1 goes from %2 to %3: its scale is another one now.")
                       .arg(need.name, numberText(need.weight), numberText(weight)));

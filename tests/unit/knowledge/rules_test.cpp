@@ -179,6 +179,17 @@ private Q_SLOTS:
         }
     }
 
+    void aLimitStandsWhereItsNeedWeighsNothing()
+    {
+        const Decision decision = worked({{QStringLiteral("image_mib"), QStringLiteral("50")}});
+        const Need *need = decision.findNeed(u"cloud-native");
+        QVERIFY(need);
+        QCOMPARE(need->weight, 0.0);
+        QCOMPARE(need->mustReach.value_or(0), 3.0);
+        for (const Effect &effect : decision.effects) // the weight did not change: no word of it
+            QVERIFY2(effect.kind != Effect::Kind::weight, qPrintable(effect.sentence));
+    }
+
     void noAdviceOnWhatIsOutUnlessAllAre()
     {
         const Answer api{QStringLiteral("product"), QStringLiteral("api")};
