@@ -179,6 +179,19 @@ private Q_SLOTS:
         QVERIFY2(almostCertain < ranked, qPrintable(QString::number(almostCertain)));
     }
 
+    void aClearLeadOnOpinionSaysSo_data() { addProfiles(); }
+    void aClearLeadOnOpinionSaysSo()
+    {
+        QFETCH(QString, name);
+        for (const ProfileResult *result : {&m_languages.at(name), &m_frameworks.at(name)}) {
+            const Analysis &analysis = result->analysis;
+            if (analysis.verdict.state == VerdictState::ranked && analysis.restsOnOpinion())
+                QVERIFY2(chanceOf(*result) < kClearChance ||
+                             analysis.verdict.headline.contains(QStringLiteral("judged ratings")),
+                         qPrintable(analysis.verdict.headline));
+        }
+    }
+
 private:
     /// The lines of the text that any of the patterns is in.
     static QString found(const QJsonArray &patterns, const QString &text)

@@ -65,14 +65,24 @@ private Q_SLOTS:
         QVERIFY(raised.size() > 5);
     }
 
-    void aHostedModelWeighsNothing()
+    void aHostedModelWeighsAsMuchAsNone()
     {
-        const Decision decision = worked({{QStringLiteral("ml"), QStringLiteral("hosted")}});
-        QCOMPARE(weighing(decision), QStringList());
-        const bool isSaid =
-            std::any_of(decision.effects.begin(), decision.effects.end(),
-                        [](const Effect &effect) { return effect.origin == QLatin1String("B7"); });
-        QVERIFY(isSaid);
+        const QString ml = QStringLiteral("ml");
+        AnswerSets sets(m_catalogue, 20);
+        for (int run = 0; run < 100; ++run) {
+            const std::vector<Answer> others = sets.next();
+            const Decision none = worked(with(others, {ml, QStringLiteral("none")}));
+            const Decision hosted = worked(with(others, {ml, QStringLiteral("hosted")}));
+            QCOMPARE(hosted.needs, none.needs);
+            const bool isSaid =
+                std::any_of(hosted.effects.begin(), hosted.effects.end(), [](const Effect &effect) {
+                    return effect.origin == QLatin1String("B7");
+                });
+            const bool isOneLeft =
+                std::any_of(hosted.alternatives.begin(), hosted.alternatives.end(),
+                            [](const Alternative &each) { return each.exclusion.isEmpty(); });
+            QVERIFY(isSaid || !isOneLeft);
+        }
     }
 
     void aRuleThatWeighsNeedsSpeaksForNobody()
