@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <set>
 
 using namespace weighbridge;
@@ -198,6 +199,40 @@ private Q_SLOTS:
         QCOMPARE(need->mustReach.value_or(0), 3.0);
         for (const Effect &effect : decision.effects) // the weight did not change: no word of it
             QVERIFY2(effect.kind != Effect::Kind::weight, qPrintable(effect.sentence));
+    }
+
+    void whatEffectsTellIsOneStory_data()
+    {
+        QTest::addColumn<bool>("frameworks");
+        QTest::newRow("languages") << false;
+        QTest::newRow("frameworks") << true;
+    }
+
+    void whatEffectsTellIsOneStory()
+    {
+        QFETCH(bool, frameworks);
+        AnswerSets sets(m_catalogue, 21);
+        for (int run = 0; run < 300; ++run) {
+            const Rule &rule = m_catalogue.rules[run % m_catalogue.rules.size()];
+            const Decision decision =
+                answered(frameworks ? m_frameworks : m_empty, m_catalogue, sets.around(rule));
+            std::map<QString, double> weights;
+            std::set<QString> told;
+            for (const Effect &effect : decision.effects) {
+                const QString said = effect.origin + effect.sentence;
+                QVERIFY2(told.insert(said).second, qPrintable(said)); // nothing twice
+                if (effect.kind != Effect::Kind::weight)
+                    continue;
+                QVERIFY2(effect.from == weights[effect.need], qPrintable(said));
+                weights[effect.need] = effect.to;
+                const bool isKept = effect.sentence.contains(QStringLiteral(" stays "));
+                QVERIFY2(isKept == (effect.from == effect.to), qPrintable(said));
+                const bool isAbsent = effect.sentence.contains(QStringLiteral("out of the table"));
+                QVERIFY2(isAbsent == !decision.findNeed(effect.need), qPrintable(said));
+            }
+            for (const Need &need : decision.needs)
+                QCOMPARE(need.weight, weights[need.id]);
+        }
     }
 
     void noAdviceOnWhatIsOutUnlessAllAre()
