@@ -79,10 +79,9 @@ QString tableText(const Decision &decision, const Analysis &analysis)
 
 bool hasRanking(const Analysis &analysis)
 {
-    const bool anyOut = std::any_of(analysis.standings.begin(), analysis.standings.end(),
-                                    [](const Standing &each) { return each.excluded; });
-    return (!analysis.order.empty() || anyOut) && !analysis.standings.empty() &&
-           analysis.verdict.state != VerdictState::noWeights;
+    return !analysis.standings.empty() &&
+           std::any_of(analysis.shares.begin(), analysis.shares.end(),
+                       [](double share) { return share > 0; });
 }
 
 } // namespace

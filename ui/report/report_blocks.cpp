@@ -165,7 +165,7 @@ private:
                                   m_look.tokens.text2, inner);
         Block headline = textBlock(verdict.headline, headlineFont(), m_look.tokens.text, inner);
         QString sentence = verdict.sentence;
-        if (verdict.leader && m_content.analysis.standings.size() > 1) {
+        if (verdict.leader && m_content.analysis.draws > 0) {
             const auto &standing = m_content.analysis.standings[*verdict.leader];
             sentence +=
                 QLatin1Char(' ') +

@@ -78,6 +78,8 @@ ScoreSum scoreSum(const Decision &decision, std::size_t alternative)
 std::vector<QString> scoreSumText(const Decision &decision, std::size_t alternative)
 {
     const ScoreSum sum = scoreSum(decision, alternative);
+    if (sum.rows.empty())
+        return {}; // no weights, no score
     std::vector<QString> lines;
     for (const ScoreSum::Row &row : sum.rows)
         lines.push_back(

@@ -26,7 +26,6 @@ struct ScoreSum {
     QString score;
     bool hasUnknown = false; ///< an unknown rating counts as the middle of the scale here
 };
-/// Precondition: at least one weight is more than 0.
 [[nodiscard]] ScoreSum scoreSum(const Decision &decision, std::size_t alternative);
 
 /// The same line by line: "High-traffic API: 7 × 5 = 35", …, "Together: 135 ÷ 35 = 3.86 for Go".

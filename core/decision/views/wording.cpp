@@ -143,8 +143,11 @@ QString noneLeftSentence(const Analysis &analysis)
 Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::size_t left)
 {
     const QString &name = decision.alternatives[left].name;
+    // Without weights there is no score, and none is needed.
     const QString score =
-        Words::tr("%1 has %2 out of 5.").arg(name, scoreText(analysis.standings[left]));
+        analysis.order.empty()
+            ? QString()
+            : Words::tr("%1 has %2 out of 5. ").arg(name, scoreText(analysis.standings[left]));
     // Say why the best of those that are out is out.
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
@@ -153,7 +156,7 @@ Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::
             best = i;
     }
     return plainVerdict(VerdictState::onlyOneLeft, Words::tr("Only %1 is left").arg(name),
-                        QStringLiteral("%1 %2").arg(score, analysis.standings[*best].exclusion));
+                        score + analysis.standings[*best].exclusion);
 }
 
 } // namespace
@@ -324,6 +327,19 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
     if (decision.alternatives.empty())
         return plainVerdict(VerdictState::noAlternatives, Words::tr("Nothing to choose from"),
                             Words::tr("Add an alternative."));
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < analysis.standings.size(); ++i) {
+        if (!analysis.standings[i].excluded)
+            left.push_back(i);
+    }
+    if (left.empty())
+        return plainVerdict(VerdictState::noneLeft, Words::tr("Nothing is left"),
+                            noneLeftSentence(analysis));
+    if (left.size() == 1 && decision.alternatives.size() > 1) {
+        Verdict verdict = onlyOneVerdict(decision, analysis, left.front());
+        verdict.leader = left.front();
+        return verdict;
+    }
     if (decision.needs.empty())
         return plainVerdict(VerdictState::noNeeds, Words::tr("No needs yet"),
                             Words::tr("Add a need."));
@@ -332,20 +348,12 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
     if (weightless)
         return plainVerdict(VerdictState::noWeights, Words::tr("No ranking yet"),
                             Words::tr("Give at least one need a weight, or use equal weights."));
-    if (analysis.order.empty())
-        return plainVerdict(VerdictState::noneLeft, Words::tr("Nothing is left"),
-                            noneLeftSentence(analysis));
     const std::size_t leader = analysis.order.front();
     if (decision.alternatives.size() == 1) {
         Verdict verdict = plainVerdict(
             VerdictState::nothingToCompare, Words::tr("Nothing to compare"),
             Words::tr("%1 has %2 out of 5. Add an alternative.")
                 .arg(decision.alternatives.front().name, scoreText(analysis.standings.front())));
-        verdict.leader = leader;
-        return verdict;
-    }
-    if (analysis.order.size() == 1) {
-        Verdict verdict = onlyOneVerdict(decision, analysis, leader);
         verdict.leader = leader;
         return verdict;
     }

@@ -169,6 +169,17 @@ private Q_SLOTS:
         QCOMPARE(analysis.contributions.size(), std::size_t{2}); // both are still compared
     }
 
+    void whatARuleLeavesIsNamedBeforeThereAreNeeds()
+    {
+        Decision decision = emptyDecision(2, 0);
+        decision.alternatives[0].exclusion = QStringLiteral("A rule keeps it out.");
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(analysis.verdict.headline, QStringLiteral("Only Alternative 1 is left"));
+        QCOMPARE(analysis.verdict.sentence, QStringLiteral("A rule keeps it out."));
+        decision.alternatives[1].exclusion = QStringLiteral("Another does, too.");
+        QCOMPARE(analyse(decision).verdict.state, VerdictState::noneLeft);
+    }
+
     void mustHavesInRawUnitsSpeakInThem()
     {
         Decision decision = emptyDecision(2, 1);
