@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/knowledge/interview.h"
 
+#include "core/base/figure_text.h"
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/effects.h"
 #include "core/knowledge/words.h"
@@ -172,6 +173,16 @@ QString defectOfAnswer(const Question &question, const QString &value)
         ids << choice.id;
     return Words::tr("'%1' takes one of %2, not '%3'")
         .arg(question.id, ids.join(QStringLiteral(", ")), value);
+}
+
+QString amountText(const Question &question, double number)
+{
+    constexpr int kExact = 12;
+    const QString figure = readersLocale().toString(number, 'g', kExact);
+    if (question.unit == QLatin1String("%"))
+        return figure + question.unit;
+    const bool isOne = number == 1 && !question.unitOfOne.isEmpty();
+    return QStringLiteral("%1 %2").arg(figure, isOne ? question.unitOfOne : question.unit);
 }
 
 const Choice *findChoice(const Question &question, QStringView id)

@@ -43,6 +43,7 @@ struct Question {
     QString need; ///< id of the need that it weighs; empty where only rules ask for it
     std::vector<Choice> choices; ///< Kind::choice
     QString unit;                ///< Kind::number: "requests/s"
+    QString unitOfOne;           ///< Kind::number: "service" where unit is "services"; else as unit
     double least = 0;            ///< Kind::number: allowed range
     double greatest = 0;
     std::vector<WeightStep> steps; ///< Kind::number: ascending
@@ -134,6 +135,8 @@ effectsOf(const decision::Decision &decision, const Catalogue &catalogue, QStrin
 /// What is wrong with `value` as an answer, one sentence that says what the question takes; empty
 /// where nothing is.
 [[nodiscard]] QString defectOfAnswer(const Question &question, const QString &value);
+/// A number as an answer, exactly as it was given: "2,048 MiB", "1 service", "70%".
+[[nodiscard]] QString amountText(const Question &question, double number);
 /// The choice with this id; null where there is none, so also for a number.
 [[nodiscard]] const Choice *findChoice(const Question &question, QStringView id);
 [[nodiscard]] const Question *findQuestion(const Catalogue &catalogue, QStringView id);

@@ -118,6 +118,7 @@ private:
     {
         question.kind = Question::Kind::number;
         question.unit = fields.filled("unit");
+        question.unitOfOne = fields.valueOr<QString>("unit_of_one");
         question.least = fields.required<double>("least");
         question.greatest = fields.required<double>("greatest");
         question.steersAnchors = fields.valueOr<bool>("steers_anchors");

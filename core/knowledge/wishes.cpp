@@ -60,7 +60,7 @@ void Wishes::findGiven(const Decision &decision, const Catalogue &catalogue)
         given.choice = findChoice(question, answer->value);
         given.number = answer->value.toDouble();
         given.text = given.choice ? Words::tr("answered “%1”").arg(given.choice->text)
-                                  : rawText(given.number, question.unit);
+                                  : amountText(question, given.number);
         m_given.push_back(std::move(given));
     }
 }
