@@ -12,8 +12,10 @@
 #include "core/decision/sampling/doubt_split.h"
 #include "core/decision/sampling/uncertainty.h"
 #include "core/decision/views/evidence_notes.h"
+#include "core/decision/views/evidence_share.h"
 #include "core/decision/views/open_questions.h"
 #include "core/decision/views/table_notes.h"
+#include "core/decision/views/tiers.h"
 #include "core/decision/views/wording.h"
 
 #include <algorithm>
@@ -99,22 +101,6 @@ void addContributions(const ScoreTable &table, Analysis &analysis)
                      });
     analysis.netDifference =
         analysis.standings[analysis.first].score - analysis.standings[analysis.second].score;
-}
-
-void addEvidenceShare(const Decision &decision, Analysis &analysis)
-{
-    double sum = 0;
-    for (const Contribution &part : analysis.contributions) {
-        const Need &need = decision.needs[part.need];
-        const double half = 0.5 * std::abs(part.difference);
-        for (const std::size_t i : {analysis.first, analysis.second})
-            analysis.evidenceShare[static_cast<std::size_t>(need.ratings[i].provenance)] += half;
-        sum += 2 * half;
-    }
-    if (sum <= 0)
-        return;
-    for (double &share : analysis.evidenceShare)
-        share /= sum;
 }
 
 /// The half step beyond `tie`, seen from `from`: the first at which the order really turns.
@@ -283,62 +269,6 @@ void addSeveralPasses(const Decision &decision, const ScoreTable &table,
         splitDoubt(decision, table, leader, analysis.standings[leader].chanceBest, options.draws);
 }
 
-/// From the leader down: chaining neighbours would put a dominated alternative beside its
-/// dominator.
-void addTiers(Analysis &analysis)
-{
-    const auto dominates = [&](std::size_t a, std::size_t b) {
-        const auto &pairs = analysis.dominance;
-        return std::find(pairs.begin(), pairs.end(), std::pair(a, b)) != pairs.end();
-    };
-    std::vector<std::size_t> left = analysis.order;
-    for (int tier = 1; !left.empty(); ++tier) {
-        std::vector<std::size_t> members;
-        std::vector<std::size_t> rest;
-        for (const std::size_t i : left) {
-            const bool surelyBehind =
-                !members.empty() &&
-                (analysis.pairwise[left.front()][i] >= kSureOrder ||
-                 std::any_of(members.begin(), members.end(),
-                             [&](std::size_t member) { return dominates(member, i); }));
-            (surelyBehind ? rest : members).push_back(i);
-        }
-        for (const std::size_t i : members)
-            analysis.standings[i].tier = tier;
-        left = std::move(rest);
-    }
-}
-
-/// Name of a language: that of the languages on the shelf, else its id with a capital.
-QString languageName(const Decision &decision, const QString &language)
-{
-    for (const ShelvedComparison &shelved : decision.shelf) {
-        for (const Alternative &each : shelved.alternatives) {
-            if (each.id == language)
-                return each.name;
-        }
-    }
-    return language.left(1).toUpper() + language.mid(1);
-}
-
-void addFamily(const Decision &decision, Analysis &analysis)
-{
-    const QString &language = decision.alternatives[analysis.order.front()].language;
-    if (language.isEmpty())
-        return;
-    Family family;
-    family.name = languageName(decision, language);
-    for (const std::size_t i : analysis.order) {
-        if (decision.alternatives[i].language != language)
-            continue;
-        family.members.push_back(i);
-        family.chanceBest += analysis.standings[i].chanceBest;
-    }
-    family.chanceBest = std::min(1.0, family.chanceBest); // sums may end a rounding error above
-    if (family.members.size() > 1 && family.members.size() < analysis.order.size())
-        analysis.family = std::move(family);
-}
-
 } // namespace
 
 Analysis::Analysis() = default;
@@ -350,11 +280,7 @@ Analysis::~Analysis() = default;
 
 bool Analysis::restsOnOpinion() const
 {
-    constexpr double kHalf = 0.5;
-    const auto share = [this](Provenance kind) {
-        return evidenceShare[static_cast<std::size_t>(kind)];
-    };
-    return share(Provenance::judged) + share(Provenance::article) > kHalf;
+    return isMostlyOpinion(evidenceShare);
 }
 
 Analysis analyse(const Decision &decision, const AnalysisOptions &options)
@@ -372,7 +298,7 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
     if (!analysis.order.empty()) {
         choosePair(table, analysis);
         addContributions(table, analysis);
-        addEvidenceShare(decision, analysis);
+        analysis.evidenceShare = evidenceShare(decision, table, analysis.first, analysis.second);
         if (table.alternatives > 1)
             addSensitivity(decision, table, analysis);
         if (analysis.order.size() > 1)
@@ -380,7 +306,7 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
         addPairwiseIndices(table, analysis);
         addChances(decision, table, options, analysis);
         addTiers(analysis);
-        addFamily(decision, analysis);
+        analysis.family = familyOf(decision, table, analysis);
         analysis.changesInWords = changesText(analysis);
         analysis.tiersInWords = tiersText(decision, analysis);
         addSeveralPasses(decision, table, options, analysis);

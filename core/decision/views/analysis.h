@@ -55,12 +55,14 @@ struct Verdict {
     bool operator==(const Verdict &) const = default;
 };
 
-/// Frameworks of one language, of which the leader is one: what can be sure where the framework is
-/// not.
+/// Frameworks of one language, of which all that lead are some: what can be sure where the
+/// framework is not.
 struct Family {
     QString name;                     ///< of the language: "Go"
     std::vector<std::size_t> members; ///< candidates, best first; two or more
     double chanceBest = 0;            ///< that one of them is best
+    /// More than half of its lead over the best of the others is opinion, not figures.
+    bool restsOnOpinion = false;
     bool operator==(const Family &) const = default;
 };
 

@@ -117,17 +117,15 @@ Verdict plainVerdict(VerdictState state, const QString &headline, const QString 
     return verdict;
 }
 
-Verdict tieVerdict(const Decision &decision, const Analysis &analysis)
+QString tieSentence(const Decision &decision, const Analysis &analysis)
 {
     QStringList names;
     for (const std::size_t i : analysis.order) {
         if (analysis.standings[i].rank == 1)
             names.append(decision.alternatives[i].name);
     }
-    return plainVerdict(
-        VerdictState::tie, Words::tr("It is a tie"),
-        Words::tr("%1 have %2 out of 5 each.")
-            .arg(listText(names), scoreText(analysis.standings[analysis.order.front()])));
+    return Words::tr("%1 have %2 out of 5 each.")
+        .arg(listText(names), scoreText(analysis.standings[analysis.order.front()]));
 }
 
 QString noneLeftSentence(const Analysis &analysis)
@@ -176,30 +174,31 @@ QString headlineText(const QString &leader, double chance)
 
 bool isTooCloseToCall(const Analysis &analysis)
 {
-    if (analysis.verdict.state == VerdictState::tie)
-        return true;
     if (analysis.order.size() < 2)
         return false;
-    const double own = analysis.standings[analysis.order.front()].chanceBest;
-    return std::max(own, analysis.family ? analysis.family->chanceBest : 0) < kTooClose;
+    if (analysis.family && analysis.family->chanceBest >= kTooClose)
+        return false;
+    const bool isTie = analysis.standings[analysis.order[1]].rank == 1;
+    return isTie || analysis.standings[analysis.order.front()].chanceBest < kTooClose;
 }
 
 QString headlineText(const Decision &decision, const Analysis &analysis)
 {
     const std::size_t leader = analysis.order.front();
     const Standing &standing = analysis.standings[leader];
-    QString text = headlineText(decision.alternatives[leader].name, standing.chanceBest);
+    const bool isTie = analysis.standings[analysis.order[1]].rank == 1;
     if (isTooCloseToCall(analysis))
-        return text;
-    if (standing.chanceBest < kTooClose)
-        text = Words::tr("%1; which one is open")
-                   .arg(headlineText(Words::tr("A %1 framework").arg(analysis.family->name),
-                                     analysis.family->chanceBest));
-    if (analysis.restsOnOpinion())
+        return isTie ? Words::tr("It is a tie") : Words::tr("Too close to call");
+    // The family where it alone is sure.
+    const bool isOpen = isTie || standing.chanceBest < kTooClose;
+    QString text = isOpen ? headlineText(Words::tr("A %1 framework").arg(analysis.family->name),
+                                         analysis.family->chanceBest)
+                          : headlineText(decision.alternatives[leader].name, standing.chanceBest);
+    if (isOpen ? analysis.family->restsOnOpinion : analysis.restsOnOpinion())
         text = Words::tr("%1, on judged ratings").arg(text);
     if (!riskSentence(analysis, leader).isEmpty())
         text = Words::tr("%1, if it meets its must-haves").arg(text);
-    return text;
+    return isOpen ? Words::tr("%1; which one is open").arg(text) : text;
 }
 
 QString scoreText(const Standing &standing)
@@ -358,20 +357,21 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
         return verdict;
     }
     const std::size_t runnerUp = analysis.order[1];
+    const bool isTie = analysis.standings[runnerUp].rank == 1;
     Verdict verdict;
-    if (analysis.standings[runnerUp].rank == 1) {
-        verdict = tieVerdict(decision, analysis);
-    } else {
-        verdict.state = VerdictState::ranked;
-        verdict.headline = headlineText(decision, analysis);
-        QStringList sentences{scoreList(decision, analysis), weightFlipSentence(decision, analysis),
-                              overtakenSentence(decision, analysis, leader),
-                              riskSentence(analysis, leader)};
-        if (analysis.family)
-            sentences.prepend(familySentence(decision, *analysis.family));
-        sentences.removeAll(QString());
-        verdict.sentence = sentences.join(QLatin1Char(' '));
-    }
+    verdict.state = isTie ? VerdictState::tie : VerdictState::ranked;
+    verdict.headline = headlineText(decision, analysis);
+    QStringList sentences;
+    if (analysis.family)
+        sentences << familySentence(decision, *analysis.family);
+    if (isTie)
+        sentences << tieSentence(decision, analysis);
+    else
+        sentences << scoreList(decision, analysis) << weightFlipSentence(decision, analysis)
+                  << overtakenSentence(decision, analysis, leader);
+    sentences << riskSentence(analysis, leader);
+    sentences.removeAll(QString());
+    verdict.sentence = sentences.join(QLatin1Char(' '));
     verdict.leader = leader;
     verdict.runnerUp = runnerUp;
     return verdict;

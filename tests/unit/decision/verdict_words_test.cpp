@@ -272,7 +272,7 @@ private Q_SLOTS:
         decision.needs[0].ratings[2].level = 1.5;
         const Analysis analysis = analyse(decision);
         QCOMPARE(analysis.verdict.headline,
-                 QStringLiteral("A Go framework, clearly; which one is open, on judged ratings"));
+                 QStringLiteral("A Go framework, clearly, on judged ratings; which one is open"));
         QVERIFY(analysis.verdict.sentence.startsWith(
             QStringLiteral("One of Alternative 1 and Alternative 0 is best with a chance of ")));
     }
