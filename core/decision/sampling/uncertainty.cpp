@@ -97,7 +97,8 @@ double driftCovariance(const Decision &decision, const ScoreTable &table, std::s
     double covariance = 0;
     for (std::size_t k = 0; k < table.needs; ++k) {
         const std::vector<Rating> &ratings = decision.needs[k].ratings;
-        if (table.shares[k] <= 0 || ratings[i].source.run != ratings[j].source.run)
+        const QString &run = ratings[i].source.run;
+        if (table.shares[k] <= 0 || run.isEmpty() || run != ratings[j].source.run)
             continue;
         const UncertainCell a = uncertainCell(decision, k, i);
         const UncertainCell b = uncertainCell(decision, k, j);

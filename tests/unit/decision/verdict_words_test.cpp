@@ -286,6 +286,51 @@ private Q_SLOTS:
             QStringLiteral("No single weight flips it: Alternative 1 is ahead on no need.")));
     }
 
+    void whoeverIsBestMoreOftenThanTheLeaderIsSpokenOf()
+    {
+        // Three needs of nearly the same weight for one, one of little weight for the other: with
+        // weights that nobody knows, the little one may weigh anything.
+        Decision decision = emptyDecision(2, 2);
+        decision.weightModel.kind = WeightModel::Kind::any;
+        decision.needs[0].weight = 9;
+        decision.needs[0].ratings[0].level = 3.6;
+        decision.needs[1].ratings[1].level = 5;
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(*analysis.verdict.leader, std::size_t{0});
+        QVERIFY(analysis.standings[1].chanceBest > analysis.standings[0].chanceBest);
+        QCOMPARE(analysis.verdict.headline, QStringLiteral("Too close to call"));
+        QVERIFY2(analysis.verdict.sentence.contains(QStringLiteral(
+                     "Alternative 0 has the highest score at the weights as they are "
+                     "set; with weights and ratings as open as they are, "
+                     "Alternative 1 is best more often (")),
+                 qPrintable(analysis.verdict.sentence));
+    }
+
+    void aScoreWithUnknownRatingsShowsItsRange()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level.reset();
+        decision.needs[1].ratings[0].level = 4;
+        const Analysis analysis = analyse(decision);
+        QCOMPARE(scoreText(analysis.standings[0]), QStringLiteral("3.50 (2.50–4.50)"));
+        QVERIFY2(analysis.verdict.sentence.startsWith(QStringLiteral(
+                     "Alternative 0 3.50 (2.50–4.50) vs Alternative 1 3.00 out of 5.")),
+                 qPrintable(analysis.verdict.sentence));
+    }
+
+    void aLeaderThatMayMissAMustHaveSaysSo()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level = 5;
+        decision.needs[1].mustReach = 3;
+        decision.needs[1].ratings[1].level = 4.5;
+        const Analysis analysis = analyse(decision);
+        QVERIFY(analysis.verdict.headline.endsWith(QStringLiteral(", if it meets its must-haves")));
+        QVERIFY(analysis.verdict.sentence.endsWith(QStringLiteral(
+            "Alternative 0 meets the must-have on Need 1 with a chance of 50% only: 3, and 3 is "
+            "asked for.")));
+    }
+
     void limitsReadInTheirDirection()
     {
         Decision decision = emptyDecision(2, 2);

@@ -53,6 +53,30 @@ private:
     }
 
 private Q_SLOTS:
+    void whatTheArticleSaysNothingOfCarriesNoneOfItsClaims()
+    {
+        storage::Project project = storage::sampleProject();
+        decision::Decision &decision = project.decision;
+        decision.comparison = decision::Comparison::own;
+        for (std::size_t i = 0; i < 2; ++i) {
+            decision::Alternative &each = decision.alternatives[i];
+            each = decision::Alternative();
+            each.id = each.name = i == 0 ? QStringLiteral("PostgreSQL") : QStringLiteral("MySQL");
+        }
+        for (decision::Need &need : decision.needs) {
+            for (decision::Rating &rating : need.ratings) {
+                const auto level = rating.level;
+                rating = decision::Rating();
+                rating.level = level;
+            }
+        }
+        const Content content = contentOf(project, QDate(2026, 11, 24));
+        for (const QByteArray &document : {toMarkdown(content), toJson(content)}) {
+            for (const char *word : {"Python", "FastAPI", "Gin", "quick set", "your team knows"})
+                QVERIFY2(!document.contains(word), word);
+        }
+    }
+
     void theSampleSaysHowRobustItIs()
     {
         const Content content = contentWith({});
