@@ -87,6 +87,43 @@ std::vector<NeedWeight> needWeightsFrom(const json::Reader &fields)
     });
 }
 
+QJsonObject toJson(const WeightJudgements &judgements)
+{
+    const auto rankToJson = [](const std::vector<QString> &together) {
+        return QJsonObject{{QStringLiteral("needs"), json::arrayOf(together)}};
+    };
+    const auto swingToJson = [](const WeightJudgements::Swing &swing) {
+        return QJsonObject{{QStringLiteral("need"), swing.need},
+                           {QStringLiteral("points"), swing.points}};
+    };
+    const auto pairToJson = [](const WeightJudgements::Pair &pair) {
+        return QJsonObject{{QStringLiteral("first"), pair.first},
+                           {QStringLiteral("second"), pair.second},
+                           {QStringLiteral("times"), pair.times}};
+    };
+    return {{QStringLiteral("method"), nameOf(judgements.method)},
+            {QStringLiteral("ranks"), json::arrayOf(judgements.ranks, rankToJson)},
+            {QStringLiteral("swings"), json::arrayOf(judgements.swings, swingToJson)},
+            {QStringLiteral("pairs"), json::arrayOf(judgements.pairs, pairToJson)}};
+}
+
+WeightJudgements judgementsFrom(const json::Reader &fields)
+{
+    WeightJudgements judgements;
+    judgements.method = fields.valueOr("method", judgements.method);
+    judgements.ranks = json::listFrom(fields, "ranks", [](const json::Reader &each) {
+        return each.valueOr<std::vector<QString>>("needs");
+    });
+    judgements.swings = json::listFrom(fields, "swings", [](const json::Reader &each) {
+        return WeightJudgements::Swing{each.filled("need"), each.required<double>("points")};
+    });
+    judgements.pairs = json::listFrom(fields, "pairs", [](const json::Reader &each) {
+        return WeightJudgements::Pair{each.filled("first"), each.filled("second"),
+                                      each.required<int>("times")};
+    });
+    return judgements;
+}
+
 QJsonObject toJson(const Person &person)
 {
     return {{QStringLiteral("id"), person.id},
@@ -176,6 +213,7 @@ QJsonObject toJson(const Decision &decision)
             {QStringLiteral("rules_on"), json::arrayOf(decision.rulesOn)},
             {QStringLiteral("effects"), listOf(decision.effects)},
             {QStringLiteral("weight_model"), nameOf(decision.weightModel.kind)},
+            {QStringLiteral("weight_judgements"), toJson(decision.weightJudgements)},
             {QStringLiteral("people"), listOf(decision.people)},
             {QStringLiteral("parts"), listOf(decision.parts)},
             {QStringLiteral("further_language_cost"), decision.furtherLanguageCost},
@@ -201,6 +239,8 @@ Decision decisionFrom(const json::Reader &fields)
     decision.rulesOn = fields.valueOr<std::vector<QString>>("rules_on");
     decision.effects = json::listFrom(fields, "effects", effectFrom);
     decision.weightModel.kind = fields.valueOr("weight_model", decision.weightModel.kind);
+    if (fields.has("weight_judgements"))
+        decision.weightJudgements = judgementsFrom(fields.object("weight_judgements"));
     decision.people = json::uniqueListFrom(fields, "people", personFrom);
     decision.parts = json::uniqueListFrom(fields, "parts", partFrom);
     decision.furtherLanguageCost =

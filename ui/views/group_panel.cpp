@@ -3,11 +3,11 @@
 
 #include "ui/views/group_panel.h"
 
+#include "core/knowledge/weighing.h"
 #include "ui/charts/disagreement_chart.h"
 #include "ui/charts/picture.h"
 #include "ui/views/texts.h"
 #include "ui/views/weigher_rows.h"
-#include "ui/weighing/editor.h"
 #include "ui/weighing/weighing.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -225,7 +225,7 @@ void GroupPanel::closeWithout(const QString &id, QWidget *shown)
 void GroupPanel::useCommonWeights()
 {
     session().change(tr("Use Common Weights"),
-                     weighing::withWeights(session().decision(), m_view.commonShares));
+                     knowledge::withWeights(session().decision(), m_view.commonShares));
 }
 
 } // namespace weighbridge::views

@@ -3,24 +3,11 @@
 
 #include "ui/weighing/editor.h"
 
-#include "core/knowledge/interview.h"
-
 #include <algorithm>
 #include <numeric>
 
 namespace weighbridge::weighing
 {
-
-decision::Decision withWeights(decision::Decision decision, const std::vector<double> &weights)
-{
-    Q_ASSERT(weights.size() == decision.needs.size());
-    const double greatest = *std::max_element(weights.begin(), weights.end());
-    Q_ASSERT(greatest > 0);
-    for (std::size_t k = 0; k < weights.size(); ++k)
-        decision = knowledge::withWeight(std::move(decision), k,
-                                         weights[k] / greatest * decision::kGreatestWeight);
-    return decision;
-}
 
 std::vector<std::size_t> needsByWeight(const decision::Decision &decision)
 {

@@ -37,11 +37,6 @@ private:
     decision::Decision m_decision;
 };
 
-/// The decision with `weights` (any scale, parallel to needs), scaled so that the greatest is 10.
-/// They count as set by hand. Precondition: none negative, at least one positive.
-[[nodiscard]] decision::Decision withWeights(decision::Decision decision,
-                                             const std::vector<double> &weights);
-
 /// Needs that carry weight, heaviest first; all of them where none does.
 [[nodiscard]] std::vector<std::size_t> needsByWeight(const decision::Decision &decision);
 

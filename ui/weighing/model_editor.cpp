@@ -3,7 +3,9 @@
 
 #include "ui/weighing/model_editor.h"
 
+#include "core/knowledge/weighing.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/explained_choice.h"
 #include "ui/widgets/label.h"
 
 #include <QButtonGroup>
@@ -68,15 +70,9 @@ ModelEditor::ModelEditor(const decision::Decision &decision, QWidget *parent)
 
 void ModelEditor::addChoice(WeightModel::Kind kind, const QString &text, const QString &help)
 {
-    auto *choice = new QRadioButton(text);
+    QRadioButton *choice = widgets::addExplainedChoice(*layout(), text, help);
     choice->setObjectName(QStringLiteral("model.") + nameOf(kind));
-    choice->setAccessibleDescription(help);
     m_kind->addButton(choice, int(kind));
-    auto *explained = new widgets::Label(help, TextRole::label, Tone::secondary);
-    explained->setWordWrap(true);
-    explained->setIndent(theme::Height::indicator + Spacing::small);
-    layout()->addWidget(choice);
-    layout()->addWidget(explained);
 }
 
 QWidget *ModelEditor::makeBounds()
@@ -120,34 +116,6 @@ WeightModel::Kind ModelEditor::kind() const
     return WeightModel::Kind(m_kind->checkedId());
 }
 
-std::optional<Error> ModelEditor::boundsMistake() const
-{
-    int leastSum = 0;
-    int greatestSum = 0;
-    for (std::size_t k = 0; k < m_bounds.size(); ++k) {
-        const int least = m_bounds[k].least->value();
-        const int greatest = m_bounds[k].greatest->value();
-        if (least > greatest)
-            return Error{tr("%1: at least %2 % is more than at most %3 %")
-                             .arg(decision().needs[m_needs[k]].name)
-                             .arg(least)
-                             .arg(greatest),
-                         tr("Lower one or raise the other"),
-                         {}};
-        leastSum += least;
-        greatestSum += greatest;
-    }
-    if (leastSum > kWhole)
-        return Error{tr("The least shares add up to %1 %").arg(leastSum),
-                     tr("Lower some so that they leave room"),
-                     {}};
-    if (greatestSum < kWhole)
-        return Error{tr("The greatest shares add up to only %1 %").arg(greatestSum),
-                     tr("Raise some until they reach 100 %"),
-                     {}};
-    return std::nullopt;
-}
-
 Result<decision::Decision> ModelEditor::proposal() const
 {
     if (m_needs.empty())
@@ -156,8 +124,6 @@ Result<decision::Decision> ModelEditor::proposal() const
     proposed.weightModel.kind = kind();
     if (kind() != WeightModel::Kind::bounds)
         return proposed;
-    if (auto mistake = boundsMistake())
-        return *std::move(mistake);
     for (std::size_t k = 0; k < m_bounds.size(); ++k) {
         decision::Need &need = proposed.needs[m_needs[k]];
         need.shareBounds.reset();
@@ -166,6 +132,8 @@ Result<decision::Decision> ModelEditor::proposal() const
         if (bounds != decision::ShareBounds{})
             need.shareBounds = bounds;
     }
+    if (const Outcome possible = knowledge::checkBounds(proposed); !possible)
+        return possible.error();
     return proposed;
 }
 

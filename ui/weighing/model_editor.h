@@ -30,7 +30,6 @@ private:
     void addChoice(decision::WeightModel::Kind kind, const QString &text, const QString &help);
     [[nodiscard]] QWidget *makeBounds();
     [[nodiscard]] decision::WeightModel::Kind kind() const;
-    [[nodiscard]] std::optional<Error> boundsMistake() const;
 
     QButtonGroup *m_kind = nullptr;
     std::vector<std::size_t> m_needs; ///< those with a weight

@@ -3,6 +3,7 @@
 
 #include "ui/weighing/pair_editor.h"
 
+#include "core/knowledge/weighing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -126,9 +127,7 @@ void PairEditor::addPair(QGridLayout *grid, std::size_t pair)
 
 Result<decision::Decision> PairEditor::proposal() const
 {
-    if (m_judgements.needs().size() < 2)
-        return Error{tr("There is nothing to compare"), tr("Give at least two needs a weight"), {}};
-    return withWeights(decision(), m_judgements.allWeights());
+    return knowledge::withJudgements(decision(), m_judgements.judgements(decision()));
 }
 
 void PairEditor::refresh()

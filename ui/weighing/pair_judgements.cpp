@@ -3,9 +3,8 @@
 
 #include "ui/weighing/pair_judgements.h"
 
+#include "core/decision/model/weight_judgements.h"
 #include "ui/weighing/editor.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,10 +15,6 @@ namespace weighbridge::weighing
 
 namespace
 {
-struct PairText {
-    Q_DECLARE_TR_FUNCTIONS(PairText)
-};
-
 /// How many times as important the first is.
 double ratioOf(int step)
 {
@@ -42,16 +37,39 @@ int stepFor(double first, double second)
 PairJudgements::PairJudgements(const decision::Decision &decision)
     : m_needs(needsByWeight(decision))
 {
-    for (const decision::Need &need : decision.needs)
-        m_present.push_back(need.weight);
+    const bool judged =
+        decision.weightJudgements.method == decision::WeightJudgements::Method::pairs &&
+        decision::judgementsHold(decision);
+    if (judged) {
+        takeOver(decision);
+        return;
+    }
     if (m_needs.size() > kGreatestNeeds) {
         m_leftOut = m_needs.size() - kGreatestNeeds;
         m_needs.resize(kGreatestNeeds);
     }
     for (std::size_t first = 0; first < m_needs.size(); ++first) {
         for (std::size_t second = first + 1; second < m_needs.size(); ++second)
-            m_pairs.push_back(
-                {first, second, stepFor(m_present[m_needs[first]], m_present[m_needs[second]])});
+            m_pairs.push_back({first, second,
+                               stepFor(decision.needs[m_needs[first]].weight,
+                                       decision.needs[m_needs[second]].weight)});
+    }
+}
+
+void PairJudgements::takeOver(const decision::Decision &decision)
+{
+    const auto matrix = decision::pairMatrix(decision.weightJudgements, decision);
+    Q_ASSERT(matrix.hasValue()); // the weights follow from them
+    const std::size_t weighing = m_needs.size();
+    m_needs = matrix->needs;
+    m_leftOut = weighing > m_needs.size() ? weighing - m_needs.size() : 0;
+    for (std::size_t first = 0; first < m_needs.size(); ++first) {
+        for (std::size_t second = first + 1; second < m_needs.size(); ++second) {
+            const double times = matrix->judgements[first][second];
+            m_pairs.push_back({first, second,
+                               times >= 1 ? int(std::lround(times)) - 1
+                                          : 1 - int(std::lround(1 / times))});
+        }
     }
 }
 
@@ -82,16 +100,19 @@ decision::PairwiseWeights PairJudgements::weights() const
     return *weights;
 }
 
-std::vector<double> PairJudgements::allWeights() const
+decision::WeightJudgements PairJudgements::judgements(const decision::Decision &decision) const
 {
-    double comparedSum = 0;
-    for (const std::size_t need : m_needs)
-        comparedSum += m_present[need];
-    const std::vector<double> shares = weights().weights;
-    std::vector<double> all = m_present;
-    for (std::size_t k = 0; k < m_needs.size(); ++k)
-        all[m_needs[k]] = shares[k] * (comparedSum > 0 ? comparedSum : 1);
-    return all;
+    decision::WeightJudgements judgements;
+    judgements.method = decision::WeightJudgements::Method::pairs;
+    for (const Pair &pair : m_pairs) {
+        const QString &first = decision.needs[m_needs[pair.first]].id;
+        const QString &second = decision.needs[m_needs[pair.second]].id;
+        const int times = 1 + std::abs(pair.step);
+        judgements.pairs.push_back(pair.step >= 0
+                                       ? decision::WeightJudgements::Pair{first, second, times}
+                                       : decision::WeightJudgements::Pair{second, first, times});
+    }
+    return judgements;
 }
 
 std::optional<std::size_t> PairJudgements::suspect() const
@@ -120,14 +141,9 @@ QString judgementText(const decision::Decision &decision, const PairJudgements &
                       std::size_t pair)
 {
     const PairJudgements::Pair &judged = judgements.pairs()[pair];
-    const QString &first = decision.needs[judgements.needs()[judged.first]].name;
-    const QString &second = decision.needs[judgements.needs()[judged.second]].name;
-    if (judged.step == 0)
-        return PairText::tr("%1 and %2 matter equally").arg(first, second);
-    return PairText::tr("%1 matters %2 times as much as %3")
-        .arg(judged.step > 0 ? first : second)
-        .arg(1 + std::abs(judged.step))
-        .arg(judged.step > 0 ? second : first);
+    return decision::judgementText(decision.needs[judgements.needs()[judged.first]].name,
+                                   decision.needs[judgements.needs()[judged.second]].name,
+                                   ratioOf(judged.step));
 }
 
 } // namespace weighbridge::weighing

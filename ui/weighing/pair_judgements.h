@@ -15,8 +15,8 @@ namespace weighbridge::weighing
 class PairJudgements
 {
 public:
-    static constexpr int kGreatestStep = 8;
-    static constexpr std::size_t kGreatestNeeds = 10;
+    static constexpr int kGreatestStep = decision::WeightJudgements::kGreatestRatio - 1;
+    static constexpr std::size_t kGreatestNeeds = decision::WeightJudgements::kMostInPairs;
 
     struct Pair {
         std::size_t first = 0;  ///< index into needs()
@@ -24,8 +24,9 @@ public:
         int step = 0;
     };
 
-    /// Starts with what the present weights say. Compares the needs that carry weight; of more than
-    /// ten the heaviest, while the others keep their share.
+    /// Starts with the pairs that were judged, where the weights are those that follow from them;
+    /// otherwise with what the present weights say. Then compares the needs that carry weight; of
+    /// more than ten the heaviest, while the others keep their share.
     explicit PairJudgements(const decision::Decision &decision);
 
     [[nodiscard]] const std::vector<std::size_t> &needs() const { return m_needs; }
@@ -37,15 +38,15 @@ public:
     [[nodiscard]] std::size_t pairOf(std::size_t a, std::size_t b) const;
 
     [[nodiscard]] decision::PairwiseWeights weights() const;
-    /// Weights of all needs of the decision (any scale).
-    [[nodiscard]] std::vector<double> allWeights() const;
+    /// The same as the decision keeps it.
+    [[nodiscard]] decision::WeightJudgements judgements(const decision::Decision &decision) const;
     /// Of the worst triad the judgement that fits all others together least.
     [[nodiscard]] std::optional<std::size_t> suspect() const;
 
 private:
     [[nodiscard]] decision::JudgementMatrix matrix() const;
+    void takeOver(const decision::Decision &decision);
 
-    std::vector<double> m_present; ///< weights, parallel to the needs of the decision
     std::vector<std::size_t> m_needs;
     std::vector<Pair> m_pairs;
     std::size_t m_leftOut = 0;

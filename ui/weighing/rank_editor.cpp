@@ -3,6 +3,7 @@
 
 #include "ui/weighing/rank_editor.h"
 
+#include "core/knowledge/weighing.h"
 #include "ui/charts/chart_look.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
@@ -141,9 +142,14 @@ void RankEditor::makeButtons()
 
 Result<decision::Decision> RankEditor::proposal() const
 {
-    if (!m_model->ranksAny())
-        return Error{tr("No need counts"), tr("Let at least one count"), {}};
-    return withWeights(decision(), m_model->weights());
+    decision::WeightJudgements judgements;
+    judgements.method = decision::WeightJudgements::Method::rank;
+    for (const std::vector<std::size_t> &together : m_model->ranking()) {
+        auto &rank = judgements.ranks.emplace_back();
+        for (const std::size_t need : together)
+            rank.push_back(decision().needs[need].id);
+    }
+    return knowledge::withJudgements(decision(), judgements);
 }
 
 int RankEditor::currentRow() const

@@ -31,9 +31,15 @@ int RankModel::countedRows() const
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.counted; }));
 }
 
-bool RankModel::ranksAny() const
+std::vector<std::vector<std::size_t>> RankModel::ranking() const
 {
-    return countedRows() > 0;
+    std::vector<std::vector<std::size_t>> ranking;
+    for (int row = 0; row < countedRows(); ++row) {
+        if (!isTied(row))
+            ranking.emplace_back();
+        ranking.back().push_back(m_rows[std::size_t(row)].need);
+    }
+    return ranking;
 }
 
 std::vector<int> RankModel::ranks() const

@@ -24,8 +24,8 @@ public:
 
     /// Rank-order centroid weights (any scale), parallel to the needs of the decision.
     [[nodiscard]] std::vector<double> weights() const;
-    /// Whether any need counts.
-    [[nodiscard]] bool ranksAny() const;
+    /// The needs that count, those of one rank together, most important first.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> ranking() const;
     /// Whether the row has the rank of the one above.
     [[nodiscard]] bool isTied(int row) const;
     /// Gives the row the rank of the one above, or a rank of its own again. Nothing happens in the

@@ -4,7 +4,8 @@
 #include "ui/weighing/swing_editor.h"
 
 #include "core/decision/model/value_text.h"
-#include "core/decision/model/weights.h"
+#include "core/decision/model/weight_judgements.h"
+#include "core/knowledge/weighing.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
 
@@ -24,8 +25,28 @@ using theme::Spacing;
 using theme::TextRole;
 using theme::Tone;
 
-constexpr int kMostPoints = 100;
+constexpr int kMostPoints = int(decision::WeightJudgements::kGreatestPoints);
 constexpr int kPageStep = 10;
+
+/// The points that were given, where the weights are those that follow from them; otherwise what
+/// the present weights say.
+std::vector<double> startingPoints(const decision::Decision &decision)
+{
+    double greatest = 0;
+    for (const decision::Need &need : decision.needs)
+        greatest = std::max(greatest, need.weight);
+    std::vector<double> points;
+    for (const decision::Need &need : decision.needs)
+        points.push_back(greatest > 0 ? need.weight / greatest * kMostPoints : kMostPoints);
+    const bool given =
+        decision.weightJudgements.method == decision::WeightJudgements::Method::swing &&
+        decision::judgementsHold(decision);
+    if (!given)
+        return points;
+    for (const auto &[need, judged] : decision.weightJudgements.swings)
+        points[std::size_t(decision.findNeed(need) - decision.needs.data())] = judged;
+    return points;
+}
 } // namespace
 
 QString swingWords(const decision::Need &need)
@@ -61,12 +82,9 @@ SwingEditor::SwingEditor(const decision::Decision &decision, QWidget *parent)
     grid->setVerticalSpacing(Spacing::small);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    double greatest = 0;
-    for (const decision::Need &need : decision.needs)
-        greatest = std::max(greatest, need.weight);
+    const std::vector<double> points = startingPoints(decision);
     for (std::size_t need = 0; need < decision.needs.size(); ++need)
-        addRow(grid, need,
-               greatest > 0 ? decision.needs[need].weight / greatest * kMostPoints : kMostPoints);
+        addRow(grid, need, points[need]);
     grid->setRowStretch(grid->rowCount(), 1);
     if (!m_points.empty())
         setFocusProxy(m_points.front());
@@ -104,13 +122,11 @@ void SwingEditor::addRow(QGridLayout *grid, std::size_t need, double points)
 
 Result<decision::Decision> SwingEditor::proposal() const
 {
-    std::vector<double> points;
-    for (const QSlider *slider : m_points)
-        points.push_back(slider->value());
-    auto weights = decision::swingWeights(points);
-    if (!weights)
-        return weights.error();
-    return withWeights(decision(), *weights);
+    decision::WeightJudgements judgements;
+    judgements.method = decision::WeightJudgements::Method::swing;
+    for (std::size_t need = 0; need < m_points.size(); ++need)
+        judgements.swings.push_back({decision().needs[need].id, double(m_points[need]->value())});
+    return knowledge::withJudgements(decision(), judgements);
 }
 
 } // namespace weighbridge::weighing

@@ -272,6 +272,19 @@ QString defectOfPeopleAndParts(const Decision &decision)
     return {};
 }
 
+QString defectOfJudgements(const WeightJudgements &judgements)
+{
+    for (const auto &[need, points] : judgements.swings) {
+        if (!(points >= 0 && points <= WeightJudgements::kGreatestPoints))
+            return Words::tr("points of '%1' are not 0 to 100").arg(need);
+    }
+    for (const auto &[first, second, times] : judgements.pairs) {
+        if (times < 1 || times > WeightJudgements::kGreatestRatio)
+            return Words::tr("judgement of '%1' against '%2' is not 1 to 9").arg(first, second);
+    }
+    return {};
+}
+
 /// What a change of the interview would bring back must be usable as well.
 QString defectOfEffects(const std::vector<Effect> &effects)
 {
@@ -329,6 +342,7 @@ QString firstDefect(const Decision &decision)
         return Words::tr("the correlation of judged ratings is not within 0–1");
     for (const QString &defect :
          {defectOfShelf(decision.shelf), defectOfEffects(decision.effects),
+          defectOfJudgements(decision.weightJudgements),
           defectOfPeopleAndParts(decision), defectOfCapacity(decision.capacity)}) {
         if (!defect.isEmpty())
             return defect;

@@ -224,6 +224,43 @@ struct NeedWeight {
     bool operator==(const NeedWeight &) const = default;
 };
 
+/// What somebody judged to arrive at the weights: an order, points for swings, or pairs. Kept with
+/// the weights, and in force as long as the weights are those that follow from it, see
+/// judgementsHold(); a weight that is set by hand afterwards ends that, and setting it back renews
+/// it.
+struct WeightJudgements {
+    enum class Method { byHand, rank, swing, pairs };
+    /// How many times as important the first is as the second, 1 to kGreatestRatio.
+    struct Pair {
+        QString first;  ///< id of a need
+        QString second; ///< another one
+        int times = 1;
+        bool operator==(const Pair &) const = default;
+    };
+    /// Points of a need for its step from the worst level to the best, the greatest 100.
+    struct Swing {
+        QString need;
+        double points = 0;
+        bool operator==(const Swing &) const = default;
+    };
+    static constexpr int kGreatestRatio = 9;      ///< Saaty's scale ends here
+    static constexpr std::size_t kMostInPairs = 10; ///< needs; his table of random indices does
+    static constexpr double kGreatestPoints = 100;
+
+    Method method = Method::byHand;
+    std::vector<std::vector<QString>> ranks; ///< Method::rank; those of one rank stand together
+    std::vector<Swing> swings;               ///< Method::swing
+    std::vector<Pair> pairs;                 ///< Method::pairs; every pair of the needs it names
+    bool operator==(const WeightJudgements &) const = default;
+};
+constexpr NameTable<WeightJudgements::Method, 4> namesOf(WeightJudgements::Method)
+{
+    return {{{WeightJudgements::Method::byHand, QLatin1String("by_hand")},
+             {WeightJudgements::Method::rank, QLatin1String("rank")},
+             {WeightJudgements::Method::swing, QLatin1String("swing")},
+             {WeightJudgements::Method::pairs, QLatin1String("pairs")}}};
+}
+
 /// One person's weights; kept apart, never averaged before they are shown.
 struct Person {
     QString id;
@@ -301,6 +338,7 @@ struct Decision {
     std::vector<QString> rulesOn; ///< ids of rules that are off by default and were switched on
     std::vector<Effect> effects;  ///< of answers and rules, see knowledge::withInterview()
     WeightModel weightModel;
+    WeightJudgements weightJudgements;
     std::vector<Person> people;
     std::vector<Part> parts;
     double furtherLanguageCost = 0.2; ///< of a second language, on the scale of the scores

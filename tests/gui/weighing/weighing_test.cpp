@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/model/weight_judgements.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/theme.h"
 #include "ui/weighing/pair_judgements.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void swingPointsBecomeWeights();
     void swingsWithoutPointsAreRefused();
     void untouchedPairsKeepTheOrder();
+    void eachDialogReopensWithItsJudgements();
     void contradictoryPairsAreNamedAndShown();
     void moreThanTenNeedsKeepTheirShare();
     void onlyTheSurenessOfTheWeightsChanges();
@@ -159,6 +161,39 @@ void WeighingTest::untouchedPairsKeepTheOrder()
     }
 }
 
+void WeighingTest::eachDialogReopensWithItsJudgements()
+{
+    // Points below 100 and pairs that contradict each other do not follow from the weights.
+    const QString swing = QStringLiteral("swing.") + m_session->decision().needs[0].id;
+    open(&weighing::weighBySwing);
+    for (const decision::Need &need : m_session->decision().needs)
+        find<QSlider>(QStringLiteral("swing.") + need.id)->setValue(37);
+    find<QSlider>(swing)->setValue(74);
+    apply();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    open(&weighing::weighBySwing);
+    QCOMPARE(find<QSlider>(swing)->value(), 74);
+    m_window->findChild<QDialog *>()->close();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+
+    QDialog *pairs = open(&weighing::weighByPairs);
+    const QString moved = pairs->findChildren<QSlider *>().first()->objectName();
+    find<QSlider>(moved)->setValue(-5);
+    apply();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    open(&weighing::weighByPairs);
+    QCOMPARE(find<QSlider>(moved)->value(), -5);
+    m_window->findChild<QDialog *>()->close();
+    QTRY_VERIFY(!m_window->findChild<QDialog *>());
+
+    // A weight that is set by hand ends it, and undoing that renews it.
+    QVERIFY(decision::judgementsHold(m_session->decision()));
+    m_session->setWeight(0, m_session->decision().needs[0].weight == 1 ? 2 : 1);
+    QVERIFY(!decision::judgementsHold(m_session->decision()));
+    m_session->undoStack().undo();
+    QVERIFY(decision::judgementsHold(m_session->decision()));
+}
+
 void WeighingTest::contradictoryPairsAreNamedAndShown()
 {
     QVERIFY(QTest::qWaitForWindowActive(open(&weighing::weighByPairs)));
@@ -191,6 +226,7 @@ void WeighingTest::moreThanTenNeedsKeepTheirShare()
     double sum = 0;
     for (int k = 0; k < 12; ++k) {
         decision::Need need;
+        need.id = QString::number(k);
         need.weight = k < 10 ? 6 : 2;
         sum += need.weight;
         decision.needs.push_back(need);
@@ -198,7 +234,9 @@ void WeighingTest::moreThanTenNeedsKeepTheirShare()
     weighing::PairJudgements judgements(decision);
     QCOMPARE(judgements.leftOut(), std::size_t(2));
     judgements.setStep(0, 8);
-    const std::vector<double> all = judgements.allWeights();
+    const auto weights = decision::weightsFrom(judgements.judgements(decision), decision);
+    QVERIFY(weights.hasValue());
+    const std::vector<double> &all = *weights;
     const double sumAfter = std::accumulate(all.begin(), all.end(), 0.0);
     QVERIFY(std::abs(all[10] / sumAfter - 2 / sum) < 1e-12);
     QVERIFY(all[0] > all[1]);

@@ -137,6 +137,13 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
         withField("\"shelf\": [{\"alternatives\": [{\"id\": \"x\"}], \"rows\": [{\"need\": "
                   "\"a\", \"ratings\": [{\"alternative\": \"x\", \"level\": 1e300}]}]}]"),
         "rating 'a' of 'x' is not a usable number");
+    row("points beyond the scale",
+        withField("\"weight_judgements\": {\"swings\": [{\"need\": \"a\", \"points\": 101}]}"),
+        "points of 'a' are not 0 to 100");
+    row("a pair against itself a hundred times",
+        withField("\"weight_judgements\": {\"pairs\": [{\"first\": \"a\", \"second\": \"a\", "
+                  "\"times\": 100}]}"),
+        "judgement of 'a' against 'a' is not 1 to 9");
     row("person twice", withField("\"people\": [{\"id\": \"p\"}, {\"id\": \"p\"}]"),
         "decision.people[1].id 'p' is there twice");
     row("negative influence", withField("\"people\": [{\"id\": \"p\", \"influence\": -1}]"),

@@ -86,6 +86,11 @@ Project interviewedProject()
          decision::Provenance::publicBenchmark,
          {QStringLiteral("T"), QStringLiteral("S"), QDate(2026, 4, 8), QString(), QString()}});
     decision.weightModel.kind = WeightModel::Kind::bounds;
+    decision.weightJudgements.method = WeightJudgements::Method::pairs;
+    decision.weightJudgements.ranks = {{QStringLiteral("a")},
+                                       {QStringLiteral("b"), QStringLiteral("c")}};
+    decision.weightJudgements.swings = {{QStringLiteral("a"), 40}};
+    decision.weightJudgements.pairs = {{QStringLiteral("a"), QStringLiteral("b"), 3}};
     decision.people = {
         {QStringLiteral("ada"), QStringLiteral("Ada"), 2, {{QStringLiteral("ai-ml"), 7.5}}}};
     decision.parts = {{QStringLiteral("gateway"),
