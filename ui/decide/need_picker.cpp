@@ -47,6 +47,9 @@ NeedPicker::NeedPicker(session::ProjectSession &session, QWidget *parent)
     m_own->setToolTip(tr("A need of your own: you rate the alternatives yourself"));
     m_add = widgets::makeButton(tr("Add chosen"), theme::Kind::primary);
     m_add->setObjectName(QStringLiteral("need.chosen"));
+    m_problem = new widgets::Label({}, theme::TextRole::label, theme::Tone::err);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_own);
     buttons->addStretch();
@@ -55,6 +58,7 @@ NeedPicker::NeedPicker(session::ProjectSession &session, QWidget *parent)
     rows->setSpacing(Spacing::medium);
     rows->addWidget(m_search);
     rows->addWidget(m_list, 1);
+    rows->addWidget(m_problem);
     rows->addLayout(buttons);
 
     connect(m_search, &QLineEdit::textChanged, this, &NeedPicker::filter);
@@ -81,6 +85,7 @@ void NeedPicker::fill()
 void NeedPicker::filter()
 {
     const QString wanted = m_search->text().trimmed();
+    m_problem->hide();
     QListWidgetItem *first = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
@@ -109,15 +114,22 @@ bool NeedPicker::eventFilter(QObject *watched, QEvent *event)
 
 void NeedPicker::addOwn()
 {
-    m_session.addNeed(m_search->text().trimmed());
-    accept();
+    add(m_search->text().trimmed());
 }
 
 void NeedPicker::addChosen()
 {
-    if (const QListWidgetItem *item = m_list->currentItem()) {
-        m_session.addKnownNeed(item->data(kIdRole).toString());
+    if (const QListWidgetItem *item = m_list->currentItem())
+        add(item->data(kIdRole).toString());
+}
+
+void NeedPicker::add(const QString &idOrName)
+{
+    if (const Outcome added = m_session.addNeed(idOrName)) {
         accept();
+    } else {
+        m_problem->setText(added.error().message());
+        m_problem->show();
     }
 }
 

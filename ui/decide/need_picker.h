@@ -10,6 +10,11 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 
+namespace weighbridge::widgets
+{
+class Label;
+}
+
 namespace weighbridge::decide
 {
 
@@ -30,10 +35,12 @@ private:
     void filter();
     void addOwn();
     void addChosen();
+    void add(const QString &idOrName);
 
     session::ProjectSession &m_session;
     QLineEdit *m_search = nullptr;
     QListWidget *m_list = nullptr;
+    widgets::Label *m_problem = nullptr;
     QPushButton *m_own = nullptr;
     QPushButton *m_add = nullptr;
 };

@@ -109,6 +109,8 @@ void NeedTable::refresh()
         m_note->setText(tr("No needs yet. Add what the project needs."));
     else if (decision.alternatives.empty())
         m_note->setText(tr("Nothing to compare yet. Add alternatives."));
+    else if (decision.sourceRatings() == 0)
+        m_note->setText(tr("Ratings 1–5 of your own"));
     else
         m_note->setText(edited == 0 ? m_session.catalogue().ratingsNote
                                     : tr("%1 of %2 ratings differ from the source")
@@ -130,8 +132,15 @@ void NeedTable::askForNeed()
 
 void NeedTable::askForAlternative()
 {
-    widgets::askForText(this, tr("Add Alternative"), tr("Name of the alternative"), {},
-                        [this](const QString &name) { m_session.addAlternative(name); });
+    askForAlternativeAs(tr("Name of the alternative"), {});
+}
+
+void NeedTable::askForAlternativeAs(const QString &label, const QString &name)
+{
+    widgets::askForText(this, tr("Add Alternative"), label, name, [this](const QString &given) {
+        if (const Outcome added = m_session.addAlternative(given); !added)
+            askForAlternativeAs(added.error().message(), given);
+    });
 }
 
 } // namespace weighbridge::decide

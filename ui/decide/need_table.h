@@ -40,6 +40,7 @@ private:
     void showDetails(std::size_t need, std::size_t alternative, const QRect &cell);
     void askForNeed();
     void askForAlternative();
+    void askForAlternativeAs(const QString &label, const QString &name);
 
     session::ProjectSession &m_session;
     NeedGrid *m_grid = nullptr;     ///< made anew when rows or columns change

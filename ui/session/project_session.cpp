@@ -3,9 +3,9 @@
 
 #include "ui/session/project_session.h"
 
-#include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
 #include "core/knowledge/interview.h"
+#include "core/knowledge/table_edit.h"
 #include "core/measure/machine/machine.h"
 #include "ui/session/autosave.h"
 
@@ -19,8 +19,6 @@ namespace weighbridge::session
 
 namespace
 {
-constexpr double kInitialWeight = 5;
-
 /// Same rows and columns with the same names: only figures differ.
 bool sameTable(const decision::Decision &a, const decision::Decision &b)
 {
@@ -190,27 +188,18 @@ void ProjectSession::setWeight(std::size_t need, double weight)
 void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
                               std::optional<double> level)
 {
-    if (!hasCell(need, alternative) || decision().needs[need].ratings[alternative].level == level)
-        return;
-    const auto source = sourceRating(need, alternative);
-    if (level && source && source->level == level) {
-        setRating(need, alternative, *source);
-        return;
-    }
-    decision::Rating rating = decision().needs[need].ratings[alternative];
-    rating.level = level;
-    rating.provenance = decision::Provenance::judged;
-    rating.spread = {};
-    rating.raw.reset();
-    rating.source = {};
-    rating.inherited = false;
-    setRating(need, alternative, rating);
+    if (hasCell(need, alternative))
+        changeRating(need, alternative,
+                     knowledge::withLevel(decision(), catalogue(), decision().needs[need].id,
+                                          decision().alternatives[alternative].id, level));
 }
 
 void ProjectSession::restoreSource(std::size_t need, std::size_t alternative)
 {
-    if (const auto source = sourceRating(need, alternative))
-        setRating(need, alternative, *source);
+    if (sourceRating(need, alternative))
+        changeRating(need, alternative,
+                     knowledge::withSourceRating(decision(), catalogue(), decision().needs[need].id,
+                                                 decision().alternatives[alternative].id));
 }
 
 bool ProjectSession::hasCell(std::size_t need, std::size_t alternative) const
@@ -218,22 +207,11 @@ bool ProjectSession::hasCell(std::size_t need, std::size_t alternative) const
     return need < decision().needs.size() && alternative < decision().alternatives.size();
 }
 
-void ProjectSession::setRating(std::size_t need, std::size_t alternative, decision::Rating rating)
+void ProjectSession::changeRating(std::size_t need, std::size_t alternative,
+                                  const decision::Decision &after)
 {
-    decision::Decision after = decision();
-    decision::Rating &cell = after.needs[need].ratings[alternative];
-    rating.history = cell.history;
-    const bool byHand = cell.provenance == decision::Provenance::judged && cell.differsFromSource();
-    const bool unrated = !cell.level && !cell.raw;
-    if (!byHand && !unrated)
-        rating.history.push_back({cell.level, cell.raw, cell.provenance, cell.source});
-    // Back where it came from: there is nothing to tell.
-    while (!rating.history.empty() && rating.history.back().level == rating.level &&
-           rating.history.back().provenance == rating.provenance)
-        rating.history.pop_back();
-    cell = std::move(rating);
     change(tr("Change Rating of %1 for %2")
-               .arg(after.alternatives[alternative].name, after.needs[need].name),
+               .arg(decision().alternatives[alternative].name, decision().needs[need].name),
            after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
 }
 
@@ -260,10 +238,15 @@ void ProjectSession::compare(decision::Comparison level)
 
 Outcome ProjectSession::answer(const QString &question, const QString &value)
 {
-    auto after = knowledge::withAnswer(decision(), catalogue(), {question, value});
+    return changeTo(tr("Answer a Question"),
+                    knowledge::withAnswer(decision(), catalogue(), {question, value}));
+}
+
+Outcome ProjectSession::changeTo(const QString &text, const Result<decision::Decision> &after)
+{
     if (!after)
         return after.error();
-    change(tr("Answer a Question"), after.value());
+    change(text, after.value());
     return success();
 }
 
@@ -344,35 +327,16 @@ void ProjectSession::resetToSource()
     change(tr("Reset to Source"), after);
 }
 
-void ProjectSession::addNeed(const QString &name)
+Outcome ProjectSession::addNeed(const QString &idOrName)
 {
-    decision::Decision after = decision();
-    decision::Need need;
-    int number = int(after.needs.size()) + 1;
-    do
-        need.id = QStringLiteral("need-%1").arg(number++);
-    while (after.findNeed(need.id));
-    need.name = name;
-    need.weight = kInitialWeight;
-    need.sourceWeight = need.weight;
-    need.ratings.resize(after.alternatives.size());
-    after.needs.push_back(std::move(need));
-    change(tr("Add Need"), after);
-}
-
-void ProjectSession::addKnownNeed(const QString &id)
-{
-    change(tr("Add Need"), knowledge::withNeed(decision(), catalogue(), id, kInitialWeight));
+    return changeTo(tr("Add Need"), knowledge::withAddedNeed(decision(), catalogue(), idOrName));
 }
 
 void ProjectSession::removeNeed(std::size_t need)
 {
-    decision::Decision after = decision();
-    if (need >= after.needs.size())
-        return;
-    const QString name = after.needs[need].name;
-    after.needs.erase(after.needs.begin() + std::ptrdiff_t(need));
-    change(tr("Remove %1").arg(name), after);
+    if (need < decision().needs.size())
+        change(tr("Remove %1").arg(decision().needs[need].name),
+               knowledge::withoutNeed(decision(), catalogue(), decision().needs[need].id));
 }
 
 void ProjectSession::renameNeed(std::size_t need, const QString &name)
@@ -399,32 +363,18 @@ void ProjectSession::moveNeed(std::size_t from, std::size_t to)
     change(tr("Move Need"), after);
 }
 
-void ProjectSession::addAlternative(const QString &name)
+Outcome ProjectSession::addAlternative(const QString &name)
 {
-    decision::Decision after = decision();
-    decision::Alternative alternative;
-    int number = int(after.alternatives.size()) + 1;
-    do
-        alternative.id = QStringLiteral("alternative-%1").arg(number++);
-    while (after.alternativeIndex(alternative.id));
-    alternative.name = name;
-    alternative.series = alternative.id;
-    after.alternatives.push_back(alternative);
-    for (decision::Need &need : after.needs)
-        need.ratings.emplace_back();
-    change(tr("Add Alternative"), after);
+    return changeTo(tr("Add Alternative"),
+                    knowledge::withAlternative(decision(), catalogue(), name));
 }
 
 void ProjectSession::removeAlternative(std::size_t alternative)
 {
-    decision::Decision after = decision();
-    if (alternative >= after.alternatives.size())
-        return;
-    const QString name = after.alternatives[alternative].name;
-    after.alternatives.erase(after.alternatives.begin() + std::ptrdiff_t(alternative));
-    for (decision::Need &need : after.needs)
-        need.ratings.erase(need.ratings.begin() + std::ptrdiff_t(alternative));
-    change(tr("Remove %1").arg(name), after);
+    if (alternative < decision().alternatives.size())
+        change(tr("Remove %1").arg(decision().alternatives[alternative].name),
+               knowledge::withoutAlternative(decision(), catalogue(),
+                                             decision().alternatives[alternative].id));
 }
 
 void ProjectSession::applyProposals(const evidence::Proposals &proposals)
@@ -451,16 +401,8 @@ void ProjectSession::removeRun(const QString &id)
 std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
                                                              std::size_t alternative) const
 {
-    const QString &needId = decision().needs[need].id;
-    const QString &alternativeId = decision().alternatives[alternative].id;
-    for (const decision::Decision *known :
-         {&catalogue().table, &catalogue().languages, &catalogue().frameworks}) {
-        const decision::Need *row = known->findNeed(needId);
-        const auto column = known->alternativeIndex(alternativeId);
-        if (row && column && row->ratings[*column].sourceLevel)
-            return decision::onAnchors(row->ratings[*column], decision().needs[need].anchors);
-    }
-    return std::nullopt;
+    return knowledge::sourceRating(decision(), catalogue(), decision().needs[need].id,
+                                   decision().alternatives[alternative].id);
 }
 
 evidence::Proposals ProjectSession::proposals() const

@@ -90,13 +90,14 @@ public:
     /// Needs, ratings and weights as the source has them for what is compared; answers go. Of the
     /// user's own list, only cells that a source rates change.
     void resetToSource();
-    void addNeed(const QString &name);
-    /// One of the knowledge base, with what is known about it. Precondition: it exists.
-    void addKnownNeed(const QString &id);
+    /// One of the knowledge base, by its id or name, with what is known about it; otherwise one of
+    /// the user's own. Fails where it is there already.
+    Outcome addNeed(const QString &idOrName);
     void removeNeed(std::size_t need);
     void renameNeed(std::size_t need, const QString &name);
     void moveNeed(std::size_t from, std::size_t to);
-    void addAlternative(const QString &name);
+    /// Fails where there is one of this name.
+    Outcome addAlternative(const QString &name);
     void removeAlternative(std::size_t alternative);
     void applyProposals(const evidence::Proposals &proposals);
     /// Keeps a finished run with the project. Not undoable: a measurement is a fact.
@@ -124,8 +125,8 @@ private:
     class Edit;
 
     [[nodiscard]] bool hasCell(std::size_t need, std::size_t alternative) const;
-    /// Replaces a cell and keeps what it said before.
-    void setRating(std::size_t need, std::size_t alternative, decision::Rating rating);
+    void changeRating(std::size_t need, std::size_t alternative, const decision::Decision &after);
+    Outcome changeTo(const QString &text, const Result<decision::Decision> &after);
     void push(const QString &text, storage::Project after, const QString &mergeKey);
     void assume(const storage::Project &project);
 

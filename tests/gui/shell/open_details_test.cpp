@@ -137,7 +137,7 @@ void OpenDetailsTest::cellDetailsCloseWhenTheirCellIsGone()
     ShownWindow window;
     window.project().compare(level);
     if (level == Comparison::own)
-        window.project().addAlternative(QStringLiteral("Rust"));
+        QVERIFY(window.project().addAlternative(QStringLiteral("Rust")));
     const decision::Decision &decision = window.project().decision();
     const QPointer<QWidget> details = openCell(
         window, decision.needs.back().id.toLatin1().constData(), decision.alternatives.size() - 1);

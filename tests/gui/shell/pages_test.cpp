@@ -72,7 +72,7 @@ void addEveryNeed(session::ProjectSession &project)
 {
     for (const decision::Need &need : project.catalogue().languages.needs) {
         if (!project.decision().findNeed(need.id))
-            project.addKnownNeed(need.id);
+            QVERIFY(project.addNeed(need.id));
     }
 }
 
@@ -94,8 +94,8 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
         window.project().addRun(shared(testing::sampleRun()));
         window.project().applyProposals(window.project().proposals());
     } else if (state == QLatin1String("decide-own-alternative")) {
-        window.project().addAlternative(QStringLiteral("Rust"));
-        window.project().addNeed(QStringLiteral("Memory safety"));
+        QVERIFY(window.project().addAlternative(QStringLiteral("Rust")));
+        QVERIFY(window.project().addNeed(QStringLiteral("Memory safety")));
     } else if (state.startsWith(QLatin1String("decide-frameworks"))) {
         window.project().compare(decision::Comparison::frameworks);
         if (state.endsWith(QLatin1String("excluded")))

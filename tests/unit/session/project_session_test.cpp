@@ -40,7 +40,7 @@ void ProjectSessionTest::anySeriesOfEditsIsUndoneAndRedone()
             session.setLevel(need, random.bounded(quint32(alternatives)), std::nullopt);
             break;
         case 3:
-            session.addNeed(QStringLiteral("Need %1").arg(i));
+            QVERIFY(session.addNeed(QStringLiteral("Need %1").arg(i)));
             break;
         case 4:
             if (needs > 2)
@@ -50,7 +50,7 @@ void ProjectSessionTest::anySeriesOfEditsIsUndoneAndRedone()
             session.moveNeed(need, random.bounded(quint32(needs)));
             break;
         case 6:
-            session.addAlternative(QStringLiteral("Alternative %1").arg(i));
+            QVERIFY(session.addAlternative(QStringLiteral("Alternative %1").arg(i)));
             break;
         case 7:
             if (alternatives > 2)
