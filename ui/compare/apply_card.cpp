@@ -64,7 +64,8 @@ void ApplyCard::refresh()
 {
     const evidence::Proposals proposals = m_session.proposals();
     const bool measured = !m_session.project().runs.empty();
-    const bool applied = evidence::newsIn(proposals, m_session.decision()).isEmpty();
+    const evidence::MeasurementOffer offer = m_session.offer();
+    const bool applied = offer.news.isEmpty();
     m_effect->hide();
     m_preview->setVisible(!applied);
     m_apply->setVisible(!applied);
@@ -81,6 +82,8 @@ void ApplyCard::refresh()
     } else if (applied) {
         sentences.append(tr("The decision uses these measurements. Undo takes them back."));
     } else {
+        if (!offer.sentence.isEmpty())
+            sentences.append(offer.sentence + QLatin1Char('.'));
         constexpr std::size_t kMost = 5; // of seven frameworks and ten needs nobody reads all
         const auto &ratings = proposals.ratings;
         for (std::size_t i = 0; i < std::min(kMost, ratings.size()); ++i)

@@ -7,6 +7,7 @@
 #include "ui/charts/picture.h"
 #include "ui/charts/why_chart.h"
 #include "ui/decide/need_table.h"
+#include "ui/decide/offer_card.h"
 #include "ui/decide/recommendation_card.h"
 #include "ui/interview/interview_panel.h"
 #include "ui/views/views_card.h"
@@ -80,6 +81,7 @@ QWidget *DecidePage::makeRight()
     rows->setContentsMargins({});
     rows->setSpacing(Spacing::cardGap);
     rows->addWidget(recommendation);
+    rows->addWidget(new OfferCard(m_session));
     rows->addWidget(makeChanceCard());
     rows->addWidget(makeWhyCard());
     rows->addStretch();

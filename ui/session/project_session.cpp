@@ -405,6 +405,11 @@ std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
                                    decision().alternatives[alternative].id);
 }
 
+evidence::MeasurementOffer ProjectSession::offer() const
+{
+    return evidence::offerOf(decision(), m_project.runs);
+}
+
 evidence::Proposals ProjectSession::proposals() const
 {
     return evidence::propose(decision(), m_project.runs);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/decision/views/analysis.h"
-#include "core/evidence/measured_evidence.h"
+#include "core/evidence/measurement_offer.h"
 #include "core/knowledge/catalogue.h"
 #include "core/storage/project.h"
 
@@ -107,6 +107,8 @@ public:
     /// What the source says about a cell; nullopt where no source rates it.
     [[nodiscard]] std::optional<decision::Rating> sourceRating(std::size_t need,
                                                                std::size_t alternative) const;
+    /// What the runs have for the decision that it does not hold yet.
+    [[nodiscard]] evidence::MeasurementOffer offer() const;
     /// What the runs suggest for the decision.
     [[nodiscard]] evidence::Proposals proposals() const;
     /// The analysis as it would be with `proposals` applied.

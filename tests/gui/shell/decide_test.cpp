@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_run.h"
+#include "sample_run.h"
 #include "shown_window.h"
 
 #include "core/report/decision_json.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void aCellAsksForItsMeasurement();
     void aNeedOfTheKnowledgeBaseIsFoundByTyping();
     void aNeedUnderAnotherNameIsOneOfTheirOwn();
+    void storedMeasurementsAreOfferedAndAppliedOnRequest();
     void theWindowShowsTheFiguresOfTheReport_data();
     void theWindowShowsTheFiguresOfTheReport();
 
@@ -334,6 +336,32 @@ void DecideTest::aNeedUnderAnotherNameIsOneOfTheirOwn()
     const decision::Need &added = window.project().decision().needs.back();
     QCOMPARE(added.name, QStringLiteral("Works on the office printer"));
     QVERIFY(!added.ratings.front().level.has_value());
+}
+
+void DecideTest::storedMeasurementsAreOfferedAndAppliedOnRequest()
+{
+    ShownWindow window;
+    const auto isOffered = [&] {
+        return window.find<QWidget>(QStringLiteral("offer.apply"))->isVisible();
+    };
+    QVERIFY(!isOffered());
+    window.project().addRun(std::make_shared<const results::BenchmarkResult>(testing::sampleRun()));
+    QVERIFY(isOffered());
+    const int before = window.project().offer().needs;
+    QVERIFY(text(window, QStringLiteral("offer.text"))
+                .startsWith(QString::number(before) + QLatin1Char(' ')));
+    // What answers bring in can be rated as well.
+    QVERIFY(window.project().answer(QStringLiteral("p99_ms"), QStringLiteral("50")));
+    QCOMPARE(window.project().offer().needs, before + 1);
+    QVERIFY(text(window, QStringLiteral("offer.text"))
+                .startsWith(QString::number(before + 1) + QLatin1Char(' ')));
+    const int steps = window.project().undoStack().count();
+    click(window, QStringLiteral("offer.apply"));
+    QCOMPARE(window.project().undoStack().count(), steps + 1);
+    QCOMPARE(window.project().offer().needs, 0);
+    QVERIFY(!isOffered());
+    window.project().undoStack().undo();
+    QVERIFY(isOffered());
 }
 
 void DecideTest::theWindowShowsTheFiguresOfTheReport_data()
