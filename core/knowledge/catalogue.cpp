@@ -35,6 +35,13 @@ const Preset *matchingPreset(const Catalogue &catalogue, const Decision &decisio
     return found == catalogue.presets.end() ? nullptr : &*found;
 }
 
+bool weighsAny(const Preset &preset, const Decision &decision)
+{
+    return std::any_of(preset.weights.begin(), preset.weights.end(), [&](const auto &weight) {
+        return decision.findNeed(weight.need) != nullptr;
+    });
+}
+
 Decision withPreset(Decision decision, const Preset &preset)
 {
     for (std::size_t k = 0; k < decision.needs.size(); ++k) {

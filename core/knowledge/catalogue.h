@@ -45,6 +45,8 @@ struct Catalogue {
 /// The preset whose weights equal those of `decision`, or nullptr: custom weights.
 [[nodiscard]] const Preset *matchingPreset(const Catalogue &catalogue,
                                            const decision::Decision &decision);
+/// Whether any need that the preset weighs is in the table.
+[[nodiscard]] bool weighsAny(const Preset &preset, const decision::Decision &decision);
 [[nodiscard]] decision::Decision withPreset(decision::Decision decision, const Preset &preset);
 
 /// Why this cell (or, with an empty alternative, this need) is as it is; empty where nothing is

@@ -4,6 +4,7 @@
 
 #include "core/knowledge/catalogue.h"
 #include "core/knowledge/interview.h"
+#include "core/knowledge/table_edit.h"
 #include "core/storage/words.h"
 
 #include <QFile>
@@ -36,6 +37,14 @@ Project sampleProject()
     Project project;
     project.title = QStringLiteral("Ride-matching backend");
     project.decision = knowledge::builtInCatalogue().table;
+    return project;
+}
+
+Project newProject(const QString &title, decision::Comparison comparison)
+{
+    Project project;
+    project.title = title.isEmpty() ? Words::tr("Untitled project") : title;
+    project.decision = knowledge::emptyDecision(knowledge::builtInCatalogue(), comparison);
     return project;
 }
 

@@ -29,6 +29,9 @@ struct Project {
 
 /// The built-in sample: the article's table with the weights of the sample project.
 [[nodiscard]] Project sampleProject();
+/// A project of somebody's own: no need and no weight, the alternatives of what is compared (of
+/// `own` none). Untitled where `title` is empty.
+[[nodiscard]] Project newProject(const QString &title, decision::Comparison comparison);
 
 [[nodiscard]] QByteArray toDocument(const Project &project);
 /// Errors name the place ("needs[2].weight is negative") and the remedy; a newer schema is refused.

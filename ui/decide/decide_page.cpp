@@ -107,6 +107,12 @@ void DecidePage::showInterview(bool show)
         m_interview->setFocus(Qt::OtherFocusReason);
 }
 
+void DecidePage::showQuestions()
+{
+    m_interview->showView(interview::InterviewPanel::questions);
+    showInterview(true);
+}
+
 void DecidePage::showRules()
 {
     m_interview->showView(interview::InterviewPanel::rules);
@@ -320,12 +326,18 @@ void DecidePage::refreshPresets()
     const knowledge::Preset *matching =
         knowledge::matchingPreset(m_session.catalogue(), m_session.decision());
     const auto &presets = m_session.catalogue().presets;
-    for (std::size_t i = 0; i < m_presets.size(); ++i)
+    bool anyWeighs = false;
+    for (std::size_t i = 0; i < m_presets.size(); ++i) {
+        // A preset sets weights only: in a table without its needs it would do nothing.
+        const bool weighs = knowledge::weighsAny(presets[i], m_session.decision());
+        anyWeighs = anyWeighs || weighs;
+        m_presets[i]->setVisible(weighs);
         m_presets[i]->setChecked(matching == &presets[i]);
-    const bool roomy = !isNarrow() && m_interview->isHidden();
+    }
+    const bool roomy = !isNarrow() && m_interview->isHidden() && anyWeighs;
     m_customWeights->setVisible(matching == nullptr && roomy);
     m_startFrom->setVisible(roomy);
-    m_rules->setVisible(roomy); // else they are one tab away from the questions
+    m_rules->setVisible(!isNarrow() && m_interview->isHidden()); // else they are one tab away from the questions
 }
 
 } // namespace weighbridge::decide

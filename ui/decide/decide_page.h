@@ -42,6 +42,7 @@ public:
 
     /// Opens or closes questions and rules beside the decision.
     void showInterview(bool show);
+    void showQuestions();
     void showRules();
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include "ui/compare/compare_page.h"
 #include "ui/decide/decide_page.h"
 #include "ui/report/report_page.h"
+#include "ui/shell/new_project_dialog.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_files.h"
@@ -111,11 +112,11 @@ void MainWindow::addPages()
     m_benchmarkPage = new benchmark::BenchmarkPage(m_benchmark, m_project);
     m_reportPage = new report_page::ReportPage(m_project);
     auto *compare = new compare::ComparePage(m_project);
-    auto *decide = new decide::DecidePage(m_project);
-    m_pages = {decide, m_benchmarkPage, compare, m_reportPage};
+    m_decidePage = new decide::DecidePage(m_project);
+    m_pages = {m_decidePage, m_benchmarkPage, compare, m_reportPage};
     for (widgets::Page *page : m_pages)
         m_stack->addWidget(page);
-    connect(decide, &decide::DecidePage::measureRequested, this,
+    connect(m_decidePage, &decide::DecidePage::measureRequested, this,
             [this](const QString &workload, const QStringList &targets) {
                 m_benchmarkPage->showPlan(workload, targets);
                 showPage(benchmarkPage);
@@ -146,7 +147,7 @@ void MainWindow::addShortcuts()
         showPage(reportPage);
         m_reportPage->exportPdf();
     });
-    add(QKeySequence::New, [this] { m_files.startNew(); });
+    add(QKeySequence::New, [this] { askForNew(); });
     add(QKeySequence::Open, [this] { askForProject(); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { askForCopy(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
@@ -177,8 +178,7 @@ void MainWindow::showProjectMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("New from the sample"), QKeySequence::New, this,
-                    [this] { m_files.startNew(); });
+    menu->addAction(tr("New…"), QKeySequence::New, this, &MainWindow::askForNew);
     menu->addAction(tr("Open…"), QKeySequence::Open, this, &MainWindow::askForProject);
     fillRecent(*menu->addMenu(tr("Open recent")));
     menu->addSeparator();
@@ -203,6 +203,20 @@ void MainWindow::fillRecent(QMenu &menu)
     menu.setEnabled(!recent.isEmpty());
     menu.addSeparator();
     menu.addAction(tr("Clear"), this, [this] { m_files.clearRecent(); });
+}
+
+void MainWindow::askForNew()
+{
+    using Start = NewProjectDialog::Start;
+    const auto begin = [this](const storage::Project &project, Start start) {
+        m_files.startNew(project);
+        showPage(decidePage);
+        if (start == Start::questions)
+            m_decidePage->showQuestions();
+        else
+            m_decidePage->showInterview(false);
+    };
+    (new NewProjectDialog(begin, this))->open();
 }
 
 void MainWindow::askForProject()

@@ -20,6 +20,10 @@ namespace weighbridge::benchmark
 {
 class BenchmarkPage;
 }
+namespace weighbridge::decide
+{
+class DecidePage;
+}
 namespace weighbridge::report_page
 {
 class ReportPage;
@@ -59,6 +63,7 @@ private:
     void showProjectMenu();
     void fillRecent(QMenu &menu);
     void showSettingsMenu();
+    void askForNew();
     void askForProject();
     void askForCopy();
     void toggleAppearance();
@@ -76,6 +81,7 @@ private:
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::vector<widgets::Page *> m_pages;
+    decide::DecidePage *m_decidePage = nullptr;
     benchmark::BenchmarkPage *m_benchmarkPage = nullptr;
     report_page::ReportPage *m_reportPage = nullptr;
 };

@@ -51,7 +51,7 @@ Outcome ProjectFiles::openAtStart(const QString &file)
         if (QFileInfo::exists(path))
             return open(path);
     }
-    startNew();
+    startNew(storage::sampleProject());
     return success();
 }
 
@@ -64,11 +64,10 @@ Outcome ProjectFiles::open(const QString &path)
     return outcome;
 }
 
-void ProjectFiles::startNew()
+void ProjectFiles::startNew(const storage::Project &project)
 {
-    const storage::Project sample = storage::sampleProject();
-    const QString path = freePath(projectsFolder(), sample.title);
-    m_session.begin(sample, path);
+    const QString path = freePath(projectsFolder(), project.title);
+    m_session.begin(project, path);
     remember(path);
 }
 

@@ -21,8 +21,8 @@ public:
     /// file and the error says why.
     Outcome openAtStart(const QString &file);
     Outcome open(const QString &path);
-    /// The sample under a new name in the user's data folder.
-    void startNew();
+    /// `project` in a new file in the user's data folder, which its title names.
+    void startNew(const storage::Project &project);
     /// The current project under a new name beside the old one; goes on in the copy.
     Outcome duplicate();
     Outcome continueAs(const QString &path);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void eachDialogMayBeCancelled_data();
     void eachDialogMayBeCancelled();
     void aDialogAppliesWhatWasEntered();
+    void aNewProjectStartsFromWhatIsChosen_data();
+    void aNewProjectStartsFromWhatIsChosen();
     void theWindowMayBeClosedWhileTheFocusIsShown();
 
 private:
@@ -109,6 +111,7 @@ void DialogsTest::initTestCase()
 void DialogsTest::eachDialogMayBeCancelled_data()
 {
     QTest::addColumn<Open>("open");
+    QTest::newRow("start a project") << byKeys(Qt::Key_N, Qt::ControlModifier);
     QTest::newRow("open a project") << byKeys(Qt::Key_O, Qt::ControlModifier);
     QTest::newRow("save under another name")
         << byKeys(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
@@ -168,6 +171,39 @@ void DialogsTest::aDialogAppliesWhatWasEntered()
     QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
     QCOMPARE(window.project().decision().needs.size(), needs + 1);
     QCOMPARE(window.project().decision().needs.back().name, QStringLiteral("Nobody has this one"));
+}
+
+void DialogsTest::aNewProjectStartsFromWhatIsChosen_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<int>("needs");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("article") << QStringLiteral("new.article") << 6 << false;
+    QTest::newRow("questions") << QStringLiteral("new.questions") << 0 << true;
+    QTest::newRow("empty") << QStringLiteral("new.empty") << 0 << false;
+}
+
+void DialogsTest::aNewProjectStartsFromWhatIsChosen()
+{
+    QFETCH(const QString, choice);
+    QFETCH(const int, needs);
+    QFETCH(const bool, asks);
+    ShownWindow window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window(), kTimeoutMs));
+    if (!asks)
+        click(window, QStringLiteral("questions")); // of the project before
+    QTest::keyClick(&window.window(), Qt::Key_N, Qt::ControlModifier);
+    const QPointer<QDialog> dialog = openDialog();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(hasFocus(dialog), kTimeoutMs);
+    window.find<QAbstractButton>(choice)->click();
+    window.find<QWidget>(QStringLiteral("new.name"))->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Shop"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kTimeoutMs);
+    QCOMPARE(window.project().project().title, QStringLiteral("Shop"));
+    QCOMPARE(int(window.project().decision().needs.size()), needs);
+    QCOMPARE(window.find<QAbstractButton>(QStringLiteral("questions"))->isChecked(), asks);
 }
 
 void DialogsTest::theWindowMayBeClosedWhileTheFocusIsShown()

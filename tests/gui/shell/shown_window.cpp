@@ -24,7 +24,7 @@ ShownWindow::ShownWindow(const QSize &size)
     m_benchmark = std::make_unique<session::BenchmarkSession>();
     m_files = std::make_unique<shell::ProjectFiles>(*m_project);
     m_preferences = std::make_unique<shell::Preferences>();
-    m_files->startNew();
+    m_files->startNew(storage::sampleProject());
     m_window =
         std::make_unique<shell::MainWindow>(*m_project, *m_benchmark, *m_files, *m_preferences);
     m_window->resize(size);
