@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QString operand() const { return m_values.value(0); }
 
     void reject(const QString &message);
+    [[nodiscard]] bool hasMistake() const { return !m_error.isEmpty(); }
     /// Complains about the first wrong value, if there was one.
     [[nodiscard]] std::optional<ExitCode> usageError() const;
     [[nodiscard]] QString helpText() const;

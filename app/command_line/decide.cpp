@@ -5,6 +5,8 @@
 #include "app/command_line/console.h"
 #include "app/command_line/decision_changes.h"
 #include "app/command_line/explanation_text.h"
+#include "app/command_line/measurement_changes.h"
+#include "app/command_line/need_list.h"
 #include "app/command_line/project_file.h"
 #include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
@@ -12,11 +14,16 @@
 #include "core/measure/machine/machine.h"
 #include "core/report/decision_json.h"
 
+#include <QThread>
+
 namespace weighbridge::app
 {
 
 namespace
 {
+
+constexpr int kFewestDraws = 1'000;
+constexpr int kMostDraws = 10'000'000;
 
 Arguments decideArguments()
 {
@@ -25,9 +32,18 @@ Arguments decideArguments()
                                   "it.\nWithout FILE: the built-in sample."));
     line.setOperands(Arguments::Operands::optional, QStringLiteral("FILE.weigh"),
                      QStringLiteral("the project; it is not changed"));
+    line.addFlag(QStringLiteral("new"),
+                 QStringLiteral("start from an own project without needs instead; keep it with "
+                                "--out"));
+    line.addOption(QStringLiteral("title"), QStringLiteral("TEXT"),
+                   QStringLiteral("call the project so"));
     addChangeOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
                  QStringLiteral("print the questions, what they take, and the rules"));
+    line.addFlag(QStringLiteral("list-needs"),
+                 QStringLiteral("print the needs of the table, and the others that there are"));
+    line.addOption(QStringLiteral("draws"), QStringLiteral("N"),
+                   QStringLiteral("draws of the Monte Carlo, 1000 to 10000000"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE.weigh"),
                    QStringLiteral("save the project with these changes as another file"));
     line.addFlag(QStringLiteral("explain"), QStringLiteral("print the reasons as sentences too"));
@@ -35,13 +51,78 @@ Arguments decideArguments()
     return line;
 }
 
-decision::AnalysisOptions analysisOptions(bool complete)
+/// The project that the options start from: the file, the sample, or a new one.
+Result<storage::Project> startingProject(Arguments &line)
+{
+    const QString title = line.text(QStringLiteral("title")).trimmed();
+    if (line.isSet(QStringLiteral("title")) && title.isEmpty())
+        line.reject(QStringLiteral("--title takes a TEXT"));
+    if (line.isSet(QStringLiteral("new"))) {
+        if (!line.operand().isEmpty())
+            line.reject(QStringLiteral("--new starts without a project: leave out '%1', or name "
+                                       "the new file with --out")
+                            .arg(line.operand()));
+        const auto level = kindOf<decision::Comparison>(line.text(QStringLiteral("level")));
+        return storage::newProject(title, level.value_or(decision::Comparison::languages));
+    }
+    auto project = projectOrSample(line.operand());
+    if (project && !title.isEmpty())
+        project->title = title;
+    return project;
+}
+
+decision::AnalysisOptions analysisOptions(Arguments &line)
 {
     decision::AnalysisOptions options;
-    options.complete = complete;
+    options.complete =
+        line.isSet(QStringLiteral("json")) || line.isSet(QStringLiteral("explain"));
     options.today = QDate::currentDate();
     options.machine = measure::describeMachine().fingerprint;
+    if (line.isSet(QStringLiteral("draws"))) {
+        options.draws = line.integer(QStringLiteral("draws"), kFewestDraws, kMostDraws);
+        options.threads = QThread::idealThreadCount(); // not worth starting for the usual few
+    }
     return options;
+}
+
+void printVerdict(const ChangedProject &made, const decision::AnalysisOptions &options,
+                  const Arguments &line)
+{
+    const storage::Project &project = made.project;
+    const decision::Analysis analysis = decision::analyse(project.decision, options);
+    decision::Decision shown = project.decision;
+    for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
+        shown.effects.push_back(std::move(advice));
+    if (line.isSet(QStringLiteral("json"))) {
+        QJsonObject object = report::decisionJson(shown, analysis, project.runs);
+        object.insert(QStringLiteral("title"), project.title);
+        object.insert(QStringLiteral("measurements"), measurementsJson(project, made.applied));
+        printJson(object);
+        return;
+    }
+    print(verdictText(shown, analysis));
+    if (line.isSet(QStringLiteral("explain")))
+        print(explanationText(shown, analysis));
+    if (const QString text = measurementsText(project, made.applied); !text.isEmpty())
+        print(text);
+}
+
+void printQuestions(bool json)
+{
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    if (json)
+        printJson(questionsJson(catalogue));
+    else
+        print(questionsText(catalogue));
+}
+
+void printNeeds(const decision::Decision &decision, bool json)
+{
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    if (json)
+        printJson(needsJson(catalogue, decision));
+    else
+        print(needsText(catalogue, decision));
 }
 
 } // namespace
@@ -51,46 +132,31 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
     Arguments line = decideArguments();
     if (const auto finished = line.parse(arguments))
         return *finished;
+    const bool json = line.isSet(QStringLiteral("json"));
     if (line.isSet(QStringLiteral("list-questions"))) {
-        const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
-        if (line.isSet(QStringLiteral("json")))
-            printJson(questionsJson(catalogue));
-        else
-            print(questionsText(catalogue));
+        printQuestions(json);
         return afterFlush(ExitCode::success);
     }
 
-    auto project = projectOrSample(line.operand());
+    auto project = startingProject(line);
     if (!project) {
         complain(project.error());
         return ExitCode::failure;
     }
-    project->decision = changed(std::move(project->decision), line);
+    const ChangedProject made = changed(std::move(project).value(), line);
+    const decision::AnalysisOptions options = analysisOptions(line);
     if (const auto wrong = line.usageError())
         return *wrong;
     if (const QString path = line.text(QStringLiteral("out")); !path.isEmpty()) {
-        if (const auto saved = storage::saveProject(path, *project); !saved) {
+        if (const auto saved = storage::saveProject(path, made.project); !saved) {
             complain(saved.error());
             return ExitCode::failure;
         }
     }
-
-    const bool json = line.isSet(QStringLiteral("json"));
-    const bool explain = line.isSet(QStringLiteral("explain"));
-    const decision::Analysis analysis =
-        decision::analyse(project->decision, analysisOptions(json || explain));
-    decision::Decision shown = project->decision;
-    for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
-        shown.effects.push_back(std::move(advice));
-    if (json) {
-        QJsonObject object = report::decisionJson(shown, analysis, project->runs);
-        object.insert(QStringLiteral("title"), project->title);
-        printJson(object);
-    } else {
-        print(verdictText(shown, analysis));
-        if (explain)
-            print(explanationText(shown, analysis));
-    }
+    if (line.isSet(QStringLiteral("list-needs")))
+        printNeeds(made.project.decision, json);
+    else
+        printVerdict(made, options, line);
     return afterFlush(ExitCode::success);
 }
 

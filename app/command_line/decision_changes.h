@@ -3,16 +3,22 @@
 #pragma once
 
 #include "app/command_line/arguments.h"
-#include "core/decision/model/decision.h"
+#include "core/storage/project.h"
 
 namespace weighbridge::app
 {
 
-/// Declares the options that try something out on a decision: level, answer, rule, set, must.
+/// Declares the options that try something out on a project.
 void addChangeOptions(Arguments &line);
 
-/// `decision` with what those options say, in this order: level, answers, rules, weights,
-/// must-haves. Wrong values are rejected in `line`.
-[[nodiscard]] decision::Decision changed(decision::Decision decision, Arguments &line);
+/// What the options made of a project.
+struct ChangedProject {
+    storage::Project project;
+    QStringList applied; ///< what --apply did, one sentence each
+};
+
+/// `project` with what those options say, in this order: level, alternatives, needs, answers,
+/// rules, weights, must-haves, measurements, ratings by hand. Wrong values are rejected in `line`.
+[[nodiscard]] ChangedProject changed(storage::Project project, Arguments &line);
 
 } // namespace weighbridge::app

@@ -68,7 +68,7 @@ QString tableText(const Decision &decision, const Analysis &analysis)
     for (std::size_t i = 0; i < decision.needs.size(); ++i) {
         const Need &need = decision.needs[i];
         const double share = i < analysis.shares.size() ? analysis.shares[i] : 0;
-        QStringList cells{need.name, need.id, QString::number(need.weight),
+        QStringList cells{need.name, need.id, QString::number(need.weight, 'g', 3),
                           QStringLiteral("%1%").arg(share * 100, 0, 'f', 0)};
         for (const Rating &rating : need.ratings)
             cells << cellText(need, rating);

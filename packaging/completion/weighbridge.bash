@@ -55,7 +55,10 @@ _weighbridge() {
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
         decide)
-            options+=" --level --answer --list-questions --rule --set --must --out --explain --json"
+            options+=" --new --title --level --remove-alternative --add-alternative --add-need"
+            options+=" --clear-answer --answer --list-questions --list-needs --rule --set --rank --swing"
+            options+=" --pair --bound --weights --must --apply --apply-run --rate --unset --draws --out"
+            options+=" --explain --json"
             ;;
         report) options+=" --format --out" ;;
         reference-server) options+=" --port --workers" ;;

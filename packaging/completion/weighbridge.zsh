@@ -86,12 +86,29 @@ _weighbridge() {
                         '--json[print one JSON object]' '--help[show the help]' '1:address:_urls'
                     ;;
                 decide)
-                    _arguments '--level[what is compared]:level:(languages frameworks own)' \
+                    _arguments '--new[start from an own project without needs]' \
+                        '--title[name of the project]:text' \
+                        '--level[what is compared]:level:(languages frameworks own)' \
+                        '*--remove-alternative[leave an alternative out]:alternative' \
+                        '*--add-alternative[one more alternative]:name' \
+                        '*--add-need[one more need]:id or name' \
+                        '*--clear-answer[withdraw an answer]:question' \
                         '*--answer[answer a question]:QUESTION=ANSWER' \
                         '--list-questions[print the questions and what they take]' \
+                        '--list-needs[print the needs]' \
                         '*--rule[switch a rule]:ID=on|off' \
                         '*--set[weight of a need]:NEED=WEIGHT' \
+                        '--rank[weights from an order]:NEED>NEED=NEED' \
+                        '*--swing[weights from points]:NEED=POINTS' \
+                        '*--pair[weights from pairs]:NEED/NEED=TIMES' \
+                        '*--bound[share of a need in per cent]:NEED=FROM..TO' \
+                        '--weights[what is known of the weights]:known:(mine order bounds any)' \
                         '*--must[level that a need must reach]:NEED=LEVEL' \
+                        '--apply[rate from all stored runs]' \
+                        '*--apply-run[rate from this stored run]:id' \
+                        '*--rate[rate by hand]:NEED/ALTERNATIVE=LEVEL' \
+                        '*--unset[take a rating or a need back]:NEED[/ALTERNATIVE]' \
+                        '--draws[draws of the Monte Carlo]:number' \
                         '--out[save the changed project]:file:_files -g "*.weigh"' \
                         '--explain[print the sentences behind the verdict]' \
                         '--json[print one JSON object]' '--help[show the help]' \

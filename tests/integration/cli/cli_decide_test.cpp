@@ -19,16 +19,6 @@ private:
                           line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
     }
 
-    static QJsonObject elementOf(const QJsonObject &document, const char *list, const QString &id)
-    {
-        const QJsonArray elements = document.value(QLatin1String(list)).toArray();
-        for (const QJsonValue element : elements) {
-            if (element[QStringLiteral("id")].toString() == id)
-                return element.toObject();
-        }
-        return {};
-    }
-
 private Q_SLOTS:
     void answersSetWeightsOnceAndTellWhatTheyDid()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -38,6 +39,16 @@ Output runProgram(const QStringList &arguments, const QHash<QString, QString> &e
     if (process.exitStatus() == QProcess::NormalExit)
         output.code = process.exitCode();
     return output;
+}
+
+QJsonObject elementOf(const QJsonObject &document, const char *list, const QString &id)
+{
+    const QJsonArray elements = document.value(QLatin1String(list)).toArray();
+    for (const QJsonValue element : elements) {
+        if (element[QStringLiteral("id")].toString() == id)
+            return element.toObject();
+    }
+    return {};
 }
 
 QString schemaProblems(const QString &schema, const QByteArray &document)

@@ -23,6 +23,10 @@ struct Output {
 [[nodiscard]] Output runProgram(const QStringList &arguments,
                                 const QHash<QString, QString> &environment = {});
 
+/// The element of a list with this id; empty where there is none.
+[[nodiscard]] QJsonObject elementOf(const QJsonObject &document, const char *list,
+                                    const QString &id);
+
 /// What the schema says against `document`; empty where it follows it.
 [[nodiscard]] QString schemaProblems(const QString &schema, const QByteArray &document);
 
