@@ -3,16 +3,10 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
+#include "app/command_line/decide_output.h"
 #include "app/command_line/decision_changes.h"
-#include "app/command_line/explanation_text.h"
-#include "app/command_line/measurement_changes.h"
-#include "app/command_line/need_list.h"
 #include "app/command_line/project_file.h"
-#include "app/command_line/question_list.h"
-#include "app/command_line/verdict_text.h"
-#include "core/knowledge/advice.h"
 #include "core/measure/machine/machine.h"
-#include "core/report/decision_json.h"
 
 #include <QThread>
 
@@ -83,46 +77,6 @@ decision::AnalysisOptions analysisOptions(Arguments &line)
         options.threads = QThread::idealThreadCount(); // not worth starting for the usual few
     }
     return options;
-}
-
-void printVerdict(const ChangedProject &made, const decision::AnalysisOptions &options,
-                  const Arguments &line)
-{
-    const storage::Project &project = made.project;
-    const decision::Analysis analysis = decision::analyse(project.decision, options);
-    decision::Decision shown = project.decision;
-    for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
-        shown.effects.push_back(std::move(advice));
-    if (line.isSet(QStringLiteral("json"))) {
-        QJsonObject object = report::decisionJson(shown, analysis, project.runs);
-        object.insert(QStringLiteral("title"), project.title);
-        object.insert(QStringLiteral("measurements"), measurementsJson(project, made.applied));
-        printJson(object);
-        return;
-    }
-    print(verdictText(shown, analysis));
-    if (line.isSet(QStringLiteral("explain")))
-        print(explanationText(shown, analysis));
-    if (const QString text = measurementsText(project, made.applied); !text.isEmpty())
-        print(text);
-}
-
-void printQuestions(bool json)
-{
-    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
-    if (json)
-        printJson(questionsJson(catalogue));
-    else
-        print(questionsText(catalogue));
-}
-
-void printNeeds(const decision::Decision &decision, bool json)
-{
-    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
-    if (json)
-        printJson(needsJson(catalogue, decision));
-    else
-        print(needsText(catalogue, decision));
 }
 
 } // namespace

@@ -37,6 +37,23 @@ template <typename List> QString idOf(const List &list, const QString &text)
     return named == list.end() ? QString() : named->id;
 }
 
+/// Splits LEFT/RIGHT where both are known: names may hold a slash as well. Otherwise at the first.
+template <typename AreKnown>
+void splitAtSlash(const QString &text, QString &left, QString &right, AreKnown areKnown)
+{
+    const auto splitAt = [&](qsizetype slash) {
+        left = text.left(slash).trimmed();
+        right = text.mid(slash + 1).trimmed();
+    };
+    const qsizetype first = text.indexOf(QLatin1Char('/'));
+    for (qsizetype slash = first; slash >= 0; slash = text.indexOf(QLatin1Char('/'), slash + 1)) {
+        splitAt(slash);
+        if (areKnown(left, right))
+            return;
+    }
+    splitAt(first);
+}
+
 } // namespace
 
 std::optional<Assignment> assignment(const QString &text)
@@ -119,14 +136,29 @@ QString findAlternative(const Decision &decision, QString &alternative)
     return {};
 }
 
+bool isNeed(const Decision &decision, const QString &text)
+{
+    return !idOf(decision.needs, text).isEmpty() ||
+           knowledge::knownNeed(knowledge::builtInCatalogue(), text) != nullptr;
+}
+
 QString findCell(Decision &decision, const QString &text, QString &need, QString &alternative)
 {
-    const auto at = text.indexOf(QLatin1Char('/'));
-    need = text.left(at).trimmed();
-    alternative = text.mid(at + 1).trimmed();
+    splitAtSlash(text, need, alternative, [&](const QString &left, const QString &right) {
+        return isNeed(decision, left) && !idOf(decision.alternatives, right).isEmpty();
+    });
     // The alternative first: a need is not added for one that is not there.
     const QString wrong = findAlternative(decision, alternative);
     return wrong.isEmpty() ? findOrAddNeed(decision, need) : wrong;
+}
+
+QString findPair(Decision &decision, const QString &text, QString &first, QString &second)
+{
+    splitAtSlash(text, first, second, [&](const QString &left, const QString &right) {
+        return isNeed(decision, left) && isNeed(decision, right);
+    });
+    const QString wrong = findOrAddNeed(decision, first);
+    return wrong.isEmpty() ? findOrAddNeed(decision, second) : wrong;
 }
 
 } // namespace weighbridge::app

@@ -35,9 +35,14 @@ struct Assignment {
 [[nodiscard]] QString findNeed(const decision::Decision &decision, QString &need);
 /// The same for alternatives.
 [[nodiscard]] QString findAlternative(const decision::Decision &decision, QString &alternative);
+/// Whether there is a need of this id or name, in the table or in the knowledge base.
+[[nodiscard]] bool isNeed(const decision::Decision &decision, const QString &text);
 /// NEED/ALTERNATIVE of the table, as ids; a need that only the knowledge base has is added.
 [[nodiscard]] QString findCell(decision::Decision &decision, const QString &text, QString &need,
                                QString &alternative);
+/// NEED/NEED in the same way.
+[[nodiscard]] QString findPair(decision::Decision &decision, const QString &text, QString &first,
+                               QString &second);
 
 template <typename List> [[nodiscard]] QStringList idsOf(const List &list)
 {

@@ -129,7 +129,7 @@ QString rate(Decision &decision, const QString &text)
 
 QString unset(Decision &decision, const QString &text)
 {
-    if (!text.contains(QLatin1Char('/'))) {
+    if (!text.contains(QLatin1Char('/')) || isNeed(decision, text.trimmed())) {
         QString need = text.trimmed();
         const QString wrong = findNeed(decision, need);
         if (wrong.isEmpty())

@@ -78,16 +78,13 @@ QString readSwing(Decision &decision, const QString &text, WeightJudgements &jud
 QString readPair(Decision &decision, const QString &text, WeightJudgements &judgements)
 {
     const auto given = assignment(text);
-    const qsizetype slash = given ? given->left.indexOf(QLatin1Char('/')) : -1;
-    if (slash <= 0)
+    if (!given || !given->left.contains(QLatin1Char('/')))
         return wrongForm("pair", kPairForm, text);
-    WeightJudgements::Pair pair{given->left.left(slash).trimmed(),
-                                given->left.mid(slash + 1).trimmed()};
-    for (QString *need : {&pair.first, &pair.second}) {
-        if (QString wrong = findOrAddNeed(decision, *need); !wrong.isEmpty())
-            return wrong;
-    }
-    QString wrong = readWhole(
+    WeightJudgements::Pair pair;
+    QString wrong = findPair(decision, given->left, pair.first, pair.second);
+    if (!wrong.isEmpty())
+        return wrong;
+    wrong = readWhole(
         QStringLiteral("number of times that '%1' matters more than '%2'")
             .arg(pair.first, pair.second),
         given->right, 1, WeightJudgements::kGreatestRatio, pair.times);

@@ -3,6 +3,7 @@
 
 #include "ui/decide/decide_page.h"
 
+#include "core/decision/model/weight_judgements.h"
 #include "ui/charts/chance_chart.h"
 #include "ui/charts/picture.h"
 #include "ui/charts/why_chart.h"
@@ -335,6 +336,9 @@ void DecidePage::refreshPresets()
         m_presets[i]->setChecked(matching == &presets[i]);
     }
     const bool roomy = !isNarrow() && m_interview->isHidden() && anyWeighs;
+    const QString judged = decision::judgementsText(m_session.decision());
+    m_customWeights->setText(judged.isEmpty() ? tr("Custom weights") : tr("Weights as judged"));
+    m_customWeights->setToolTip(judged);
     m_customWeights->setVisible(matching == nullptr && roomy);
     m_startFrom->setVisible(roomy);
     m_rules->setVisible(!isNarrow() && m_interview->isHidden()); // else they are one tab away from the questions

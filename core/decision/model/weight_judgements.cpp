@@ -198,6 +198,39 @@ QString judgementText(const QString &first, const QString &second, double times)
         .arg(firstGreater ? second : first);
 }
 
+QString judgementsText(const Decision &decision)
+{
+    if (!judgementsHold(decision))
+        return {};
+    const WeightJudgements &judgements = decision.weightJudgements;
+    const auto nameOf = [&](const QString &need) { return decision.findNeed(need)->name; };
+    QStringList parts;
+    switch (judgements.method) {
+    case WeightJudgements::Method::byHand:
+        return {};
+    case WeightJudgements::Method::rank:
+        for (const std::vector<QString> &together : judgements.ranks) {
+            QStringList names;
+            for (const QString &need : together)
+                names << nameOf(need);
+            parts << names.join(Words::tr(" and "));
+        }
+        return Words::tr("Weights from an order: %1.").arg(parts.join(Words::tr(", then ")));
+    case WeightJudgements::Method::swing:
+        for (const auto &[need, points] : judgements.swings) {
+            if (points > 0)
+                parts << QStringLiteral("%1 %2").arg(nameOf(need), QString::number(points));
+        }
+        return Words::tr("Weights from points for the step from worst to best: %1.")
+            .arg(parts.join(QStringLiteral(", ")));
+    case WeightJudgements::Method::pairs:
+        for (const auto &[first, second, times] : judgements.pairs)
+            parts << judgementText(nameOf(first), nameOf(second), times);
+        return Words::tr("Weights from pairs: %1.").arg(parts.join(QStringLiteral("; ")));
+    }
+    Q_UNREACHABLE();
+}
+
 QString contradictionIn(const WeightJudgements &judgements, const Decision &decision)
 {
     if (judgements.method != WeightJudgements::Method::pairs)

@@ -33,6 +33,10 @@ struct PairMatrix {
 /// "Hiring matters 3 times as much as Memory", "Hiring and Memory matter equally".
 [[nodiscard]] QString judgementText(const QString &first, const QString &second, double times);
 
+/// What the weights were made from, one sentence ("Weights from an order: Memory, then Hiring and
+/// Cost."); empty where they were set by hand or have been changed since.
+[[nodiscard]] QString judgementsText(const Decision &decision);
+
 /// Which three of the pairs go together least, with the consistency ratio, one sentence; empty
 /// where they go together well enough, and for other methods.
 [[nodiscard]] QString contradictionIn(const WeightJudgements &judgements,

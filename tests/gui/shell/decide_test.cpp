@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aNeedOfTheKnowledgeBaseIsFoundByTyping();
     void aNeedUnderAnotherNameIsOneOfTheirOwn();
     void storedMeasurementsAreOfferedAndAppliedOnRequest();
+    void anEmptyProjectShowsEveryPageAndView_data();
+    void anEmptyProjectShowsEveryPageAndView();
     void theWindowShowsTheFiguresOfTheReport_data();
     void theWindowShowsTheFiguresOfTheReport();
 
@@ -362,6 +364,40 @@ void DecideTest::storedMeasurementsAreOfferedAndAppliedOnRequest()
     QVERIFY(!isOffered());
     window.project().undoStack().undo();
     QVERIFY(isOffered());
+}
+
+void DecideTest::anEmptyProjectShowsEveryPageAndView_data()
+{
+    QTest::addColumn<decision::Comparison>("comparison");
+    for (const auto &[comparison, name] : namesOf(decision::Comparison{}))
+        QTest::newRow(name.data()) << comparison;
+}
+
+void DecideTest::anEmptyProjectShowsEveryPageAndView()
+{
+    QFETCH(const decision::Comparison, comparison);
+    ShownWindow window;
+    window.project().begin(storage::newProject({}, comparison), {});
+    constexpr int kViews = 6;
+    for (int view = 0; view < kViews; ++view) {
+        window.find<QWidget>(QStringLiteral("insight"))->setProperty("currentIndex", view);
+        QVERIFY(!window.window().grab().isNull());
+    }
+    using Window = shell::MainWindow;
+    for (const int page : {Window::benchmarkPage, Window::comparePage, Window::reportPage}) {
+        window.window().showPage(page);
+        QVERIFY(!window.window().grab().isNull());
+    }
+    // Presets only weigh, and there is nothing to weigh.
+    window.window().showPage(Window::decidePage);
+    const QString preset =
+        QStringLiteral("preset.") + window.project().catalogue().presets.front().id;
+    QVERIFY(!window.find<QWidget>(preset)->isVisible());
+    // An answer brings in needs without any weight of the sample.
+    QVERIFY(window.project().answer(QStringLiteral("ml"), QStringLiteral("in-process")));
+    for (const decision::Need &need : window.project().decision().needs)
+        QVERIFY2(need.addedByAnswers, qPrintable(need.id));
+    QVERIFY(!window.window().grab().isNull());
 }
 
 void DecideTest::theWindowShowsTheFiguresOfTheReport_data()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void swingsWithoutPointsAreRefused();
     void untouchedPairsKeepTheOrder();
     void eachDialogReopensWithItsJudgements();
+    void anEmptyProjectOpensEachDialog();
     void contradictoryPairsAreNamedAndShown();
     void moreThanTenNeedsKeepTheirShare();
     void onlyTheSurenessOfTheWeightsChanges();
@@ -192,6 +193,20 @@ void WeighingTest::eachDialogReopensWithItsJudgements()
     QVERIFY(!decision::judgementsHold(m_session->decision()));
     m_session->undoStack().undo();
     QVERIFY(decision::judgementsHold(m_session->decision()));
+}
+
+void WeighingTest::anEmptyProjectOpensEachDialog()
+{
+    m_session->begin(storage::newProject({}, decision::Comparison::own), {});
+    for (const Open way : {&weighing::weighByRank, &weighing::weighBySwing, &weighing::weighByPairs,
+                           &weighing::chooseWeightModel}) {
+        QDialog *dialog = open(way);
+        QVERIFY(!find<QAbstractButton>(QStringLiteral("weighing.apply"))->isEnabled());
+        QVERIFY(!find<QLabel>(QStringLiteral("weighing.problem"))->text().isEmpty());
+        dialog->grab();
+        dialog->close();
+        QTRY_VERIFY(!m_window->findChild<QDialog *>());
+    }
 }
 
 void WeighingTest::contradictoryPairsAreNamedAndShown()

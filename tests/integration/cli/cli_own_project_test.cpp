@@ -151,6 +151,22 @@ private Q_SLOTS:
                  levelOf(sample, QStringLiteral("ai-ml"), QStringLiteral("go")));
     }
 
+    void namesMayHoldASlash()
+    {
+        const Output output = decide({QStringLiteral("--rate"),
+                                      QStringLiteral("AI / ML integration/Go=4"),
+                                      QStringLiteral("--json")});
+        QCOMPARE(levelOf(output, QStringLiteral("ai-ml"), QStringLiteral("go")).toDouble(), 4.0);
+        const Output pair =
+            decide({QStringLiteral("--pair"), QStringLiteral("Fast MVP build/AI / ML integration=3"),
+                    QStringLiteral("--json")});
+        QVERIFY(weightOf(pair, "fast-mvp") > weightOf(pair, "ai-ml"));
+        const Output without =
+            decide({QStringLiteral("--unset"), QStringLiteral("AI / ML integration"),
+                    QStringLiteral("--json")});
+        QVERIFY(elementOf(without.json(), "needs", QStringLiteral("ai-ml")).isEmpty());
+    }
+
     void aFigureFollowsTheRequirement()
     {
         const Output output = decide(
@@ -223,6 +239,12 @@ private Q_SLOTS:
             options + QStringList{QStringLiteral("--json"), QStringLiteral("--out"), file});
         QCOMPARE(output.code, 0);
         QVERIFY(weightOf(output, "ai-ml") > weightOf(output, "fast-mvp"));
+        QCOMPARE(output.json()[QStringLiteral("weights_from")].toString(), method);
+        const Output byHand = decide({file, QStringLiteral("--set"), QStringLiteral("ai-ml=1"),
+                                      QStringLiteral("--json")});
+        QCOMPARE(byHand.json()[QStringLiteral("weights_from")].toString(),
+                 QStringLiteral("by_hand"));
+        QVERIFY(decide(QStringList{file}).out.contains("Weights from "));
         if (method != QLatin1String("pairs"))
             QCOMPARE(weightOf(output, "learning-curve"), 0.0); // not named
         const QJsonObject judgements =
