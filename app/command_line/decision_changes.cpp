@@ -18,6 +18,10 @@ using namespace decision;
 namespace
 {
 
+const QString kDoubt = QStringLiteral("doubt");
+const QString kCorrelation = QStringLiteral("correlation");
+constexpr double kLeastDoubt = 0.1; ///< levels
+
 const knowledge::Catalogue &catalogue()
 {
     return knowledge::builtInCatalogue();
@@ -106,6 +110,26 @@ Decision atLevel(Decision decision, Arguments &line)
     return decision;
 }
 
+/// "little", "some", "a-lot", or the half-width of judged ratings in levels.
+void setDoubt(Decision &decision, Arguments &line)
+{
+    if (!line.isSet(kDoubt))
+        return;
+    const QString text = line.text(kDoubt);
+    const auto named = text == QLatin1String("a-lot") ? Doubt::lot : kindOf<Doubt>(text);
+    decision.exactDoubt.reset();
+    if (named)
+        decision.doubt = *named;
+    else
+        decision.exactDoubt = line.number(kDoubt, kLeastDoubt, kHighestLevel - kLowestLevel);
+}
+
+void setCorrelation(Decision &decision, Arguments &line)
+{
+    if (line.isSet(kCorrelation))
+        decision.judgementCorrelation = line.number(kCorrelation, 0, 1);
+}
+
 } // namespace
 
 void addChangeOptions(Arguments &line)
@@ -117,6 +141,12 @@ void addChangeOptions(Arguments &line)
     addOptions(line, kInterview);
     addWeightOptions(line);
     addOptions(line, kMustHaves);
+    line.addOption(kDoubt, QStringLiteral("DOUBT"),
+                   QStringLiteral("how far judged ratings may be off: little, some, a-lot, or so "
+                                  "many levels, 0.1 to 4"));
+    line.addOption(kCorrelation, QStringLiteral("SHARE"),
+                   QStringLiteral("how far the judged ratings of one alternative err together, 0 "
+                                  "to 1"));
     addMeasurementOptions(line);
     addRatingOptions(line);
 }
@@ -128,6 +158,8 @@ ChangedProject changed(storage::Project project, Arguments &line)
     decision = withOptions(std::move(decision), line, kInterview);
     decision = weighed(std::move(decision), line);
     decision = withOptions(std::move(decision), line, kMustHaves);
+    setDoubt(decision, line);
+    setCorrelation(decision, line);
     QStringList applied = applyMeasurements(project, line);
     decision = ratedByHand(std::move(decision), line);
     return {std::move(project), std::move(applied)};

@@ -57,7 +57,7 @@ _weighbridge() {
         decide)
             options+=" --new --title --level --remove-alternative --add-alternative --add-need"
             options+=" --clear-answer --answer --list-questions --list-needs --rule --set --rank --swing"
-            options+=" --pair --bound --weights --must --apply --apply-run --rate --unset --draws --out"
+            options+=" --pair --bound --weights --must --doubt --correlation --apply --apply-run --rate --unset --draws --out"
             options+=" --explain --json"
             ;;
         report) options+=" --format --out" ;;

@@ -104,6 +104,8 @@ _weighbridge() {
                         '*--bound[share of a need in per cent]:NEED=FROM..TO' \
                         '--weights[what is known of the weights]:known:(mine order bounds any)' \
                         '*--must[level that a need must reach]:NEED=LEVEL' \
+                        '--doubt[how far judged ratings may be off]:doubt:(little some a-lot)' \
+                        '--correlation[how far they err together]:share' \
                         '--apply[rate from all stored runs]' \
                         '*--apply-run[rate from this stored run]:id' \
                         '*--rate[rate by hand]:NEED/ALTERNATIVE=LEVEL' \

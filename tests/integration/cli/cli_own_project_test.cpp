@@ -281,6 +281,20 @@ private Q_SLOTS:
         QCOMPARE(any.json()[QStringLiteral("draws")].toInt(), 20'000);
     }
 
+    void theDoubtIsSetByNameOrExactly()
+    {
+        const QString file = path("doubt.weigh");
+        const auto keep = [&](const QString &options) {
+            return decide(options + QStringLiteral(" --out ") + file).code == 0;
+        };
+        QVERIFY(keep(QStringLiteral("--doubt 1.7 --correlation 0.5")));
+        QCOMPARE(stored(file)[QStringLiteral("exact_doubt")].toDouble(), 1.7);
+        QCOMPARE(stored(file)[QStringLiteral("judgement_correlation")].toDouble(), 0.5);
+        QVERIFY(keep(QStringLiteral("--doubt a-lot")));
+        QVERIFY(stored(file)[QStringLiteral("exact_doubt")].isNull());
+        QCOMPARE(stored(file)[QStringLiteral("doubt")].toString(), QStringLiteral("lot"));
+    }
+
     void storedMeasurementsAreOfferedAndAppliedOnRequest()
     {
         const QString file = measured();
@@ -377,6 +391,9 @@ private Q_SLOTS:
         row("--bound ai-ml=30", "--bound takes NEED=FROM..TO, not 'ai-ml=30'");
         row("--bound ai-ml=0..nan", "not 'nan'");
         row("--weights wide", "'mine', 'order', 'bounds' or 'any', not 'wide'");
+        row("--doubt much", "--doubt must be a number from 0.1 to 4, not 'much'");
+        row("--doubt nan", "not 'nan'");
+        row("--correlation 1.5", "--correlation must be a number from 0 to 1, not '1.5'");
         row("--draws 999", "--draws must be a whole number from 1000 to 10000000, not '999'");
         row("--apply --apply-run x", "leave one out");
         row("--apply-run x", "There is no run 'x': the project has none");
