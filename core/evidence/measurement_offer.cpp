@@ -43,6 +43,7 @@ QStringList appliedText(const Proposals &proposals, const results::Runs &runs)
     QStringList sentences;
     for (const RatingProposal &proposal : proposals.ratings)
         sentences << proposal.sentence;
+    sentences += proposals.remarks; // they speak of the ratings
     QStringList sizing;
     for (const results::RunPointer &run : runs) {
         const bool sizes = run && std::find(proposals.sizingRuns.begin(), proposals.sizingRuns.end(),
@@ -55,7 +56,7 @@ QStringList appliedText(const Proposals &proposals, const results::Runs &runs)
     else if (!sizing.isEmpty())
         sentences << Words::tr("Capacity is reckoned from the runs of %1.")
                          .arg(sizing.join(QStringLiteral(", ")));
-    return sentences + proposals.remarks;
+    return sentences;
 }
 
 } // namespace weighbridge::evidence

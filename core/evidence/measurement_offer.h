@@ -18,7 +18,7 @@ struct MeasurementOffer {
 [[nodiscard]] MeasurementOffer offerOf(const decision::Decision &decision,
                                        const results::Runs &runs);
 
-/// What applying `proposals` does, one sentence each, and then what is to be known of it.
+/// What applying `proposals` does and what is to be known of it, one sentence each.
 [[nodiscard]] QStringList appliedText(const Proposals &proposals, const results::Runs &runs);
 
 } // namespace weighbridge::evidence
