@@ -3,8 +3,8 @@
 
 #include "ui/session/project_session.h"
 
-#include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
+#include "core/knowledge/hand_edits.h"
 #include "core/knowledge/interview.h"
 #include "core/measure/machine/machine.h"
 #include "ui/session/autosave.h"
@@ -190,27 +190,17 @@ void ProjectSession::setWeight(std::size_t need, double weight)
 void ProjectSession::setLevel(std::size_t need, std::size_t alternative,
                               std::optional<double> level)
 {
-    if (!hasCell(need, alternative) || decision().needs[need].ratings[alternative].level == level)
+    if (!hasCell(need, alternative))
         return;
-    const auto source = sourceRating(need, alternative);
-    if (level && source && source->level == level) {
-        setRating(need, alternative, *source);
-        return;
-    }
-    decision::Rating rating = decision().needs[need].ratings[alternative];
-    rating.level = level;
-    rating.provenance = decision::Provenance::judged;
-    rating.spread = {};
-    rating.raw.reset();
-    rating.source = {};
-    rating.inherited = false;
-    setRating(need, alternative, rating);
+    changeRating(need, alternative,
+                 knowledge::withLevel(decision(), catalogue(), need, alternative, level));
 }
 
 void ProjectSession::restoreSource(std::size_t need, std::size_t alternative)
 {
     if (const auto source = sourceRating(need, alternative))
-        setRating(need, alternative, *source);
+        changeRating(need, alternative,
+                     knowledge::withRating(decision(), need, alternative, *source));
 }
 
 bool ProjectSession::hasCell(std::size_t need, std::size_t alternative) const
@@ -218,20 +208,9 @@ bool ProjectSession::hasCell(std::size_t need, std::size_t alternative) const
     return need < decision().needs.size() && alternative < decision().alternatives.size();
 }
 
-void ProjectSession::setRating(std::size_t need, std::size_t alternative, decision::Rating rating)
+void ProjectSession::changeRating(std::size_t need, std::size_t alternative,
+                                  const decision::Decision &after)
 {
-    decision::Decision after = decision();
-    decision::Rating &cell = after.needs[need].ratings[alternative];
-    rating.history = cell.history;
-    const bool byHand = cell.provenance == decision::Provenance::judged && cell.differsFromSource();
-    const bool unrated = !cell.level && !cell.raw;
-    if (!byHand && !unrated)
-        rating.history.push_back({cell.level, cell.raw, cell.provenance, cell.source});
-    // Back where it came from: there is nothing to tell.
-    while (!rating.history.empty() && rating.history.back().level == rating.level &&
-           rating.history.back().provenance == rating.provenance)
-        rating.history.pop_back();
-    cell = std::move(rating);
     change(tr("Change Rating of %1 for %2")
                .arg(after.alternatives[alternative].name, after.needs[need].name),
            after, QStringLiteral("rating/%1/%2").arg(need).arg(alternative));
@@ -346,18 +325,7 @@ void ProjectSession::resetToSource()
 
 void ProjectSession::addNeed(const QString &name)
 {
-    decision::Decision after = decision();
-    decision::Need need;
-    int number = int(after.needs.size()) + 1;
-    do
-        need.id = QStringLiteral("need-%1").arg(number++);
-    while (after.findNeed(need.id));
-    need.name = name;
-    need.weight = kInitialWeight;
-    need.sourceWeight = need.weight;
-    need.ratings.resize(after.alternatives.size());
-    after.needs.push_back(std::move(need));
-    change(tr("Add Need"), after);
+    change(tr("Add Need"), knowledge::withOwnNeed(decision(), name, kInitialWeight));
 }
 
 void ProjectSession::addKnownNeed(const QString &id)
@@ -401,18 +369,7 @@ void ProjectSession::moveNeed(std::size_t from, std::size_t to)
 
 void ProjectSession::addAlternative(const QString &name)
 {
-    decision::Decision after = decision();
-    decision::Alternative alternative;
-    int number = int(after.alternatives.size()) + 1;
-    do
-        alternative.id = QStringLiteral("alternative-%1").arg(number++);
-    while (after.alternativeIndex(alternative.id));
-    alternative.name = name;
-    alternative.series = alternative.id;
-    after.alternatives.push_back(alternative);
-    for (decision::Need &need : after.needs)
-        need.ratings.emplace_back();
-    change(tr("Add Alternative"), after);
+    change(tr("Add Alternative"), knowledge::withOwnAlternative(decision(), name));
 }
 
 void ProjectSession::removeAlternative(std::size_t alternative)
@@ -451,16 +408,7 @@ void ProjectSession::removeRun(const QString &id)
 std::optional<decision::Rating> ProjectSession::sourceRating(std::size_t need,
                                                              std::size_t alternative) const
 {
-    const QString &needId = decision().needs[need].id;
-    const QString &alternativeId = decision().alternatives[alternative].id;
-    for (const decision::Decision *known :
-         {&catalogue().table, &catalogue().languages, &catalogue().frameworks}) {
-        const decision::Need *row = known->findNeed(needId);
-        const auto column = known->alternativeIndex(alternativeId);
-        if (row && column && row->ratings[*column].sourceLevel)
-            return decision::onAnchors(row->ratings[*column], decision().needs[need].anchors);
-    }
-    return std::nullopt;
+    return knowledge::sourceRating(decision(), catalogue(), need, alternative);
 }
 
 evidence::Proposals ProjectSession::proposals() const

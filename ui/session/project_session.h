@@ -124,8 +124,8 @@ private:
     class Edit;
 
     [[nodiscard]] bool hasCell(std::size_t need, std::size_t alternative) const;
-    /// Replaces a cell and keeps what it said before.
-    void setRating(std::size_t need, std::size_t alternative, decision::Rating rating);
+    /// One cell has become what it is in `after`.
+    void changeRating(std::size_t need, std::size_t alternative, const decision::Decision &after);
     void push(const QString &text, storage::Project after, const QString &mergeKey);
     void assume(const storage::Project &project);
 
