@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json/reader.h"
 #include "core/base/json/text.h"
+#include "core/knowledge/hand_edits.h"
 #include "core/storage/decision_document.h"
 #include "core/storage/json_merge.h"
+#include "core/storage/level_switch.h"
+#include "core/storage/packing.h"
 #include "core/storage/project.h"
 #include "core/storage/words.h"
 
+#include <QByteArrayList>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -57,6 +62,73 @@ std::vector<std::shared_ptr<const results::BenchmarkResult>> runsFrom(const json
     return runs;
 }
 
+/// Alternatives that are told apart by nothing but an id, which nobody sees, get a number.
+void tellApart(std::vector<decision::Alternative> &alternatives, QStringList &remarks)
+{
+    QHash<QString, QString> firstOf; // id by name
+    for (decision::Alternative &each : alternatives) {
+        if (firstOf.contains(each.name)) {
+            const QString shared = each.name;
+            each.name = knowledge::distinctName(alternatives, shared);
+            remarks << Words::tr("Two alternatives are called '%1' ('%2' and '%3'); the second is "
+                                 "shown as '%4'")
+                           .arg(shared, firstOf.value(shared), each.id, each.name);
+        }
+        firstOf.insert(each.name, each.id);
+    }
+}
+
+void tellApart(Project &project)
+{
+    tellApart(project.decision.alternatives, project.remarks);
+    for (decision::ShelvedComparison &shelved : project.decision.shelf)
+        tellApart(shelved.alternatives, project.remarks);
+}
+
+/// The runs, one line each.
+QByteArray runLines(const QJsonArray &runs)
+{
+    QByteArrayList lines;
+    for (const QJsonValue &run : runs)
+        lines << "        " +
+                     QJsonDocument(packedRun(run.toObject())).toJson(QJsonDocument::Compact);
+    return lines.isEmpty() ? "[\n    ]" : "[\n" + lines.join(",\n") + "\n    ]";
+}
+
+/// "    "key": VALUE" as an indented document has it.
+QByteArray field(const QString &key, const QJsonValue &value)
+{
+    const QByteArray document =
+        QJsonDocument(QJsonObject{{key, value}}).toJson(QJsonDocument::Indented);
+    // Without the brace and line break before and after it.
+    return document.mid(2, document.size() - 5);
+}
+
+QString runsKey()
+{
+    return QStringLiteral("runs");
+}
+
+/// As QJsonDocument indents, but for the runs.
+QByteArray written(const QJsonObject &document)
+{
+    QByteArrayList fields;
+    for (auto it = document.begin(); it != document.end(); ++it)
+        fields << (it.key() == runsKey() ? "    \"runs\": " + runLines(it->toArray())
+                                         : field(it.key(), *it));
+    return "{\n" + fields.join(",\n") + "\n}\n";
+}
+
+/// `earlier` with its decision at the level of `now`, where what it says is then looked for.
+QJsonObject atLevelOf(const QJsonObject &now, QJsonObject earlier)
+{
+    const QString decision = QStringLiteral("decision");
+    const QString level = now[decision][QStringLiteral("level")].toString();
+    if (earlier.value(decision).isObject())
+        earlier[decision] = switchedToLevel(earlier.value(decision).toObject(), level);
+    return earlier;
+}
+
 } // namespace
 
 QByteArray toDocument(const Project &project)
@@ -70,8 +142,8 @@ QByteArray toDocument(const Project &project)
         {QStringLiteral("title"), project.title},
         {QStringLiteral("client"), project.client},
         {QStringLiteral("decision"), toJson(project.decision)},
-        {QStringLiteral("runs"), runs}};
-    return QJsonDocument(withFieldsKept(known, project.document)).toJson(QJsonDocument::Indented);
+        {runsKey(), runs}};
+    return written(withFieldsKept(known, atLevelOf(known, project.document)));
 }
 
 Result<Project> fromDocument(const QByteArray &bytes)
@@ -82,9 +154,9 @@ Result<Project> fromDocument(const QByteArray &bytes)
     if (const auto problem = schemaProblem(*document))
         return *problem;
 
-    const json::Reader fields(*document);
     Project project;
-    project.document = *document;
+    project.document = withUnpackedRuns(*document);
+    const json::Reader fields(project.document);
     project.title = fields.valueOr<QString>("title");
     project.client = fields.valueOr<QString>("client");
     project.decision = decisionFrom(fields.requiredObject("decision"));
@@ -94,6 +166,7 @@ Result<Project> fromDocument(const QByteArray &bytes)
     if (!fields.sound())
         return Error{
             fields.mistake(), Words::tr("Correct it in the file or use an earlier copy"), {}};
+    tellApart(project);
     return project;
 }
 

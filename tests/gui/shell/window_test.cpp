@@ -242,7 +242,7 @@ void WindowTest::theReportBecomesAPdf()
     QCOMPARE(file.read(5), QByteArray("%PDF-"));
     page->exportPdfTo(window.path(QStringLiteral("missing/report.pdf")));
     QVERIFY(
-        text(window, QStringLiteral("report.outcome")).contains(QStringLiteral("Could not write")));
+        text(window, QStringLiteral("report.outcome")).contains(QStringLiteral("Cannot write")));
 }
 
 QTEST_MAIN(WindowTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/packing.h"
 #include "core/storage/project.h"
 
 #include <QFile>
@@ -86,7 +87,8 @@ private Q_SLOTS:
         QJsonObject expected = earlier;
         expected.remove(QStringLiteral("program_version")); // which says who wrote it last
         const QString loss =
-            firstLoss(expected, QJsonDocument::fromJson(now).object(), QStringLiteral("project"));
+            firstLoss(expected, storage::withUnpackedRuns(QJsonDocument::fromJson(now).object()),
+                      QStringLiteral("project"));
         QVERIFY2(loss.isEmpty(), qPrintable(loss));
     }
 };
