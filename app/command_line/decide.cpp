@@ -3,8 +3,10 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
+#include "app/command_line/decide_files.h"
 #include "app/command_line/decision_changes.h"
 #include "app/command_line/explanation_text.h"
+#include "app/command_line/printable_names.h"
 #include "app/command_line/project_file.h"
 #include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
@@ -26,6 +28,7 @@ Arguments decideArguments()
     line.setOperands(Arguments::Operands::optional, QStringLiteral("FILE.weigh"),
                      QStringLiteral("the project; it is not changed"));
     addChangeOptions(line);
+    addFileOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
                  QStringLiteral("print the questions, what they take, and the rules"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE.weigh"),
@@ -65,9 +68,18 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
         complain(project.error());
         return ExitCode::failure;
     }
+    const FileOptions fileOptions = fileOptionsFrom(line);
+    if (const auto imported = withImport(*project, fileOptions); !imported) {
+        complain(imported.error());
+        return ExitCode::failure;
+    }
     project->decision = changed(std::move(project->decision), line);
     if (const auto wrong = line.usageError())
         return *wrong;
+    if (const auto filed = withFileOptions(*project, fileOptions); !filed) {
+        complain(filed.error());
+        return ExitCode::failure;
+    }
     if (const QString path = line.text(QStringLiteral("out")); !path.isEmpty()) {
         if (const auto saved = storage::saveProject(path, *project); !saved) {
             complain(saved.error());
@@ -77,6 +89,8 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
 
     const bool json = line.isSet(QStringLiteral("json"));
     const bool explain = line.isSet(QStringLiteral("explain"));
+    if (!json)
+        project->decision = withPrintableNames(std::move(project->decision));
     const decision::Analysis analysis =
         decision::analyse(project->decision, analysisOptions(json || explain));
     decision::Decision shown = project->decision;

@@ -56,6 +56,7 @@ _weighbridge() {
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
         decide)
             options+=" --level --answer --list-questions --rule --set --must --out --explain --json"
+            options+=" --import-csv --table-csv --keep-runs --drop-runs-before"
             ;;
         report) options+=" --format --out" ;;
         reference-server) options+=" --port --workers" ;;

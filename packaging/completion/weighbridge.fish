@@ -60,6 +60,10 @@ complete -c weighbridge -n "$seen decide" -l answer -x -d 'QUESTION=ANSWER of th
 complete -c weighbridge -n "$seen decide" -l rule -x -d 'ID=on|off'
 complete -c weighbridge -n "$seen decide" -l list-questions -d 'Print the questions and what they take'
 complete -c weighbridge -n "$seen decide" -l out -r -d 'Save the changed project'
+complete -c weighbridge -n "$seen decide" -l import-csv -r -F -d 'Take the table from CSV'
+complete -c weighbridge -n "$seen decide" -l table-csv -r -F -d 'Write the table as CSV'
+complete -c weighbridge -n "$seen decide" -l keep-runs -x -d 'Leave all but the newest runs out'
+complete -c weighbridge -n "$seen decide" -l drop-runs-before -x -d 'Leave the runs before a date out'
 complete -c weighbridge -n "$seen decide" -l level -x -a 'languages frameworks own' -d 'What is compared'
 complete -c weighbridge -n "$seen decide" -l explain -d 'Print the sentences behind the verdict'
 

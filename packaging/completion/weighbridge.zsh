@@ -93,6 +93,10 @@ _weighbridge() {
                         '*--set[weight of a need]:NEED=WEIGHT' \
                         '*--must[level that a need must reach]:NEED=LEVEL' \
                         '--out[save the changed project]:file:_files -g "*.weigh"' \
+                        '--import-csv[take the table from CSV]:file:_files -g "*.csv"' \
+                        '--table-csv[write the table as CSV]:file:_files -g "*.csv"' \
+                        '--keep-runs[leave older runs out]:number' \
+                        '--drop-runs-before[leave earlier runs out]:date' \
                         '--explain[print the sentences behind the verdict]' \
                         '--json[print one JSON object]' '--help[show the help]' \
                         '1:project:_files -g "*.weigh"'
