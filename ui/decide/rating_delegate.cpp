@@ -73,6 +73,8 @@ void RatingDelegate::paintRating(QPainter &painter, const QStyleOptionViewItem &
     if (option.state & QStyle::State_HasFocus)
         theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.accentSoft,
                                     tokens.accent);
+    else if (option.state & QStyle::State_Selected)
+        theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.accentSoft, {});
     else if (option.state & QStyle::State_MouseOver)
         theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.hover, {});
 
