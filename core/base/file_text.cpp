@@ -81,6 +81,21 @@ QString objection(const QString &path)
     return errno == ELOOP ? systemWords(ELOOP) : QString();
 }
 
+/// QSaveFile forgets what the system said and calls it "Unknown error".
+QString writeProblem(int error, const QSaveFile &file)
+{
+    switch (error) {
+    case ENOSPC:
+        return Words::tr("the disk is full");
+    case EDQUOT:
+        return Words::tr("the quota of the disk is used up");
+    case 0:
+        return file.errorString();
+    default:
+        return systemWords(error);
+    }
+}
+
 QString otherPlace()
 {
     return Words::tr("Choose another name for the file");
@@ -148,8 +163,9 @@ Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &c
     QSaveFile file(path); // follows links, keeps permissions, replaces by renaming
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString(), openRemedy(), consolation);
+    errno = 0;
     if (file.write(bytes) != bytes.size() || !file.commit())
-        return cannotWrite(path, file.errorString(), roomRemedy(), consolation);
+        return cannotWrite(path, writeProblem(errno, file), roomRemedy(), consolation);
     return success();
 }
 

@@ -9,7 +9,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <memory>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -196,6 +198,8 @@ void FileTextTest::aFullDiskLeavesTheFileAndSaysWhatToDo()
         outcome = writeFile(path, QByteArray(1024 * 1024, 'x'), QStringLiteral("All is printed"));
     }
     QVERIFY(!outcome);
+    QVERIFY2(outcome.error().what.endsWith(QLatin1String(std::strerror(EFBIG))),
+             qPrintable(outcome.error().what));
     QVERIFY2(outcome.error().remedy.contains(QStringLiteral("Make room")),
              qPrintable(outcome.error().message()));
     QVERIFY(outcome.error().remedy.endsWith(QStringLiteral("All is printed")));
