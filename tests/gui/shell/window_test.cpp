@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aRealRunFillsTheTable();
     void cancellingKeepsWhatIsFinished();
     void changesReachTheFile();
+    void whatReadingChangedIsSaid();
     void aFileChangedByOthersIsNotOverwritten();
     void aBrokenFileLeavesTheProjectAlone();
     void theReportBecomesAPdf();
@@ -197,6 +198,21 @@ void WindowTest::changesReachTheFile()
     const auto loaded = storage::loadProject(window.project().path());
     QVERIFY(loaded.hasValue());
     QCOMPARE(loaded->decision.needs[0].weight, 9.0);
+}
+
+void WindowTest::whatReadingChangedIsSaid()
+{
+    ShownWindow window;
+    auto *notice = window.find<QLabel>(QStringLiteral("notice"));
+    QVERIFY(!notice->isVisible());
+    storage::Project project = storage::sampleProject();
+    project.decision.alternatives[1].name = project.decision.alternatives[0].name;
+    const QString path = window.path(QStringLiteral("twice.weigh"));
+    QVERIFY(storage::saveProject(path, project));
+    QVERIFY(window.project().open(path));
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(QStringLiteral("the second is shown as 'Go (2)'")),
+             qPrintable(notice->text()));
 }
 
 void WindowTest::aFileChangedByOthersIsNotOverwritten()
