@@ -109,11 +109,4 @@ QJsonObject unpackedRun(QJsonObject run)
     return converted(std::move(run), unpacked);
 }
 
-QJsonObject withUnpackedRuns(QJsonObject project)
-{
-    changeEach(project, QStringLiteral("runs"),
-               [](QJsonObject &run) { run = unpackedRun(std::move(run)); });
-    return project;
-}
-
 } // namespace weighbridge::storage

@@ -17,7 +17,4 @@ namespace weighbridge::storage
 /// is, and so does what is no run at all.
 [[nodiscard]] QJsonObject unpackedRun(QJsonObject run);
 
-/// `project` with each of its runs unpacked.
-[[nodiscard]] QJsonObject withUnpackedRuns(QJsonObject project);
-
 } // namespace weighbridge::storage

@@ -18,8 +18,8 @@ namespace weighbridge::storage
 
 inline constexpr int kProjectSchema = 1;
 
-/// What is written at most: some 370 quick sets of all targets. More would need more memory than a
-/// small machine has, about fifteen times as much.
+/// What is written at most: some 370 quick sets of all targets. Reading
+/// them takes seven times the memory, which a small machine has.
 inline constexpr qint64 kLargestSavedBytes = qint64{128} * 1024 * 1024;
 /// What is read at most. More than is written: earlier versions took four times the space for the
 /// same runs.

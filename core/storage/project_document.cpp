@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <cmath>
 #include <optional>
@@ -27,6 +28,11 @@ namespace
 QString schemaKey()
 {
     return QStringLiteral("schema");
+}
+
+QString runsKey()
+{
+    return QStringLiteral("runs");
 }
 
 /// Where the text says nothing of a project, another file was meant.
@@ -54,11 +60,25 @@ std::optional<Error> schemaProblem(const QJsonObject &document)
     return std::nullopt;
 }
 
-std::vector<std::shared_ptr<const results::BenchmarkResult>> runsFrom(const json::Reader &project)
+/// Unpacked one after the other: all at once they would take several times the memory.
+std::vector<std::shared_ptr<const results::BenchmarkResult>> runsFrom(const json::Reader &project,
+                                                                      const QJsonArray &list)
 {
     std::vector<std::shared_ptr<const results::BenchmarkResult>> runs;
-    for (auto &run : json::uniqueListFrom(project, "runs", results::benchmarkResultFrom))
+    if (project.objects("runs").empty()) // nor where it is no list of objects
+        return runs;
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < list.size() && project.sound(); ++i) {
+        const json::Reader fields(unpackedRun(list.at(i).toObject()),
+                                  QStringLiteral("runs[%1]").arg(i));
+        auto run = results::benchmarkResultFrom(fields);
+        if (ids.contains(run.id))
+            fields.reject("id", QStringLiteral("'%1' is there twice").arg(run.id));
+        ids.insert(run.id);
+        if (!fields.sound())
+            project.reject({}, fields.mistake());
         runs.push_back(std::make_shared<const results::BenchmarkResult>(std::move(run)));
+    }
     return runs;
 }
 
@@ -85,13 +105,20 @@ void tellApart(Project &project)
         tellApart(shelved.alternatives, project.remarks);
 }
 
-/// The runs, one line each.
-QByteArray runLines(const QJsonArray &runs)
+/// The runs, a line each, with the fields of the `earlier` ones that this version does not know.
+QByteArray runLines(const std::vector<std::shared_ptr<const results::BenchmarkResult>> &runs,
+                    const QJsonArray &earlier)
 {
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < earlier.size(); ++i)
+        places.insert(earlier.at(i)[QLatin1String("id")].toString(), i);
     QByteArrayList lines;
-    for (const QJsonValue &run : runs)
-        lines << "        " +
-                     QJsonDocument(packedRun(run.toObject())).toJson(QJsonDocument::Compact);
+    for (const auto &run : runs) {
+        QJsonObject object = results::toJson(*run);
+        if (const auto place = places.constFind(run->id); place != places.constEnd())
+            object = withFieldsKept(object, unpackedRun(earlier.at(*place).toObject()));
+        lines << "        " + QJsonDocument(packedRun(object)).toJson(QJsonDocument::Compact);
+    }
     return lines.isEmpty() ? "[\n    ]" : "[\n" + lines.join(",\n") + "\n    ]";
 }
 
@@ -104,18 +131,12 @@ QByteArray field(const QString &key, const QJsonValue &value)
     return document.mid(2, document.size() - 5);
 }
 
-QString runsKey()
-{
-    return QStringLiteral("runs");
-}
-
-/// As QJsonDocument indents, but for the runs.
-QByteArray written(const QJsonObject &document)
+/// As QJsonDocument indents, but for the runs, which are `runs`.
+QByteArray written(const QJsonObject &document, const QByteArray &runs)
 {
     QByteArrayList fields;
     for (auto it = document.begin(); it != document.end(); ++it)
-        fields << (it.key() == runsKey() ? "    \"runs\": " + runLines(it->toArray())
-                                         : field(it.key(), *it));
+        fields << (it.key() == runsKey() ? "    \"runs\": " + runs : field(it.key(), *it));
     return "{\n" + fields.join(",\n") + "\n}\n";
 }
 
@@ -133,17 +154,16 @@ QJsonObject atLevelOf(const QJsonObject &now, QJsonObject earlier)
 
 QByteArray toDocument(const Project &project)
 {
-    QJsonArray runs;
-    for (const auto &run : project.runs)
-        runs.append(results::toJson(*run));
     const QJsonObject known{
         {schemaKey(), kProjectSchema},
         {QStringLiteral("program_version"), QStringLiteral(WEIGHBRIDGE_VERSION)},
         {QStringLiteral("title"), project.title},
         {QStringLiteral("client"), project.client},
         {QStringLiteral("decision"), toJson(project.decision)},
-        {runsKey(), runs}};
-    return written(withFieldsKept(known, atLevelOf(known, project.document)));
+        {runsKey(), QJsonArray()}};
+    QJsonObject earlier = atLevelOf(known, project.document);
+    const QJsonArray earlierRuns = earlier.take(runsKey()).toArray();
+    return written(withFieldsKept(known, earlier), runLines(project.runs, earlierRuns));
 }
 
 Result<Project> fromDocument(const QByteArray &bytes)
@@ -155,12 +175,12 @@ Result<Project> fromDocument(const QByteArray &bytes)
         return *problem;
 
     Project project;
-    project.document = withUnpackedRuns(*document);
-    const json::Reader fields(project.document);
+    project.document = *document;
+    const json::Reader fields(*document);
     project.title = fields.valueOr<QString>("title");
     project.client = fields.valueOr<QString>("client");
     project.decision = decisionFrom(fields.requiredObject("decision"));
-    project.runs = runsFrom(fields);
+    project.runs = runsFrom(fields, document->value(runsKey()).toArray());
     if (fields.sound())
         fields.reject({}, decision::firstDefect(project.decision));
     if (!fields.sound())

@@ -21,6 +21,15 @@ QJsonObject document(const char *name)
                                           : QJsonObject();
 }
 
+QJsonObject withUnpackedRuns(QJsonObject project)
+{
+    QJsonArray runs;
+    for (const QJsonValue &run : project[QStringLiteral("runs")].toArray())
+        runs.append(storage::unpackedRun(run.toObject()));
+    project[QStringLiteral("runs")] = runs;
+    return project;
+}
+
 /// The place of the first value of `earlier` that `now` does not have, or has otherwise; empty
 /// where `now` says all that `earlier` said. What is new in `now` is no matter.
 QString firstLoss(const QJsonValue &earlier, const QJsonValue &now, const QString &place)
@@ -87,7 +96,7 @@ private Q_SLOTS:
         QJsonObject expected = earlier;
         expected.remove(QStringLiteral("program_version")); // which says who wrote it last
         const QString loss =
-            firstLoss(expected, storage::withUnpackedRuns(QJsonDocument::fromJson(now).object()),
+            firstLoss(expected, withUnpackedRuns(QJsonDocument::fromJson(now).object()),
                       QStringLiteral("project"));
         QVERIFY2(loss.isEmpty(), qPrintable(loss));
     }
