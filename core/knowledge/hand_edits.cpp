@@ -14,6 +14,9 @@ using namespace decision;
 namespace
 {
 
+/// How far a figure by hand may be off, as most of the knowledge base's.
+constexpr double kFactorOfAnEstimate = 2;
+
 /// Nothing of where the level came from before is true of what a person says.
 Rating judged(Rating rating, std::optional<double> level)
 {
@@ -69,11 +72,21 @@ Decision withLevel(Decision decision, const Catalogue &catalogue, std::size_t ne
     return withRating(std::move(decision), need, alternative, std::move(rating));
 }
 
-Decision withFigure(Decision decision, std::size_t need, std::size_t alternative, double figure)
+Decision withFigure(Decision decision, const Catalogue &catalogue, std::size_t need,
+                    std::size_t alternative, double figure)
 {
     const Need &row = decision.needs[need];
-    Rating rating = judged(row.ratings[alternative], levelOf(figure, *row.anchors));
+    const Rating &cell = row.ratings[alternative];
+    if (cell.raw == figure)
+        return decision;
+    const auto source = sourceRating(decision, catalogue, need, alternative);
+    if (source && source->raw == figure)
+        return withRating(std::move(decision), need, alternative, *source);
+    Rating rating = judged(cell, levelOf(figure, *row.anchors));
     rating.raw = figure;
+    rating.spread.kind = Spread::Kind::factor;
+    rating.spread.factor =
+        cell.spread.kind == Spread::Kind::factor ? cell.spread.factor : kFactorOfAnEstimate;
     return withRating(std::move(decision), need, alternative, std::move(rating));
 }
 

@@ -28,10 +28,11 @@ namespace weighbridge::knowledge
                                            std::size_t need, std::size_t alternative,
                                            std::optional<double> level);
 
-/// The figure by hand, in the unit of the need's anchors; the level follows from it. Precondition:
-/// the need has anchors, `figure` is finite, and positive where they are logarithmic.
-[[nodiscard]] decision::Decision withFigure(decision::Decision decision, std::size_t need,
-                                            std::size_t alternative, double figure);
+/// The figure by hand, an estimate in the unit of the need's anchors; the level follows from it.
+/// Precondition: the need has anchors, `figure` is finite, and positive where they are logarithmic.
+[[nodiscard]] decision::Decision withFigure(decision::Decision decision, const Catalogue &catalogue,
+                                            std::size_t need, std::size_t alternative,
+                                            double figure);
 
 /// A need of weight `weight` that nobody has rated, at the end, with an id of its own.
 [[nodiscard]] decision::Decision withOwnNeed(decision::Decision decision, const QString &name,

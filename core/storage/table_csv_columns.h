@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/csv_text.h"
+#include "core/decision/model/decision.h"
+
 #include <QString>
+
+#include <array>
+#include <vector>
 
 namespace weighbridge::storage
 {
@@ -31,5 +37,29 @@ inline QString figureSuffix()
 {
     return QStringLiteral(" (figure)");
 }
+
+/// Where a table that was read has what.
+struct TableColumns {
+    static constexpr qsizetype missing = -1;
+
+    struct OfAlternative {
+        std::size_t alternative = 0; ///< in the decision
+        qsizetype level = missing;
+        qsizetype figure = missing;
+    };
+    std::array<qsizetype, std::size(kTableColumns)> fixed;
+    std::vector<OfAlternative> alternatives;
+
+    [[nodiscard]] bool has(std::size_t alternative) const;
+};
+
+/// What is wrong with a cell, with its line, its column and the name of that.
+[[nodiscard]] Error tableMistake(const CsvRecord &header, const CsvRecord &record, qsizetype column,
+                                 const QString &what);
+
+/// The columns that the first of `records` names; alternatives that are new are added to
+/// `decision`. Fails at the first name that cannot be meant. Precondition: there is one record.
+[[nodiscard]] Result<TableColumns> columnsOf(const std::vector<CsvRecord> &records,
+                                             decision::Decision &decision);
 
 } // namespace weighbridge::storage

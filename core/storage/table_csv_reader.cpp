@@ -12,7 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -26,9 +25,7 @@ namespace
 
 constexpr double kInitialWeight = 5; ///< of a need for which the table says none
 constexpr double kAnyNumber = std::numeric_limits<double>::max();
-constexpr qsizetype kMissing = -1;
-// Far more than anybody decides by; what is larger is another table.
-constexpr qsizetype kMostColumns = 256;
+/// Far more than anybody decides by; what is larger is another table.
 constexpr std::size_t kMostRows = 2'000;
 
 /// Spreadsheets save what they show, which is ten digits or a few more.
@@ -49,17 +46,6 @@ bool isSame(const Anchors &a, const Anchors &b)
            a.scale == b.scale;
 }
 
-/// Where the table has what.
-struct Columns {
-    std::array<qsizetype, std::size(kTableColumns)> fixed;
-    struct OfAlternative {
-        std::size_t alternative = 0;
-        qsizetype level = kMissing;
-        qsizetype figure = kMissing;
-    };
-    std::vector<OfAlternative> alternatives;
-};
-
 /// Reads one table into one decision; the first mistake ends it.
 class TableReader
 {
@@ -74,7 +60,10 @@ public:
 
     Result<ImportedTable> read()
     {
-        readHeader();
+        auto columns = columnsOf(m_records, m_decision);
+        if (!columns)
+            return columns.error();
+        m_columns = std::move(columns).value();
         for (std::size_t i = 1; i < m_records.size() && m_error.what.isEmpty(); ++i)
             readRow(m_records[i]);
         if (m_error.what.isEmpty()) {
@@ -91,102 +80,13 @@ public:
 private:
     void refuse(const CsvRecord &record, qsizetype column, const QString &what)
     {
-        if (!m_error.what.isEmpty())
-            return;
-        const QString title = m_records.front().cells.value(column).trimmed();
-        const QString place =
-            title.isEmpty() || &record == &m_records.front()
-                ? Words::tr("line %1, column %2").arg(record.line).arg(column + 1)
-                : Words::tr("line %1, column %2 (%3)").arg(record.line).arg(column + 1).arg(title);
-        m_error = {Words::tr("%1: %2").arg(place, what),
-                   Words::tr("Correct it in the table; nothing was changed"),
-                   {}};
+        if (!failed())
+            m_error = tableMistake(m_records.front(), record, column, what);
     }
 
     [[nodiscard]] bool failed() const { return !m_error.what.isEmpty(); }
 
-    void readHeader()
-    {
-        m_columns.fixed.fill(kMissing);
-        const CsvRecord &header = m_records.front();
-        if (header.cells.size() > kMostColumns)
-            refuse(header, kMostColumns,
-                   Words::tr("more than %1 columns are no table of a decision").arg(kMostColumns));
-        for (qsizetype i = 0; i < header.cells.size() && !failed(); ++i) {
-            const QString title = header.cells[i].trimmed();
-            if (takesFixed(title, i) || takesFigures(title, i))
-                continue;
-            if (title.isEmpty() && isEmptyColumn(i))
-                continue;
-            if (title.isEmpty()) {
-                refuse(header, i, Words::tr("the column has no name"));
-                return;
-            }
-            const std::size_t alternative = alternativeCalled(header.cells[i]);
-            if (hasColumn(alternative))
-                refuse(header, i, Words::tr("'%1' has a column already").arg(title));
-            m_columns.alternatives.push_back({alternative, i, kMissing});
-        }
-        if (at(TableColumn::need) == kMissing && at(TableColumn::id) == kMissing)
-            refuse(header, 0, Words::tr("no column of the first row is called 'Need' or 'Id'"));
-    }
-
     [[nodiscard]] qsizetype at(TableColumn::Kind kind) const { return m_columns.fixed[kind]; }
-
-    bool takesFixed(const QString &title, qsizetype column)
-    {
-        for (const TableColumn &each : kTableColumns) {
-            if (title.compare(each.title, Qt::CaseInsensitive) != 0 || at(each.kind) != kMissing)
-                continue;
-            m_columns.fixed[each.kind] = column;
-            return true;
-        }
-        return false;
-    }
-
-    /// "X (figure)" right after "X".
-    bool takesFigures(const QString &title, qsizetype column)
-    {
-        if (m_columns.alternatives.empty() || m_columns.alternatives.back().level != column - 1)
-            return false;
-        const QStringList &titles = m_records.front().cells;
-        if (titles[column] != titles[column - 1] + figureSuffix() &&
-            title != titles[column - 1].trimmed() + figureSuffix())
-            return false;
-        m_columns.alternatives.back().figure = column;
-        return true;
-    }
-
-    [[nodiscard]] bool hasColumn(std::size_t alternative) const
-    {
-        return std::any_of(m_columns.alternatives.begin(), m_columns.alternatives.end(),
-                           [=](const auto &each) { return each.alternative == alternative; });
-    }
-
-    [[nodiscard]] bool isEmptyColumn(qsizetype column) const
-    {
-        return std::all_of(m_records.begin(), m_records.end(), [column](const CsvRecord &record) {
-            return record.cells.value(column).trimmed().isEmpty();
-        });
-    }
-
-    std::size_t alternativeCalled(const QString &title)
-    {
-        const auto find = [&](auto matches) {
-            const auto found = std::find_if(m_decision.alternatives.begin(),
-                                            m_decision.alternatives.end(), matches);
-            return static_cast<std::size_t>(found - m_decision.alternatives.begin());
-        };
-        const QString name = title.trimmed();
-        auto index = find([&](const Alternative &each) { return each.name == title; });
-        if (index == m_decision.alternatives.size())
-            index = find([&](const Alternative &each) { return each.name.trimmed() == name; });
-        if (index == m_decision.alternatives.size())
-            index = find([&](const Alternative &each) { return each.id == name; });
-        if (index == m_decision.alternatives.size())
-            m_decision = knowledge::withOwnAlternative(std::move(m_decision), name);
-        return index;
-    }
 
     void readRow(const CsvRecord &record)
     {
@@ -209,7 +109,7 @@ private:
         readWeight(record, *need);
         readMustHave(record, *need);
         readAnchors(record, *need);
-        for (const Columns::OfAlternative &each : m_columns.alternatives) {
+        for (const TableColumns::OfAlternative &each : m_columns.alternatives) {
             if (!failed())
                 readRating(record, *need, each);
         }
@@ -218,7 +118,8 @@ private:
     /// The text of a fixed column; empty where there is none.
     [[nodiscard]] QString text(const CsvRecord &record, TableColumn::Kind kind) const
     {
-        return at(kind) == kMissing ? QString() : record.cells.value(at(kind)).trimmed();
+        return at(kind) == TableColumns::missing ? QString()
+                                                 : record.cells.value(at(kind)).trimmed();
     }
 
     std::optional<std::size_t> needOf(const CsvRecord &record)
@@ -265,7 +166,8 @@ private:
     /// The number of a cell; nullopt where it is empty or wrong.
     std::optional<double> number(const CsvRecord &record, qsizetype column, double greatest)
     {
-        const QString cell = column == kMissing ? QString() : record.cells.value(column).trimmed();
+        const QString cell =
+            column == TableColumns::missing ? QString() : record.cells.value(column).trimmed();
         if (cell.isEmpty() || cell == QLatin1String("?"))
             return std::nullopt;
         const auto value = csvNumber(cell, greatest);
@@ -297,7 +199,7 @@ private:
 
     void readMustHave(const CsvRecord &record, std::size_t need)
     {
-        if (at(TableColumn::mustHave) == kMissing)
+        if (at(TableColumn::mustHave) == TableColumns::missing)
             return;
         const auto level =
             numberWithin(record, at(TableColumn::mustHave), kLowestLevel, kHighestLevel);
@@ -321,7 +223,7 @@ private:
         Anchors anchors = row.anchors.value_or(Anchors{});
         anchors.lowest = *lowest;
         anchors.highest = *highest;
-        if (at(TableColumn::unit) != kMissing)
+        if (at(TableColumn::unit) != TableColumns::missing)
             anchors.unit = text(record, TableColumn::unit);
         if (const QString scale = text(record, TableColumn::scale); !scale.isEmpty()) {
             const auto kind = kindOf<Anchors::Scale>(scale.toLower());
@@ -341,17 +243,15 @@ private:
         if (failed() || (row.anchors && isSame(*row.anchors, anchors)))
             return;
         row.anchors = anchors;
-        for (Rating &rating : row.ratings) {
-            if (rating.raw)
-                rating.level = levelOf(*rating.raw, anchors);
-        }
+        for (Rating &rating : row.ratings)
+            rating = onAnchors(std::move(rating), anchors);
     }
 
     void readRating(const CsvRecord &record, std::size_t need,
-                    const Columns::OfAlternative &columns)
+                    const TableColumns::OfAlternative &columns)
     {
         const Rating &rating = m_decision.needs[need].ratings[columns.alternative];
-        if (columns.figure != kMissing) {
+        if (columns.figure != TableColumns::missing) {
             const auto figure = number(record, columns.figure, kAnyNumber);
             if (failed())
                 return;
@@ -376,7 +276,7 @@ private:
     }
 
     void rateByFigure(const CsvRecord &record, std::size_t need,
-                      const Columns::OfAlternative &columns, double figure)
+                      const TableColumns::OfAlternative &columns, double figure)
     {
         const auto &anchors = m_decision.needs[need].anchors;
         if (!anchors)
@@ -385,8 +285,8 @@ private:
         else if (anchors->scale == Anchors::Scale::logarithmic && figure <= 0)
             refuse(record, columns.figure, Words::tr("a logarithmic scale needs figures above 0"));
         else
-            m_decision =
-                knowledge::withFigure(std::move(m_decision), need, columns.alternative, figure);
+            m_decision = knowledge::withFigure(std::move(m_decision), knowledge::builtInCatalogue(),
+                                               need, columns.alternative, figure);
     }
 
     void addRemarks()
@@ -410,7 +310,7 @@ private:
         const auto unnamedNeed = [&](std::size_t i) {
             return !m_seenNeeds.contains(m_decision.needs[i].id);
         };
-        const auto unnamedAlternative = [&](std::size_t i) { return !hasColumn(i); };
+        const auto unnamedAlternative = [&](std::size_t i) { return !m_columns.has(i); };
         remark(namesOf(m_decision.needs, 0, unnamedNeed),
                Words::tr("The table does not name these needs, which stay as they are: %1"));
         remark(namesOf(m_decision.alternatives, 0, unnamedAlternative),
@@ -421,7 +321,7 @@ private:
     const std::vector<CsvRecord> &m_records;
     std::size_t m_knownNeeds;
     std::size_t m_knownAlternatives;
-    Columns m_columns;
+    TableColumns m_columns;
     QSet<QString> m_seenNeeds;
     QStringList m_remarks;
     Error m_error;

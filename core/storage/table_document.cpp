@@ -130,9 +130,7 @@ Rating ratingFrom(const json::Reader &fields)
     rating.sourceRaw = fields.optional<double>("source_raw");
     rating.inherited = fields.valueOr<bool>("inherited");
     rating.history = json::listFrom(fields, "history", earlierRatingFrom);
-    // Where there is a raw figure, the level follows from it and may lie beyond both ends.
-    const bool isJudged = rating.provenance != Provenance::measured && !rating.raw;
-    if (isJudged && rating.level)
+    if (!rating.raw && rating.level)
         fields.requireWithin("level", *rating.level, kLowestLevel, kHighestLevel);
     return rating;
 }

@@ -59,7 +59,7 @@ void WindowTest::theSampleSaysWhoLeads()
 {
     const ShownWindow window;
     QCOMPARE(text(window, QStringLiteral("verdict.headline")),
-             QStringLiteral("Go leads, narrowly"));
+             QStringLiteral("Go leads, narrowly, on judged ratings"));
     const QString sentence = text(window, QStringLiteral("verdict.sentence"));
     QVERIFY2(sentence.contains(QStringLiteral("3.86")) && sentence.contains(QStringLiteral("3.71")),
              qPrintable(sentence));
@@ -76,7 +76,7 @@ void WindowTest::movingAWeightChangesTheVerdictAndUndoTakesItBack()
     QTest::mouseClick(window.find<QAbstractButton>(QStringLiteral("undo")), Qt::LeftButton);
     QCOMPARE(slider->value(), 4);
     QCOMPARE(text(window, QStringLiteral("verdict.headline")),
-             QStringLiteral("Go leads, narrowly"));
+             QStringLiteral("Go leads, narrowly, on judged ratings"));
 }
 
 void WindowTest::aDragIsOneUndoStep()

@@ -54,7 +54,7 @@ private Q_SLOTS:
     void missingFileIsNamed();
     void folderIsNoProject();
     void whatCouldNotBeLoadedAgainIsNotSaved();
-    void aLevelBeyondTheScaleComesFromAFigure();
+    void aLevelBeyondTheScaleOfAFigureIsItsEnd();
     void alternativesOfOneNameAreToldApart();
 };
 
@@ -140,9 +140,8 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
         "decision.shelf[0].rows[0].ratings[0].alternative is 'x'");
     row("shelved level too great to add up",
         withField("\"shelf\": [{\"alternatives\": [{\"id\": \"x\"}], \"rows\": [{\"need\": "
-                  "\"a\", \"ratings\": [{\"alternative\": \"x\", \"level\": 1e300, "
-                  "\"provenance\": \"measured\"}]}]}]"),
-        "rating 'a' of 'x' is not a usable number");
+                  "\"a\", \"ratings\": [{\"alternative\": \"x\", \"level\": 1e300}]}]}]"),
+        "decision.shelf[0].rows[0].ratings[0].level is 1e+300, outside 1 to 5");
     row("person twice", withField("\"people\": [{\"id\": \"p\"}, {\"id\": \"p\"}]"),
         "decision.people[1].id 'p' is there twice");
     row("negative influence", withField("\"people\": [{\"id\": \"p\", \"influence\": -1}]"),
@@ -239,13 +238,11 @@ void HostileProjectsTest::whatCouldNotBeLoadedAgainIsNotSaved()
     QVERIFY(refused.error().remedy.contains(QStringLiteral("--keep-runs")));
 }
 
-void HostileProjectsTest::aLevelBeyondTheScaleComesFromAFigure()
+void HostileProjectsTest::aLevelBeyondTheScaleOfAFigureIsItsEnd()
 {
-    for (const char *level :
-         {"\"level\": 7, \"raw\": 100000", "\"level\": 7, \"provenance\": \"measured\""}) {
-        const auto project = fromDocument(replaced("\"level\": 5", level));
-        QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
-    }
+    const auto project = fromDocument(replaced("\"level\": 5", "\"level\": 7, \"raw\": 100000"));
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+    QCOMPARE(project->decision.needs[0].ratings[0].level, std::optional(5.0));
 }
 
 void HostileProjectsTest::alternativesOfOneNameAreToldApart()

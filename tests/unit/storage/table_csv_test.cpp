@@ -131,6 +131,8 @@ private Q_SLOTS:
         const Rating &cell = after.needs[0].ratings[1];
         QCOMPARE(cell.raw, std::optional(4'000.0));
         QCOMPARE(*cell.level, 3.0);
+        QCOMPARE(cell.spread.kind, Spread::Kind::factor);
+        QCOMPARE(cell.provenance, decision::Provenance::judged);
         QCOMPARE(after.needs[1].ratings[1].level, std::optional(3.0));
     }
 
