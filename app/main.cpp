@@ -41,7 +41,7 @@ ExitCode runCommand(const Command &command, int argc, char **argv)
     const QCoreApplication application(argc, argv);
     // Commands speak English; so do their figures, whatever the machine's locale.
     QLocale::setDefault(plainLocale());
-    const Interrupt interrupt;
+    const Interrupt interrupt(command.stop);
     return command.run(QCoreApplication::arguments().mid(2), interrupt.token());
 }
 

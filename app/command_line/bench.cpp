@@ -26,7 +26,7 @@ namespace
 {
 
 /// What would otherwise only come out after the measuring.
-Outcome checkDestinations(const Arguments &line)
+Outcome checkDestinations(const Arguments &line, std::size_t runs)
 {
     if (line.isSet(QStringLiteral("out"))) {
         if (const auto out = checkWritable(line.text(QStringLiteral("out"))); !out)
@@ -34,10 +34,19 @@ Outcome checkDestinations(const Arguments &line)
     }
     if (line.isSet(QStringLiteral("project"))) {
         const QString path = line.text(QStringLiteral("project"));
-        if (const auto project = projectOrNew(path); !project)
+        const auto project = projectOrNew(path);
+        if (!project)
             return project.error();
         if (const auto writable = checkWritable(path); !writable)
             return writable.error();
+        // More than any run has taken.
+        constexpr qint64 kRoomPerRun = qint64{1024} * 1024;
+        const qint64 before = storage::toDocument(*project).size();
+        if (auto fits = storage::checkSize(before + static_cast<qint64>(runs) * kRoomPerRun); !fits)
+            return Error{QStringLiteral("There is no room for more runs in '%1': %2")
+                             .arg(path, fits.error().what),
+                         fits.error().remedy,
+                         {}};
     }
     return success();
 }
@@ -170,7 +179,7 @@ ExitCode runBench(const QStringList &arguments, std::stop_token stop)
     const Suite suite = suiteFrom(line);
     if (const auto wrong = line.usageError())
         return *wrong;
-    if (const auto destinations = checkDestinations(line); !destinations) {
+    if (const auto destinations = checkDestinations(line, suite.plans.size()); !destinations) {
         complain(destinations.error());
         return ExitCode::failure;
     }

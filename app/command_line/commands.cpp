@@ -11,7 +11,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
         {QStringLiteral("doctor"),
-         QStringLiteral("what is installed, what is missing and how to get it"), runDoctor},
+         QStringLiteral("what is installed, what is missing and how to get it"), runDoctor,
+         Command::Stop::atOnce},
         {QStringLiteral("prepare"), QStringLiteral("build and install targets into the cache"),
          runPrepare},
         {QStringLiteral("conformance"),
@@ -19,11 +20,13 @@ const std::vector<Command> &commands()
         {QStringLiteral("bench"), QStringLiteral("measure targets and compare them"), runBench},
         {QStringLiteral("load"), QStringLiteral("put load on a server that is running"), runLoad},
         {QStringLiteral("decide"), QStringLiteral("the verdict of a project and its reasons"),
-         runDecide},
-        {QStringLiteral("claims"), QStringLiteral("the article's claims, checked"), runClaims},
-        {QStringLiteral("report"), QStringLiteral("write the report of a project"), runReport},
+         runDecide, Command::Stop::atOnce},
+        {QStringLiteral("claims"), QStringLiteral("the article's claims, checked"), runClaims,
+         Command::Stop::atOnce},
+        {QStringLiteral("report"), QStringLiteral("write the report of a project"), runReport,
+         Command::Stop::atOnce},
         {QStringLiteral("reference-server"), QStringLiteral("the built-in server"),
-         runReferenceServer, Command::Audience::program},
+         runReferenceServer, Command::Stop::tidyUp, Command::Audience::program},
     };
     return all;
 }

@@ -16,10 +16,14 @@ namespace weighbridge::app
 /// A sub-command. None needs a display or more than QCoreApplication.
 struct Command {
     enum class Audience { people, program }; ///< program: started by Weighbridge itself, not listed
+    /// What Ctrl-C does. tidyUp: the command is asked to stop, because it has started programs or
+    /// holds connections. atOnce: it leaves nothing behind wherever it is, so the program ends.
+    enum class Stop { tidyUp, atOnce };
 
     QString name;
     QString summary;
     ExitCode (*run)(const QStringList &arguments, std::stop_token stop);
+    Stop stop = Stop::tidyUp;
     Audience audience = Audience::people;
 };
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/console.h"
 
+#include "app/command_line/terminal_text.h"
+
 #include <QJsonDocument>
 
+#include <atomic>
+#include <cerrno>
 #include <cstdio>
 
 namespace weighbridge::app
@@ -14,30 +18,35 @@ namespace
 
 constexpr int kOutputSchema = 1;
 
+std::atomic<std::uint64_t> writeNumber{0};
+int outputError = 0; ///< errno of a failed write to stdout, of the thread that prints
+
+/// While it lives, a write is under way.
+class UnderWay
+{
+public:
+    UnderWay()
+    {
+        static std::atomic<std::uint64_t> count{0};
+        writeNumber = ++count;
+    }
+    ~UnderWay() { writeNumber = 0; }
+    UnderWay(const UnderWay &) = delete;
+    UnderWay &operator=(const UnderWay &) = delete;
+};
+
 void writeLine(std::FILE *stream, const QString &text)
 {
     QByteArray bytes = text.toUtf8();
     if (!bytes.endsWith('\n'))
         bytes += '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    const UnderWay underWay;
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stream) != size && stream == stdout)
+        outputError = errno;
 }
 
 } // namespace
-
-QString printable(QString text)
-{
-    const auto turnsDirection = [](QChar each) {
-        return (each >= QChar(0x202A) && each <= QChar(0x202E)) ||
-               (each >= QChar(0x2066) && each <= QChar(0x2069));
-    };
-    for (QChar &each : text) {
-        const bool isControl = each.category() == QChar::Other_Control &&
-                               each != QLatin1Char('\n') && each != QLatin1Char('\t');
-        if (isControl || turnsDirection(each))
-            each = QChar::ReplacementCharacter;
-    }
-    return text;
-}
 
 void print(const QString &text)
 {
@@ -73,11 +82,25 @@ void complain(const QString &message)
     note(QStringLiteral("weighbridge: ") + message);
 }
 
+std::uint64_t writeUnderWay()
+{
+    return writeNumber;
+}
+
 ExitCode afterFlush(ExitCode code)
 {
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
-        return code;
-    complain(QStringLiteral("Cannot write the result to the standard output. Check where it goes"));
+    {
+        const UnderWay underWay;
+        if (std::fflush(stdout) != 0)
+            outputError = errno;
+        else if (std::ferror(stdout) == 0)
+            return code;
+    }
+    const bool isFull = outputError == ENOSPC || outputError == EDQUOT || outputError == EFBIG;
+    complain(isFull ? QStringLiteral("Cannot write the result to the standard output: the disk is "
+                                     "full. Make room there or send it elsewhere")
+                    : QStringLiteral("Cannot write the result to the standard output. Check where "
+                                     "it goes"));
     return code == ExitCode::success ? ExitCode::failure : code;
 }
 

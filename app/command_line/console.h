@@ -9,13 +9,10 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <cstdint>
+
 namespace weighbridge::app
 {
-
-/// The text without what a terminal would obey instead of showing it: control characters but line
-/// feed and tab, and the marks that turn the direction of writing. Names, replies and logs of
-/// servers may hold any.
-[[nodiscard]] QString printable(QString text);
 
 /// Writes a result to stdout, printable, a line break added where it lacks one.
 void print(const QString &text);
@@ -27,6 +24,10 @@ void note(const QString &line);
 /// "weighbridge: MESSAGE" on stderr, then the other program's own words where there are any.
 void complain(const Error &error);
 void complain(const QString &message);
+
+/// The number of the write to stdout or stderr that is under way now, 0 where none is: one that
+/// stays the same waits for a reader. Callable from any thread.
+[[nodiscard]] std::uint64_t writeUnderWay();
 
 /// `code`, or failure where stdout could not take everything (a full disk, a closed pipe).
 [[nodiscard]] ExitCode afterFlush(ExitCode code);

@@ -3,6 +3,7 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
+#include "app/command_line/decide_files.h"
 #include "app/command_line/decide_output.h"
 #include "app/command_line/decision_changes.h"
 #include "app/command_line/project_file.h"
@@ -32,6 +33,7 @@ Arguments decideArguments()
     line.addOption(QStringLiteral("title"), QStringLiteral("TEXT"),
                    QStringLiteral("call the project so"));
     addChangeOptions(line);
+    addFileOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
                  QStringLiteral("print the questions, what they take, and the rules"));
     line.addFlag(QStringLiteral("list-needs"),
@@ -68,8 +70,7 @@ Result<storage::Project> startingProject(Arguments &line)
 decision::AnalysisOptions analysisOptions(Arguments &line)
 {
     decision::AnalysisOptions options;
-    options.complete =
-        line.isSet(QStringLiteral("json")) || line.isSet(QStringLiteral("explain"));
+    options.complete = line.isSet(QStringLiteral("json")) || line.isSet(QStringLiteral("explain"));
     options.today = QDate::currentDate();
     options.machine = measure::describeMachine().fingerprint;
     if (line.isSet(QStringLiteral("draws"))) {
@@ -97,10 +98,19 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
         complain(project.error());
         return ExitCode::failure;
     }
-    const ChangedProject made = changed(std::move(project).value(), line);
+    const FileOptions fileOptions = fileOptionsFrom(line);
+    if (const auto imported = withImport(*project, fileOptions); !imported) {
+        complain(imported.error());
+        return ExitCode::failure;
+    }
+    ChangedProject made = changed(std::move(project).value(), line);
     const decision::AnalysisOptions options = analysisOptions(line);
     if (const auto wrong = line.usageError())
         return *wrong;
+    if (const auto filed = withFileOptions(made.project, fileOptions); !filed) {
+        complain(filed.error());
+        return ExitCode::failure;
+    }
     if (const QString path = line.text(QStringLiteral("out")); !path.isEmpty()) {
         if (const auto saved = storage::saveProject(path, made.project); !saved) {
             complain(saved.error());

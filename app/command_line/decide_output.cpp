@@ -6,6 +6,7 @@
 #include "app/command_line/explanation_text.h"
 #include "app/command_line/measurement_changes.h"
 #include "app/command_line/need_list.h"
+#include "app/command_line/printable_names.h"
 #include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
 #include "core/decision/model/weight_judgements.h"
@@ -21,9 +22,8 @@ namespace
 /// The method whose judgements the weights follow from.
 QString weightsFrom(const decision::Decision &decision)
 {
-    return nameOf(decision::judgementsHold(decision)
-                      ? decision.weightJudgements.method
-                      : decision::WeightJudgements::Method::byHand);
+    return nameOf(decision::judgementsHold(decision) ? decision.weightJudgements.method
+                                                     : decision::WeightJudgements::Method::byHand);
 }
 
 /// What a table that is not one yet lacks; empty where there is a verdict.
@@ -42,7 +42,9 @@ QString nextStep(const decision::Decision &decision)
 void printVerdict(const ChangedProject &made, const decision::AnalysisOptions &options,
                   const Arguments &line)
 {
-    const storage::Project &project = made.project;
+    storage::Project project = made.project;
+    if (!line.isSet(QStringLiteral("json")))
+        project.decision = withPrintableNames(std::move(project.decision));
     const decision::Analysis analysis = decision::analyse(project.decision, options);
     decision::Decision shown = project.decision;
     for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))

@@ -3,6 +3,7 @@
 #include "app/command_line/progress.h"
 
 #include "app/command_line/console.h"
+#include "app/command_line/terminal_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,11 +39,11 @@ void ProgressLine::show(double fraction, const QString &text)
     const int filled = static_cast<int>(std::lround(done * kBarCells));
     const QString bar =
         QString(filled, QLatin1Char('#')).leftJustified(kBarCells, QLatin1Char('.'));
-    const QString line = QStringLiteral("[%1] %2%  %3")
-                             .arg(bar)
-                             .arg(static_cast<int>(done * 100), 3)
-                             .arg(printable(text).simplified())
-                             .left(terminalColumns() - 1);
+    const QString line = leftCells(QStringLiteral("[%1] %2%  %3")
+                                       .arg(bar)
+                                       .arg(static_cast<int>(done * 100), 3)
+                                       .arg(printable(text).simplified()),
+                                   terminalColumns() - 1);
     std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(line));
     m_isDrawn = true;
 }

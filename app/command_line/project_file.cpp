@@ -2,31 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/project_file.h"
 
+#include "app/command_line/console.h"
+
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace weighbridge::app
 {
 
+namespace
+{
+
+Result<storage::Project> loaded(const QString &path)
+{
+    auto project = storage::loadProject(path);
+    if (project) {
+        for (const QString &remark : project->remarks)
+            note(QStringLiteral("%1: %2.").arg(path, remark));
+    }
+    return project;
+}
+
+} // namespace
+
 Result<storage::Project> projectOrSample(const QString &path)
 {
-    return path.isEmpty() ? storage::sampleProject() : storage::loadProject(path);
+    return path.isEmpty() ? storage::sampleProject() : loaded(path);
 }
 
 Result<storage::Project> projectOrNew(const QString &path)
 {
-    return QFileInfo::exists(path) ? storage::loadProject(path) : storage::sampleProject();
-}
-
-Outcome checkWritable(const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{QStringLiteral("Cannot write '%1': %2").arg(path, file.errorString()),
-                     QStringLiteral("Choose another place or make the folder writable"),
-                     {}};
-    file.cancelWriting();
-    return success();
+    return QFileInfo::exists(path) ? loaded(path) : storage::sampleProject();
 }
 
 } // namespace weighbridge::app

@@ -13,7 +13,4 @@ namespace weighbridge::app
 /// The project in `path`, or the built-in sample where there is no such file yet.
 [[nodiscard]] Result<storage::Project> projectOrNew(const QString &path);
 
-/// Whether `path` could be written now; asked before hours of measuring.
-[[nodiscard]] Outcome checkWritable(const QString &path);
-
 } // namespace weighbridge::app

@@ -56,10 +56,7 @@ ExitCode runReport(const QStringList &arguments, std::stop_token)
         print(QString::fromUtf8(bytes));
         return afterFlush(ExitCode::success);
     }
-    if (const auto written =
-            writeFile(line.text(QStringLiteral("out")), bytes,
-                      QStringLiteral("Choose another place or make the folder writable"));
-        !written) {
+    if (const auto written = writeFile(line.text(QStringLiteral("out")), bytes); !written) {
         complain(written.error());
         return ExitCode::failure;
     }

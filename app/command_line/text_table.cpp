@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/text_table.h"
 
+#include "app/command_line/terminal_text.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -17,31 +19,35 @@ constexpr qsizetype kGap = 2;
 
 void TextTable::addColumn(const QString &title, Align align)
 {
-    m_columns.push_back({title, align, title.size()});
+    const QString shown = printableName(title);
+    m_columns.push_back({shown, align, cellsOf(shown)});
 }
 
 void TextTable::addRow(const QStringList &cells)
 {
+    QStringList shown;
+    for (const QString &cell : cells)
+        shown << printableName(cell);
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         m_columns[i].width =
-            std::max(m_columns[i].width, cells.value(static_cast<qsizetype>(i)).size());
-    m_rows.push_back(cells);
+            std::max(m_columns[i].width, cellsOf(shown.value(static_cast<qsizetype>(i))));
+    m_rows.push_back(shown);
 }
 
 QString TextTable::line(const QStringList &cells, std::size_t begin, std::size_t end) const
 {
-    QStringList padded;
+    QStringList line;
     const auto add = [&](std::size_t i) {
         const QString cell = cells.value(static_cast<qsizetype>(i));
         const Column &column = m_columns[i];
-        padded << (column.align == Align::right ? cell.rightJustified(column.width)
-                                                : cell.leftJustified(column.width));
+        line << padded(cell, column.width,
+                       column.align == Align::right ? Padding::before : Padding::after);
     };
     if (!m_columns.empty())
         add(0);
     for (std::size_t i = begin; i < end; ++i)
         add(i);
-    QString text = padded.join(QString(kGap, QLatin1Char(' ')));
+    QString text = line.join(QString(kGap, QLatin1Char(' ')));
     while (text.endsWith(QLatin1Char(' ')))
         text.chop(1);
     return text + QLatin1Char('\n');

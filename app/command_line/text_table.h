@@ -10,7 +10,8 @@
 namespace weighbridge::app
 {
 
-/// A table of text for people: columns as wide as their widest cell, two blanks between them.
+/// A table of text for people: columns as wide as their widest cell on a terminal, two blanks
+/// between them. A line feed or another control character within a cell is shown as such.
 class TextTable
 {
 public:
@@ -28,7 +29,7 @@ private:
     struct Column {
         QString title;
         Align align;
-        qsizetype width; ///< of its widest cell
+        qsizetype width; ///< of its widest cell, in cells of a terminal
     };
     /// The first column, then those from `begin` to before `end`.
     [[nodiscard]] QString block(std::size_t begin, std::size_t end) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/wrapped_text.h"
 
+#include "app/command_line/terminal_text.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -19,8 +21,10 @@ constexpr QChar kHardBlank(0x00a0);
 
 QString wrapped(const QString &text, const QString &first, int indent, int columns)
 {
-    const QString margin(indent < 0 ? first.size() : indent, QLatin1Char(' '));
-    const qsizetype room = std::max<qsizetype>(1, columns - std::max(first.size(), margin.size()));
+    const QString margin(indent < 0 ? cellsOf(first) : indent, QLatin1Char(' '));
+    // Two at least: a wide character cannot be cut.
+    const qsizetype room =
+        std::max<qsizetype>(2, columns - std::max(cellsOf(first), margin.size()));
     QStringList lines;
     QString line;
     const auto endLine = [&] {
@@ -31,11 +35,11 @@ QString wrapped(const QString &text, const QString &first, int indent, int colum
                             .replace(QStringLiteral(" %"), QString(kHardBlank) + QLatin1Char('%'))
                             .split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         word.replace(kHardBlank, QLatin1Char(' '));
-        if (!line.isEmpty() && line.size() + 1 + word.size() > room)
+        if (!line.isEmpty() && cellsOf(line) + 1 + cellsOf(word) > room)
             endLine();
-        while (word.size() > room) {
-            line = word.left(room);
-            word = word.mid(room);
+        while (cellsOf(word) > room) {
+            line = leftCells(word, room);
+            word = word.mid(line.size());
             endLine();
         }
         line += (line.isEmpty() ? QString() : QStringLiteral(" ")) + word;
@@ -47,7 +51,8 @@ QString wrapped(const QString &text, const QString &first, int indent, int colum
 QString shortened(const QString &text, int columns)
 {
     const QString line = text.simplified();
-    return line.size() <= columns ? line : line.left(std::max(0, columns - 1)) + QChar(0x2026);
+    return cellsOf(line) <= columns ? line
+                                    : leftCells(line, std::max(0, columns - 1)) + QChar(0x2026);
 }
 
 } // namespace weighbridge::app

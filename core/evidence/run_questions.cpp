@@ -8,6 +8,19 @@
 namespace weighbridge::evidence
 {
 
+namespace
+{
+
+void insertRunsOf(const std::vector<decision::Rating> &ratings, QSet<QString> &runs)
+{
+    for (const decision::Rating &rating : ratings) {
+        if (rating.provenance == decision::Provenance::measured)
+            runs.insert(rating.source.run);
+    }
+}
+
+} // namespace
+
 std::vector<results::Contender> contendersOf(const decision::Decision &decision)
 {
     std::vector<results::Contender> contenders;
@@ -30,13 +43,19 @@ results::RunQuestion questionOf(const decision::Decision &decision, const QStrin
 QSet<QString> appliedRunIds(const decision::Decision &decision)
 {
     QSet<QString> applied(decision.capacity.runs.begin(), decision.capacity.runs.end());
-    for (const decision::Need &need : decision.needs) {
-        for (const decision::Rating &rating : need.ratings) {
-            if (rating.provenance == decision::Provenance::measured)
-                applied.insert(rating.source.run);
-        }
-    }
+    for (const decision::Need &need : decision.needs)
+        insertRunsOf(need.ratings, applied);
     return applied;
+}
+
+QSet<QString> neededRunIds(const decision::Decision &decision)
+{
+    QSet<QString> needed = appliedRunIds(decision);
+    for (const decision::ShelvedComparison &shelved : decision.shelf) {
+        for (const decision::ShelvedComparison::Row &row : shelved.rows)
+            insertRunsOf(row.ratings, needed);
+    }
+    return needed;
 }
 
 results::Runs appliedRuns(const decision::Decision &decision, const results::Runs &runs)

@@ -23,6 +23,9 @@ namespace weighbridge::evidence
 /// Ids of the runs that the user has applied: they rate a cell or size the servers. A file of
 /// before there was CapacitySetting::runs tells it by its cells.
 [[nodiscard]] QSet<QString> appliedRunIds(const decision::Decision &decision);
+/// The same with those that rate a cell of a comparison that is not on show: what must stay in the
+/// project.
+[[nodiscard]] QSet<QString> neededRunIds(const decision::Decision &decision);
 /// Those of `runs` that were applied.
 [[nodiscard]] results::Runs appliedRuns(const decision::Decision &decision,
                                         const results::Runs &runs);

@@ -170,9 +170,21 @@ Decision withoutNeed(Decision decision, const Catalogue &catalogue, const QStrin
     const auto position = std::size_t(decision.findNeed(need) - decision.needs.data());
     Decision without = decision;
     without.needs.erase(without.needs.begin() + std::ptrdiff_t(position));
-    const bool isAskedFor = !decision.effects.empty() &&
-                            withInterview(without, catalogue).findNeed(need) != nullptr;
+    const bool isAskedFor =
+        !decision.effects.empty() && withInterview(without, catalogue).findNeed(need) != nullptr;
     return isAskedFor ? withWeight(std::move(decision), position, 0) : without;
+}
+
+QString distinctName(const std::vector<Alternative> &alternatives, const QString &name)
+{
+    const auto isTaken = [&](const QString &wanted) {
+        return std::any_of(alternatives.begin(), alternatives.end(),
+                           [&](const Alternative &each) { return each.name == wanted; });
+    };
+    QString distinct = name;
+    for (int number = 2; isTaken(distinct); ++number)
+        distinct = QStringLiteral("%1 (%2)").arg(name).arg(number);
+    return distinct;
 }
 
 Result<Decision> withAlternative(Decision decision, const Catalogue &catalogue, const QString &name)
@@ -189,8 +201,8 @@ Result<Decision> withAlternative(Decision decision, const Catalogue &catalogue, 
     for (Need &need : decision.needs) {
         // The last column of the need as the knowledge base would add it now.
         const bool isKnown = catalogue.languages.findNeed(need.id) != nullptr;
-        need.ratings.push_back(
-            isKnown ? catalogueNeed(decision, catalogue, need.id).ratings.back() : Rating{});
+        need.ratings.push_back(isKnown ? catalogueNeed(decision, catalogue, need.id).ratings.back()
+                                       : Rating{});
     }
     return withEffects(std::move(decision), catalogue);
 }
@@ -227,13 +239,18 @@ Decision withFigure(Decision decision, const Catalogue &catalogue, const QString
                     const QString &alternative, double figure)
 {
     Rating &cell = cellAt(decision, need, alternative);
+    if (cell.raw == figure)
+        return decision;
+    const auto source = sourceRating(decision, catalogue, need, alternative);
     Rating rating = judgedAnew(cell);
     rating.raw = figure;
     rating.spread.kind = Spread::Kind::factor;
-    rating.spread.factor = kFactorByHand;
+    rating.spread.factor =
+        cell.spread.kind == Spread::Kind::factor ? cell.spread.factor : kFactorByHand;
+    if (source && source->raw == figure)
+        rating = *source;
     replace(cell, onAnchors(std::move(rating), decision.findNeed(need)->anchors));
-    // A limit may be a must-have now that there is a figure.
-    return decision.effects.empty() ? decision : withInterview(std::move(decision), catalogue);
+    return decision;
 }
 
 Decision withSourceRating(Decision decision, const Catalogue &catalogue, const QString &need,
@@ -253,8 +270,7 @@ std::optional<Rating> sourceRating(const Decision &decision, const Catalogue &ca
         const Need *row = known->findNeed(need);
         const auto column = known->alternativeIndex(alternative);
         if (row && column && row->ratings[*column].sourceLevel)
-            return shown ? onAnchors(row->ratings[*column], shown->anchors)
-                         : row->ratings[*column];
+            return shown ? onAnchors(row->ratings[*column], shown->anchors) : row->ratings[*column];
     }
     return std::nullopt;
 }

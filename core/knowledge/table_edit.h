@@ -29,6 +29,10 @@ inline constexpr double kFirstWeight = 5;
 [[nodiscard]] decision::Decision withoutNeed(decision::Decision decision,
                                              const Catalogue &catalogue, const QString &need);
 
+/// `name`, with a number where one of `alternatives` is called so already: "Go (2)".
+[[nodiscard]] QString distinctName(const std::vector<decision::Alternative> &alternatives,
+                                   const QString &name);
+
 /// With one more alternative in the comparison on show, under an id made from the name and a colour
 /// of its own. One that the knowledge base knows comes with its ratings, colour and targets. An
 /// error says that there is one of this name.
@@ -46,8 +50,9 @@ inline constexpr double kFirstWeight = 5;
 [[nodiscard]] decision::Decision withLevel(decision::Decision decision, const Catalogue &catalogue,
                                            const QString &need, const QString &alternative,
                                            std::optional<double> level);
-/// A cell estimated by hand in the unit of the need's anchors: it follows the requirement.
-/// Precondition: the need has anchors, and the figure is positive where they are logarithmic.
+/// A cell estimated by hand in the unit of the need's anchors: it follows the requirement. The
+/// factor that it may be off by stays, or is that of an estimate. Precondition: the need has
+/// anchors, and the figure is finite, and positive where they are logarithmic.
 [[nodiscard]] decision::Decision withFigure(decision::Decision decision, const Catalogue &catalogue,
                                             const QString &need, const QString &alternative,
                                             double figure);

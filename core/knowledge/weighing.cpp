@@ -61,9 +61,8 @@ Outcome checkBounds(const Decision &decision)
     }
     constexpr double kTolerance = 1e-9;
     if (leastSum == 0 && greatestSum == 0)
-        return Error{Words::tr("All weights are 0"),
-                     Words::tr("Give at least one need a weight"),
-                     {}};
+        return Error{
+            Words::tr("All weights are 0"), Words::tr("Give at least one need a weight"), {}};
     if (leastSum > 1 + kTolerance)
         return Error{Words::tr("The least shares add up to %1 %").arg(percentText(leastSum)),
                      Words::tr("Lower some so that they leave room"),

@@ -17,7 +17,8 @@ QString identityOf(const QJsonObject &object)
 {
     static const QStringList keys{QStringLiteral("id"),          QStringLiteral("origin"),
                                   QStringLiteral("question"),    QStringLiteral("need"),
-                                  QStringLiteral("alternative"), QStringLiteral("target")};
+                                  QStringLiteral("alternative"), QStringLiteral("target"),
+                                  QStringLiteral("level")}; // the name of one, on the shelf
     QString identity;
     for (const QString &key : keys) {
         const QJsonValue value = object.value(key);

@@ -130,6 +130,8 @@ Rating ratingFrom(const json::Reader &fields)
     rating.sourceRaw = fields.optional<double>("source_raw");
     rating.inherited = fields.valueOr<bool>("inherited");
     rating.history = json::listFrom(fields, "history", earlierRatingFrom);
+    if (!rating.raw && rating.level)
+        fields.requireWithin("level", *rating.level, kLowestLevel, kHighestLevel);
     return rating;
 }
 

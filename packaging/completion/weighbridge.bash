@@ -59,6 +59,7 @@ _weighbridge() {
             options+=" --clear-answer --answer --list-questions --list-needs --rule --set --rank --swing"
             options+=" --pair --bound --weights --must --doubt --correlation --apply --apply-run --rate --unset --draws --out"
             options+=" --explain --json"
+            options+=" --import-csv --table-csv --keep-runs --drop-runs-before"
             ;;
         report) options+=" --format --out" ;;
         reference-server) options+=" --port --workers" ;;

@@ -112,6 +112,10 @@ _weighbridge() {
                         '*--unset[take a rating or a need back]:NEED[/ALTERNATIVE]' \
                         '--draws[draws of the Monte Carlo]:number' \
                         '--out[save the changed project]:file:_files -g "*.weigh"' \
+                        '--import-csv[take the table from CSV]:file:_files -g "*.csv"' \
+                        '--table-csv[write the table as CSV]:file:_files -g "*.csv"' \
+                        '--keep-runs[leave older runs out]:number' \
+                        '--drop-runs-before[leave earlier runs out]:date' \
                         '--explain[print the sentences behind the verdict]' \
                         '--json[print one JSON object]' '--help[show the help]' \
                         '1:project:_files -g "*.weigh"'

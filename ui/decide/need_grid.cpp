@@ -14,6 +14,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace weighbridge::decide
 {
 
@@ -181,6 +183,17 @@ void NeedGrid::refresh()
     refreshHeader();
     for (std::size_t need = 0; need < m_rows.size(); ++need)
         refreshRow(need);
+}
+
+std::optional<TableCell> NeedGrid::cellOf(const QWidget *widget) const
+{
+    for (std::size_t need = 0; need < m_rows.size(); ++need) {
+        const auto &ratings = m_rows[need].ratings;
+        const auto found = std::find(ratings.begin(), ratings.end(), widget);
+        if (found != ratings.end())
+            return TableCell{need, std::size_t(found - ratings.begin())};
+    }
+    return std::nullopt;
 }
 
 void NeedGrid::refreshHeader()

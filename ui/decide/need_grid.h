@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/decide/table_clipboard.h"
 #include "ui/decide/weight_editor.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
@@ -34,6 +36,8 @@ public:
     void arrange(bool narrow);
     /// After a weight or a rating changed.
     void refresh();
+    /// Which cell `widget` is the editor of; nullopt where it is none.
+    [[nodiscard]] std::optional<TableCell> cellOf(const QWidget *widget) const;
 
 Q_SIGNALS:
     /// A cell was asked about; `cell` is global.

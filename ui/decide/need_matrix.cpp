@@ -52,7 +52,7 @@ NeedMatrix::NeedMatrix(session::ProjectSession &session, QWidget *parent)
     setVerticalHeader(new NeedHeader(session, this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::NoSelection);
+    setSelectionMode(QAbstractItemView::ContiguousSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
@@ -86,7 +86,10 @@ NeedMatrix::NeedMatrix(session::ProjectSession &session, QWidget *parent)
     connect(verticalHeader(), &QHeaderView::sectionClicked, this, showMenu);
     connect(verticalHeader(), &QWidget::customContextMenuRequested, this,
             [this, showMenu](const QPoint &at) { showMenu(verticalHeader()->logicalIndexAt(at)); });
-    connect(this, &QAbstractItemView::clicked, this, &NeedMatrix::askAbout);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (selectionModel()->selectedIndexes().size() <= 1) // otherwise a selection has ended
+            askAbout(index);
+    });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &NeedMatrix::addWeights);
     connect(&session, &session::ProjectSession::decisionChanged, this, &NeedMatrix::refreshWeights);
     addWeights();
@@ -155,6 +158,26 @@ void NeedMatrix::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fit();
+}
+
+std::optional<std::pair<TableCell, TableCell>> NeedMatrix::selectedCells() const
+{
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    if (!cells.contains(currentIndex()))
+        cells = {currentIndex()};
+    std::optional<std::pair<TableCell, TableCell>> found;
+    for (const QModelIndex &index : cells) {
+        const auto alternative = NeedMatrixModel::alternativeOf(index.column());
+        if (!index.isValid() || !alternative)
+            continue;
+        const TableCell cell{std::size_t(index.row()), *alternative};
+        if (!found)
+            found = {cell, cell};
+        auto &[first, last] = *found;
+        first = {std::min(first.need, cell.need), std::min(first.alternative, cell.alternative)};
+        last = {std::max(last.need, cell.need), std::max(last.alternative, cell.alternative)};
+    }
+    return found;
 }
 
 void NeedMatrix::askAbout(const QModelIndex &index)

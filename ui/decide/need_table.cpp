@@ -11,7 +11,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/text_prompt.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace weighbridge::decide
@@ -28,6 +31,13 @@ NeedTable::NeedTable(session::ProjectSession &session, QWidget *parent)
     : Card(parent), m_session(session)
 {
     addFooter();
+    const auto onKey = [this](QKeySequence::StandardKey key, void (NeedTable::*action)()) {
+        // Where a figure is typed in, its editor takes the keys.
+        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, action);
+    };
+    onKey(QKeySequence::Copy, &NeedTable::copy);
+    onKey(QKeySequence::Paste, &NeedTable::paste);
     connect(&session, &session::ProjectSession::projectReplaced, this, &NeedTable::build);
     connect(&session, &session::ProjectSession::tableChanged, this, &NeedTable::build);
     connect(&session, &session::ProjectSession::decisionChanged, this, &NeedTable::refresh);
@@ -123,6 +133,36 @@ void NeedTable::showDetails(std::size_t need, std::size_t alternative, const QRe
     auto *details = new CellDetails(m_session, need, alternative, this);
     connect(details, &CellDetails::measureRequested, this, &NeedTable::measureRequested);
     details->showBeside(cell);
+}
+
+std::optional<std::pair<TableCell, TableCell>> NeedTable::selectedCells() const
+{
+    if (m_matrix)
+        return m_matrix->selectedCells();
+    const auto cell = m_grid ? m_grid->cellOf(QApplication::focusWidget()) : std::nullopt;
+    return cell ? std::optional(std::pair(*cell, *cell)) : std::nullopt;
+}
+
+void NeedTable::copy()
+{
+    if (const auto cells = selectedCells())
+        QGuiApplication::clipboard()->setText(
+            copiedCells(m_session.decision(), cells->first, cells->second));
+}
+
+void NeedTable::paste()
+{
+    const auto cells = selectedCells();
+    if (!cells) {
+        m_note->setText(tr("Nothing was pasted: choose the rating where it should begin"));
+        return;
+    }
+    const auto pasted = withPastedCells(m_session.decision(), m_session.catalogue(), cells->first,
+                                        QGuiApplication::clipboard()->text());
+    if (pasted)
+        m_session.change(tr("Paste Ratings"), *pasted);
+    else
+        m_note->setText(pasted.error().message());
 }
 
 void NeedTable::askForNeed()

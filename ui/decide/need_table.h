@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/decide/table_clipboard.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/card.h"
+
+#include <optional>
+#include <utility>
 
 namespace weighbridge::widgets
 {
@@ -17,7 +21,9 @@ class NeedGrid;
 class NeedMatrix;
 
 /// The decision table: wide pips with words for two alternatives, a compact matrix for more, and
-/// what adds to it below. Edits go to the session.
+/// what adds to it below. Edits go to the session. Ctrl+C copies the selected levels for a
+/// spreadsheet, Ctrl+V pastes cells of one from the current cell on, as one step; why it cannot is
+/// said below the table.
 class NeedTable : public widgets::Card
 {
     Q_OBJECT
@@ -41,6 +47,10 @@ private:
     void askForNeed();
     void askForAlternative();
     void askForAlternativeAs(const QString &label, const QString &name);
+    /// The first and the last of the cells that the person is at; nullopt where at none.
+    [[nodiscard]] std::optional<std::pair<TableCell, TableCell>> selectedCells() const;
+    void copy();
+    void paste();
 
     session::ProjectSession &m_session;
     NeedGrid *m_grid = nullptr;     ///< made anew when rows or columns change

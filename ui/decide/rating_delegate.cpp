@@ -10,6 +10,7 @@
 #include "ui/theme/typography.h"
 
 #include <QPainter>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -73,6 +74,8 @@ void RatingDelegate::paintRating(QPainter &painter, const QStyleOptionViewItem &
     if (option.state & QStyle::State_HasFocus)
         theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.accentSoft,
                                     tokens.accent);
+    else if (option.state & QStyle::State_Selected && option.widget && option.widget->hasFocus())
+        theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.accentSoft, {});
     else if (option.state & QStyle::State_MouseOver)
         theme::painting::roundedBox(painter, cell, theme::Radius::control, tokens.hover, {});
 

@@ -3,11 +3,13 @@
 
 #include "ui/report/pdf_export.h"
 
+#include "core/base/file_text.h"
+
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace weighbridge::report_page
 {
@@ -25,15 +27,15 @@ struct PdfExport {
 Outcome exportPdf(const report::Content &content, Paper paper, const QString &path)
 {
     const auto failed = [&](const QString &reason) {
-        return Error{PdfExport::tr("Could not write %1: %2").arg(path, reason),
+        return Error{PdfExport::tr("Cannot write '%1': %2").arg(path, reason),
                      PdfExport::tr("Save it elsewhere"),
                      {}};
     };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
+    // Painted in memory, so that it is written as every other file is.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
     const ReportDocument document(content, paper);
-    QPdfWriter writer(&file);
+    QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
     writer.setPageSize(QPageSize(paper == Paper::a4 ? QPageSize::A4 : QPageSize::Letter));
     writer.setPageMargins(QMarginsF());
@@ -49,9 +51,7 @@ Outcome exportPdf(const report::Content &content, Paper paper, const QString &pa
         document.paintPage(painter, page);
     }
     painter.end();
-    if (!file.commit())
-        return failed(file.errorString());
-    return success();
+    return writeFile(path, buffer.data());
 }
 
 } // namespace weighbridge::report_page

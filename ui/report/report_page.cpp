@@ -157,8 +157,7 @@ QWidget *ReportPage::makeExport()
         connect(button, &QAbstractButton::clicked, this, [this, &format] {
             askForFile(tr("Export %1").arg(format.title), format.id,
                        [this, &format](const QString &path) {
-                           showOutcome(path, writeFile(path, format.write(currentContent()),
-                                                       tr("Save it elsewhere")));
+                           showOutcome(path, writeFile(path, format.write(currentContent())));
                        });
         });
         others->addWidget(button, 1);

@@ -3,8 +3,9 @@
 
 #include "ui/session/autosave.h"
 
+#include "core/base/file_text.h"
+
 #include <QCryptographicHash>
-#include <QFile>
 #include <QtConcurrentRun>
 
 namespace weighbridge::session
@@ -16,12 +17,8 @@ constexpr int kWriteDelayMs = 700; // after the last change: a drag is one write
 
 QByteArray digestOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(&file);
-    return hash.result();
+    const auto bytes = readFile(path, storage::kLargestReadBytes, {});
+    return bytes ? QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) : QByteArray();
 }
 } // namespace
 

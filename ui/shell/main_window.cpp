@@ -101,8 +101,14 @@ MainWindow::MainWindow(session::ProjectSession &project, session::BenchmarkSessi
     };
     connect(&project, &session::ProjectSession::projectReplaced, this, showTitle);
     connect(&project, &session::ProjectSession::titleChanged, this, showTitle);
+    const auto showRemarks = [this] {
+        if (const QStringList &remarks = m_project.project().remarks; !remarks.isEmpty())
+            showNotice(remarks.join(QStringLiteral(". ")) + QLatin1Char('.'));
+    };
+    connect(&project, &session::ProjectSession::projectReplaced, this, showRemarks);
     showRuns();
     showTitle();
+    showRemarks();
     refreshAppearance();
     showPage(decidePage);
 }

@@ -7,6 +7,7 @@
 #include "core/results/statistics.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace weighbridge::measure
 {
@@ -15,6 +16,13 @@ namespace
 {
 
 constexpr double kMemoryIntervalSeconds = 1.0;
+
+/// With the digits that a reading of clock ticks has; the others only make documents longer.
+double kept(double cores)
+{
+    constexpr double kStepsPerCore = 10'000;
+    return std::round(cores * kStepsPerCore) / kStepsPerCore;
+}
 
 } // namespace
 
@@ -50,7 +58,7 @@ const results::Sample &TreeMonitor::add(const load::Snapshot &snapshot)
     sample.requestsPerSecond = snapshot.requestsPerSecond;
     sample.warmingUp = snapshot.warmingUp;
     if (elapsed > 0)
-        sample.cpuCores = std::max(0.0, seconds(tree.cpuTime - m_last.cpuTime) / elapsed);
+        sample.cpuCores = kept(std::max(0.0, seconds(tree.cpuTime - m_last.cpuTime) / elapsed));
     m_last = std::move(tree);
     m_lastSeconds = now;
     if (whole) {

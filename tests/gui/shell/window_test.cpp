@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aRealRunFillsTheTable();
     void cancellingKeepsWhatIsFinished();
     void changesReachTheFile();
+    void whatReadingChangedIsSaid();
     void aFileChangedByOthersIsNotOverwritten();
     void aBrokenFileLeavesTheProjectAlone();
     void theReportBecomesAPdf();
@@ -58,7 +59,7 @@ void WindowTest::theSampleSaysWhoLeads()
 {
     const ShownWindow window;
     QCOMPARE(text(window, QStringLiteral("verdict.headline")),
-             QStringLiteral("Go leads, narrowly"));
+             QStringLiteral("Go leads, narrowly, on judged ratings"));
     const QString sentence = text(window, QStringLiteral("verdict.sentence"));
     QVERIFY2(sentence.contains(QStringLiteral("3.86")) && sentence.contains(QStringLiteral("3.71")),
              qPrintable(sentence));
@@ -75,7 +76,7 @@ void WindowTest::movingAWeightChangesTheVerdictAndUndoTakesItBack()
     QTest::mouseClick(window.find<QAbstractButton>(QStringLiteral("undo")), Qt::LeftButton);
     QCOMPARE(slider->value(), 4);
     QCOMPARE(text(window, QStringLiteral("verdict.headline")),
-             QStringLiteral("Go leads, narrowly"));
+             QStringLiteral("Go leads, narrowly, on judged ratings"));
 }
 
 void WindowTest::aDragIsOneUndoStep()
@@ -199,6 +200,21 @@ void WindowTest::changesReachTheFile()
     QCOMPARE(loaded->decision.needs[0].weight, 9.0);
 }
 
+void WindowTest::whatReadingChangedIsSaid()
+{
+    ShownWindow window;
+    auto *notice = window.find<QLabel>(QStringLiteral("notice"));
+    QVERIFY(!notice->isVisible());
+    storage::Project project = storage::sampleProject();
+    project.decision.alternatives[1].name = project.decision.alternatives[0].name;
+    const QString path = window.path(QStringLiteral("twice.weigh"));
+    QVERIFY(storage::saveProject(path, project));
+    QVERIFY(window.project().open(path));
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(QStringLiteral("the second is shown as 'Go (2)'")),
+             qPrintable(notice->text()));
+}
+
 void WindowTest::aFileChangedByOthersIsNotOverwritten()
 {
     ShownWindow window;
@@ -242,7 +258,7 @@ void WindowTest::theReportBecomesAPdf()
     QCOMPARE(file.read(5), QByteArray("%PDF-"));
     page->exportPdfTo(window.path(QStringLiteral("missing/report.pdf")));
     QVERIFY(
-        text(window, QStringLiteral("report.outcome")).contains(QStringLiteral("Could not write")));
+        text(window, QStringLiteral("report.outcome")).contains(QStringLiteral("Cannot write")));
 }
 
 QTEST_MAIN(WindowTest)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line/console.h"
+#include "app/command_line/terminal_text.h"
 #include "app/command_line/text_table.h"
 #include "app/command_line/wrapped_text.h"
 
@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aTerminalIsNotTalkedTo();
     void wideTablesGoOnBelow();
     void narrowTablesStayWhole();
+    void columnsAreAsWideAsTheTerminalShowsThem();
 };
 
 void PlainTextTest::linesBreakBetweenWords()
@@ -86,9 +87,14 @@ void PlainTextTest::aTerminalIsNotTalkedTo()
 {
     const QString left = QStringLiteral("Größe\t1\n");
     QCOMPARE(printable(left), left);
-    for (const char16_t control : {u'\x1b', u'\a', u'\r', u'\x7f', u'\x9b', u'\u202e', u'\u2066'})
+    const std::pair<char16_t, QChar> signs[] = {
+        {u'\x1b', u'\u241b'},   {u'\a', u'\u2407'},     {u'\r', u'\u240d'},
+        {u'\x7f', u'\u2421'},   {u'\x9b', u'\ufffd'},   {u'\u202e', u'\ufffd'},
+        {u'\u2066', u'\ufffd'}, {u'\u200f', u'\ufffd'}, {u'\u2028', u'\ufffd'}};
+    for (const auto &[control, picture] : signs)
         QCOMPARE(printable(QStringLiteral("a") + QChar(control) + QStringLiteral("[31mb")),
-                 QStringLiteral("a\ufffd[31mb"));
+                 QStringLiteral("a%1[31mb").arg(picture));
+    QCOMPARE(printableName(QStringLiteral("a\nb\tc")), QStringLiteral("a\u240ab\u2409c"));
 }
 
 void PlainTextTest::wideTablesGoOnBelow()
@@ -117,6 +123,33 @@ void PlainTextTest::narrowTablesStayWhole()
     table.addRow({QStringLiteral("a")});
     QCOMPARE(table.toString(100), table.toString());
     QCOMPARE(table.toString(), QStringLiteral("Name  Value\na\n"));
+}
+
+void PlainTextTest::columnsAreAsWideAsTheTerminalShowsThem()
+{
+    const std::pair<const char16_t *, int> widths[] = {
+        {u"Go", 2},   {u"Größe", 5},    {u"Gro\u0308ße", 5},
+        {u"東京", 4}, {u"한국", 4},     {u"\u1112\u1161\u11ab", 2},
+        {u"🚀", 2},    {u"a\u200bb", 2}, {u"ｆｕｌｌ", 8},
+        {u"→…", 2},   {u"❤\ufe0f", 1},  {u"\u240a", 1}};
+    for (const auto &[text, cells] : widths) {
+        QCOMPARE(cellsOf(QString::fromUtf16(text)), qsizetype(cells));
+        QCOMPARE(cellsOf(padded(QString::fromUtf16(text), 12, Padding::before)), qsizetype{12});
+    }
+    QCOMPARE(leftCells(QStringLiteral("a東京"), 4), QStringLiteral("a東"));
+    QCOMPARE(leftCells(QStringLiteral("🚀🚀"), 3), QStringLiteral("🚀"));
+    QCOMPARE(leftCells(QStringLiteral("o\u0308o"), 1), QStringLiteral("o\u0308"));
+
+    TextTable table;
+    table.addColumn(QStringLiteral("Name"));
+    table.addColumn(QStringLiteral("Score"), TextTable::Align::right);
+    for (const char16_t *name : {u"Go", u"東京🚀", u"gro\u0308ße", u"two\nlines"})
+        table.addRow({QString::fromUtf16(name), QStringLiteral("1")});
+    const QStringList lines = linesOf(table.toString());
+    QCOMPARE(lines.size(), 5);
+    for (const QString &line : lines)
+        QCOMPARE(cellsOf(line), cellsOf(lines.front()));
+    QCOMPARE(wrapped(QStringLiteral("東京 東京"), {}, 0, 5), QStringLiteral("東京\n東京\n"));
 }
 
 QTEST_APPLESS_MAIN(PlainTextTest)

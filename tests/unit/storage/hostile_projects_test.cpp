@@ -53,6 +53,9 @@ private Q_SLOTS:
     void oversizedFileIsRefusedUnread();
     void missingFileIsNamed();
     void folderIsNoProject();
+    void whatCouldNotBeLoadedAgainIsNotSaved();
+    void aLevelBeyondTheScaleOfAFigureIsItsEnd();
+    void alternativesOfOneNameAreToldApart();
 };
 
 void HostileProjectsTest::soundDocumentIsAccepted()
@@ -80,6 +83,8 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
     row("schema 0", replaced("\"schema\": 1", "\"schema\": 0"), "'schema' is missing");
     row("newer schema", replaced("\"schema\": 1", "\"schema\": 7"),
         "made by a newer Weighbridge (schema 7); this one reads up to 1");
+    row("judged level beyond the scale", replaced("\"level\": 5", "\"level\": 7"),
+        "decision.needs[0].ratings[0].level is 7, outside 1 to 5");
     row("NaN", replaced("\"weight\": 5", "\"weight\": NaN"),
         "the number at line 9, column 29 is not a finite number");
     row("Infinity", replaced("\"level\": 5", "\"level\": -Infinity"), "not a finite number");
@@ -136,7 +141,7 @@ void HostileProjectsTest::refusedWithThePlaceAndTheReason_data()
     row("shelved level too great to add up",
         withField("\"shelf\": [{\"alternatives\": [{\"id\": \"x\"}], \"rows\": [{\"need\": "
                   "\"a\", \"ratings\": [{\"alternative\": \"x\", \"level\": 1e300}]}]}]"),
-        "rating 'a' of 'x' is not a usable number");
+        "decision.shelf[0].rows[0].ratings[0].level is 1e+300, outside 1 to 5");
     row("points beyond the scale",
         withField("\"weight_judgements\": {\"swings\": [{\"need\": \"a\", \"points\": 101}]}"),
         "points of 'a' are not 0 to 100");
@@ -209,10 +214,10 @@ void HostileProjectsTest::oversizedFileIsRefusedUnread()
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("large.weigh")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.resize(qint64{200} * 1024 * 1024)); // sparse: takes no space
+    QVERIFY(file.resize(kLargestReadBytes + 1)); // sparse: takes no space
     const auto project = loadProject(file.fileName());
     QVERIFY(!project);
-    QVERIFY(project.error().what.contains(QLatin1String("larger than 64 MiB")));
+    QVERIFY(project.error().what.contains(QLatin1String("larger than 256 MiB")));
 }
 
 void HostileProjectsTest::missingFileIsNamed()
@@ -228,6 +233,43 @@ void HostileProjectsTest::folderIsNoProject()
 {
     const QTemporaryDir folder;
     QVERIFY(!loadProject(folder.path()));
+}
+
+void HostileProjectsTest::whatCouldNotBeLoadedAgainIsNotSaved()
+{
+    static_assert(kLargestSavedBytes <= kLargestReadBytes);
+    QVERIFY(checkSize(kLargestSavedBytes));
+    const auto refused = checkSize(kLargestSavedBytes + 1);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().what.contains(QStringLiteral("129 MiB")));
+    QVERIFY(refused.error().remedy.contains(QStringLiteral("--keep-runs")));
+}
+
+void HostileProjectsTest::aLevelBeyondTheScaleOfAFigureIsItsEnd()
+{
+    const auto project = fromDocument(replaced("\"level\": 5", "\"level\": 7, \"raw\": 100000"));
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+    QCOMPARE(project->decision.needs[0].ratings[0].level, std::optional(5.0));
+}
+
+void HostileProjectsTest::alternativesOfOneNameAreToldApart()
+{
+    const auto project = fromDocument(replaced(
+        R"([{"id": "go"}, {"id": "python"}])",
+        R"json([{"id": "go", "name": "X"}, {"id": "python", "name": "X"}, {"id": "c", "name": "X (2)"},
+            {"id": "d", "name": "X"}])json"));
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+    QStringList names;
+    for (const decision::Alternative &each : project->decision.alternatives)
+        names << each.name;
+    QCOMPARE(names, (QStringList{"X", "X (3)", "X (2)", "X (4)"}));
+    QCOMPARE(project->remarks.size(), 2);
+    QCOMPARE(project->remarks.front(),
+             QStringLiteral("Two alternatives are called 'X' ('go' and 'python'); the second is "
+                            "shown as 'X (3)'"));
+    const auto again = fromDocument(toDocument(*project));
+    QCOMPARE(again->decision, project->decision);
+    QVERIFY(again->remarks.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(HostileProjectsTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/model/value_function.h"
 #include "core/knowledge/comparison.h"
+#include "core/storage/packing.h"
 #include "core/storage/project.h"
 
 #include <QFile>
@@ -151,6 +152,9 @@ private Q_SLOTS:
     void missingOptionalFieldsTakeTheirDefaults();
     void savingReplacesTheFileAndKeepsItsPermissions();
     void failedSaveLeavesTheFileAlone();
+    void runsTakeALineAndNoNameTwice();
+    void packingLosesNothing();
+    void unknownFieldsSurviveLevelSwitches();
 };
 
 void ProjectFileTest::sampleHoldsTheArticlesTable()
@@ -327,6 +331,98 @@ void ProjectFileTest::failedSaveLeavesTheFileAlone()
 
     const auto nowhere = saveProject(folder.filePath(QStringLiteral("no/such/a.weigh")), Project{});
     QVERIFY(!nowhere);
+}
+
+void ProjectFileTest::runsTakeALineAndNoNameTwice()
+{
+    results::BenchmarkResult run = someRun(QStringLiteral("run-1"));
+    for (int i = 0; i < 50; ++i)
+        run.results[0].rounds[0].samples.push_back({i * 0.1, 40'000.0 + i, 30, 0.9, i < 10});
+    for (const char *quantity : {"requests_per_second", "latency_p99"})
+        run.ratios.push_back({QStringLiteral("gin"), QStringLiteral("echo"),
+                              QLatin1String(quantity), 1.5, 1, 2, true, 0.1, 0.02});
+    Project project = sampleProject();
+    const auto lines = [&] { return toDocument(project).count('\n'); };
+    project.runs = {std::make_shared<const results::BenchmarkResult>(run)};
+    const auto before = lines();
+    run.id = QStringLiteral("run-2");
+    project.runs.push_back(std::make_shared<const results::BenchmarkResult>(run));
+    QCOMPARE(lines(), before + 1);
+    QCOMPARE(toDocument(project).count("\"cpu_cores\""), 2);
+    QCOMPARE(toDocument(project).count("\"detectable_difference\""), 2);
+
+    const auto loaded = fromDocument(toDocument(project));
+    QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));
+    QCOMPARE(loaded->runs.size(), std::size_t{2});
+    QVERIFY(*loaded->runs[1] == run);
+    QCOMPARE(toDocument(*loaded), toDocument(project));
+}
+
+/// Whatever a later version or somebody's script puts there.
+void ProjectFileTest::packingLosesNothing()
+{
+    for (const char *samples :
+         {R"([])", R"([{}])", R"([{"a": 1}])", R"([{"a": 1}, {"a": null}])",
+          R"([{"a": 1}, {"b": 2}])", R"([{"a": 1}, {"a": 2, "b": 3}])", R"([1, 2])",
+          R"([{"a": [1]}, {"a": {"b": 2}}])", R"([{"a": 1}, 7])", R"("text")", R"(null)"}) {
+        const QByteArray text = QByteArray(R"({"ratios": )") + samples +
+                                R"(, "results": [3, {"rounds_detail": [{"samples": )" + samples +
+                                R"(}]}]})";
+        const QJsonObject run = QJsonDocument::fromJson(text).object();
+        QVERIFY2(!run.isEmpty(), samples);
+        QCOMPARE(unpackedRun(packedRun(run)), run);
+    }
+    // What nothing here has packed stays for the reader to refuse.
+    for (const char *ratios : {R"({"a": [1], "b": [1, 2]})", R"({"a": 1})", R"({})"}) {
+        const QJsonObject run =
+            QJsonDocument::fromJson(QByteArray(R"({"ratios": )") + ratios + "}").object();
+        QCOMPARE(unpackedRun(run), run);
+    }
+}
+
+void ProjectFileTest::unknownFieldsSurviveLevelSwitches()
+{
+    using decision::Comparison;
+    const knowledge::Catalogue &catalogue = knowledge::builtInCatalogue();
+    const QString note = QStringLiteral("note");
+    QJsonObject document = objectOf(sampleProject());
+    QJsonObject decision = document[QStringLiteral("decision")].toObject();
+    QJsonArray alternatives = decision[QStringLiteral("alternatives")].toArray();
+    QJsonObject alternative = alternatives[0].toObject();
+    alternative[note] = QStringLiteral("of an alternative");
+    alternatives[0] = alternative;
+    decision[QStringLiteral("alternatives")] = alternatives;
+    QJsonArray needs = decision[QStringLiteral("needs")].toArray();
+    QJsonObject need = needs[0].toObject();
+    need[note] = QStringLiteral("of a need");
+    QJsonArray ratings = need[QStringLiteral("ratings")].toArray();
+    QJsonObject rating = ratings[1].toObject();
+    rating[note] = QStringLiteral("of a rating");
+    ratings[1] = rating;
+    need[QStringLiteral("ratings")] = ratings;
+    needs[0] = need;
+    decision[QStringLiteral("needs")] = needs;
+    document[QStringLiteral("decision")] = decision;
+
+    auto project = fromDocument(bytesOf(document));
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+    // Saved and opened at each level on the way, and once without.
+    for (const bool saves : {true, false}) {
+        for (const Comparison level : {Comparison::frameworks, Comparison::own,
+                                       Comparison::frameworks, Comparison::languages}) {
+            project->decision =
+                knowledge::withComparison(std::move(project->decision), catalogue, level);
+            if (saves || level == Comparison::languages)
+                project = fromDocument(toDocument(*project));
+            QVERIFY2(project, qPrintable(project ? QString() : project.error().message()));
+        }
+        const QJsonObject after = objectOf(*project)[QStringLiteral("decision")].toObject();
+        QCOMPARE(after[QStringLiteral("alternatives")][0][note].toString(),
+                 QStringLiteral("of an alternative"));
+        QCOMPARE(after[QStringLiteral("needs")][0][note].toString(), QStringLiteral("of a need"));
+        QCOMPARE(after[QStringLiteral("needs")][0][QStringLiteral("ratings")][1][note].toString(),
+                 QStringLiteral("of a rating"));
+    }
 }
 
 QTEST_GUILESS_MAIN(ProjectFileTest)
