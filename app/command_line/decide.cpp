@@ -5,6 +5,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/decision_changes.h"
 #include "app/command_line/explanation_text.h"
+#include "app/command_line/guide_options.h"
 #include "app/command_line/project_file.h"
 #include "app/command_line/question_list.h"
 #include "app/command_line/verdict_text.h"
@@ -26,6 +27,7 @@ Arguments decideArguments()
     line.setOperands(Arguments::Operands::optional, QStringLiteral("FILE.weigh"),
                      QStringLiteral("the project; it is not changed"));
     addChangeOptions(line);
+    addGuideOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
                  QStringLiteral("print the questions, what they take, and the rules"));
     line.addOption(QStringLiteral("out"), QStringLiteral("FILE.weigh"),
@@ -46,7 +48,7 @@ decision::AnalysisOptions analysisOptions(bool complete)
 
 } // namespace
 
-ExitCode runDecide(const QStringList &arguments, std::stop_token)
+ExitCode runDecide(const QStringList &arguments, std::stop_token stop)
 {
     Arguments line = decideArguments();
     if (const auto finished = line.parse(arguments))
@@ -68,6 +70,8 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
     project->decision = changed(std::move(project->decision), line);
     if (const auto wrong = line.usageError())
         return *wrong;
+    if (const auto finished = guide(project->decision, line, std::move(stop)))
+        return *finished;
     if (const QString path = line.text(QStringLiteral("out")); !path.isEmpty()) {
         if (const auto saved = storage::saveProject(path, *project); !saved) {
             complain(saved.error());

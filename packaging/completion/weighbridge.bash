@@ -55,7 +55,8 @@ _weighbridge() {
             ;;
         load) options+=" --connections --duration --threads --rate --warm-up --allow-remote --json" ;;
         decide)
-            options+=" --level --answer --list-questions --rule --set --must --out --explain --json"
+            options+=" --level --answer --list-questions --interview --next-question --skip --rule"
+            options+=" --set --must --out --explain --json"
             ;;
         report) options+=" --format --out" ;;
         reference-server) options+=" --port --workers" ;;

@@ -89,6 +89,9 @@ _weighbridge() {
                     _arguments '--level[what is compared]:level:(languages frameworks own)' \
                         '*--answer[answer a question]:QUESTION=ANSWER' \
                         '--list-questions[print the questions and what they take]' \
+                        '--interview[ask what matters most, one question after another]' \
+                        '--next-question[print the question that matters most now]' \
+                        '*--skip[leave a question out]:QUESTION' \
                         '*--rule[switch a rule]:ID=on|off' \
                         '*--set[weight of a need]:NEED=WEIGHT' \
                         '*--must[level that a need must reach]:NEED=LEVEL' \
