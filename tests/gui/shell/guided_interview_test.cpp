@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Weighbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shown_window.h"
+
+#include "core/knowledge/effects.h"
+#include "core/knowledge/guide.h"
+#include "ui/interview/guided_view.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace weighbridge;
+using testing::ShownWindow;
+
+/// The guided interview in the window: by keys and clicks, with undo, until it says stop.
+class GuidedInterviewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void itAsksWhatTheCoreAsksAndSaysWhy();
+    void anAnswerByKeysShowsWhatItChangedAndTheNextQuestion();
+    void nothingIsAnsweredWithoutAChoice();
+    void aSkippedQuestionIsNotAskedAgainUntilGoneBackTo();
+    void undoGoesBackToTheQuestionAndRedoOnFromIt();
+    void itStopsSaysTheChanceAndAsksMoreOnRequest();
+    void allQuestionsAreOneClickAway();
+
+private:
+    std::unique_ptr<theme::Theme> m_theme;
+    static constexpr int kLongestMs = 60'000; // only a limit: each wait ends when it is found
+
+    static interview::GuidedView *open(const ShownWindow &window)
+    {
+        window.find<QAbstractButton>(QStringLiteral("questions"))->click();
+        return window.find<interview::GuidedView>(QStringLiteral("guide"));
+    }
+    static QAbstractButton *button(const ShownWindow &window, const char *name)
+    {
+        return window.find<QAbstractButton>(QLatin1String(name));
+    }
+    static bool isReady(const ShownWindow &window)
+    {
+        return button(window, "guide.next")->isEnabled() &&
+               button(window, "guide.next")->isVisible();
+    }
+    static QString coreQuestion(ShownWindow &window, const QStringList &skipped = {})
+    {
+        const auto &project = window.project();
+        return knowledge::guidance(project.decision(), project.catalogue(), skipped)
+            .open.front()
+            .question->id;
+    }
+    static QList<QRadioButton *> choices(const interview::GuidedView &guide)
+    {
+        QList<QRadioButton *> shown;
+        for (QRadioButton *each : guide.findChildren<QRadioButton *>()) {
+            if (each->isVisible())
+                shown << each;
+        }
+        return shown;
+    }
+    static QString text(const ShownWindow &window, const char *name)
+    {
+        return window.find<QLabel>(QLatin1String(name))->text();
+    }
+};
+
+void GuidedInterviewTest::initTestCase()
+{
+    m_theme = std::make_unique<theme::Theme>(*qApp, theme::Appearance::light);
+    m_theme->setReduceMotion(true);
+}
+
+void GuidedInterviewTest::itAsksWhatTheCoreAsksAndSaysWhy()
+{
+    ShownWindow window;
+    const auto *guide = open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    QCOMPARE(guide->shownQuestion(), coreQuestion(window));
+    QVERIFY(text(window, "guide.why").contains(QStringLiteral("would lead")));
+    QCOMPARE(text(window, "guide.step"), QStringLiteral("Question 1"));
+    QVERIFY(!button(window, "guide.back")->isEnabled());
+    QVERIFY(text(window, "guide.where").contains(QStringLiteral("chance")));
+}
+
+void GuidedInterviewTest::anAnswerByKeysShowsWhatItChangedAndTheNextQuestion()
+{
+    ShownWindow window({1024, 700});
+    const auto *guide = open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    const QString first = guide->shownQuestion();
+    const auto shown = choices(*guide);
+    QVERIFY(shown.size() > 1);
+    shown.front()->setFocus();
+    QTest::keyClick(shown[0], Qt::Key_Space);
+    QTest::keyClick(shown[0], Qt::Key_Down); // chooses the second one
+    QVERIFY(shown[1]->isChecked());
+    QCOMPARE(knowledge::answerTo(window.project().decision(), first), nullptr);
+    QTest::keyClick(shown[1], Qt::Key_Return);
+    QVERIFY(knowledge::answerTo(window.project().decision(), first));
+    QCOMPARE(window.project().undoStack().count(), 1);
+    QVERIFY(text(window, "guide.changed").contains(QStringLiteral("lead")));
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() != first, kLongestMs);
+    QCOMPARE(guide->shownQuestion(), coreQuestion(window));
+    QCOMPARE(text(window, "guide.step"), QStringLiteral("Question 2"));
+    QVERIFY(guide->isAncestorOf(QApplication::focusWidget()));
+}
+
+void GuidedInterviewTest::nothingIsAnsweredWithoutAChoice()
+{
+    ShownWindow window;
+    open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    const decision::Decision before = window.project().decision();
+    button(window, "guide.next")->click();
+    QCOMPARE(window.project().decision(), before);
+    QVERIFY(window.find<QLabel>(QStringLiteral("guide.problem"))->isVisible());
+}
+
+void GuidedInterviewTest::aSkippedQuestionIsNotAskedAgainUntilGoneBackTo()
+{
+    ShownWindow window;
+    const auto *guide = open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    const QString first = guide->shownQuestion();
+    button(window, "guide.skip")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() != first, kLongestMs);
+    QCOMPARE(guide->shownQuestion(), coreQuestion(window, {first}));
+    QCOMPARE(window.project().undoStack().count(), 0);
+    button(window, "guide.back")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() == first, kLongestMs);
+}
+
+void GuidedInterviewTest::undoGoesBackToTheQuestionAndRedoOnFromIt()
+{
+    ShownWindow window;
+    const auto *guide = open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    const QString first = guide->shownQuestion();
+    choices(*guide).front()->click();
+    button(window, "guide.next")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() != first, kLongestMs);
+    const QString second = guide->shownQuestion();
+    window.project().undoStack().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() == first, kLongestMs);
+    QVERIFY(!window.find<QLabel>(QStringLiteral("guide.changed"))->isVisible());
+    window.project().undoStack().redo();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window) && guide->shownQuestion() == second, kLongestMs);
+}
+
+void GuidedInterviewTest::itStopsSaysTheChanceAndAsksMoreOnRequest()
+{
+    ShownWindow window;
+    // Enough of a project in Go that nothing left is likely to change it.
+    for (const auto &[question, value] :
+         {std::pair("go_share", "100"), std::pair("python_share", "0"), std::pair("admin", "no"),
+          std::pair("ml", "none"), std::pair("deploy", "critical"), std::pair("peak_rps", "50000")})
+        QVERIFY(window.project().answer(QLatin1String(question), QLatin1String(value)));
+    const auto guidance =
+        knowledge::guidance(window.project().decision(), window.project().catalogue());
+    QCOMPARE(guidance.state, knowledge::Guidance::State::settled);
+    const auto *guide = open(window);
+    auto *stop = window.find<QWidget>(QStringLiteral("guide.stop"));
+    QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), kLongestMs);
+    QVERIFY(guide->shownQuestion().isEmpty());
+    QVERIFY(text(window, "guide.where")
+                .startsWith(QStringLiteral("No remaining answer is likely to change")));
+    button(window, "guide.more")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    QCOMPARE(guide->shownQuestion(), guidance.open.front().question->id);
+    QVERIFY(!stop->isVisible());
+}
+
+void GuidedInterviewTest::allQuestionsAreOneClickAway()
+{
+    ShownWindow window;
+    open(window);
+    button(window, "guide.all")->click();
+    QVERIFY(window.find<QWidget>(QStringLiteral("interview.progress"))->isVisible());
+    QVERIFY(!window.find<QWidget>(QStringLiteral("guide"))->isVisible());
+}
+
+QTEST_MAIN(GuidedInterviewTest)
+#include "guided_interview_test.moc"
