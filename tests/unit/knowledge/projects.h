@@ -17,8 +17,8 @@ inline weighbridge::decision::Decision
 answered(const weighbridge::decision::Decision &decision,
          const std::vector<weighbridge::decision::Answer> &answers)
 {
-    using namespace weighbridge::knowledge;
-    auto result = withAnswers(decision, builtInCatalogue(), answers);
+    auto result = weighbridge::knowledge::withAnswers(
+        decision, weighbridge::knowledge::builtInCatalogue(), answers);
     Q_ASSERT_X(result.hasValue(), "answered", qPrintable(result.error().message()));
     return std::move(result).value();
 }
