@@ -332,10 +332,25 @@ void GuidedView::showQuestion(const knowledge::Question &question, const QString
     connect(m_answer, &AnswerEdit::withdrawn, this, [this] { m_pending.clear(); });
     m_answerPlace->addWidget(m_answer);
     QWidget *first = firstControl(*m_answer);
-    setTabOrder(first, m_next);
+    tabThroughAnswer();
     if (hadFocus)
         first->setFocus(Qt::OtherFocusReason);
     Q_EMIT questionShown();
+}
+
+void GuidedView::tabThroughAnswer()
+{
+    // It is younger than the buttons, but stands before them.
+    QWidget *before = m_next->previousInFocusChain();
+    while (before->focusPolicy() == Qt::NoFocus || !before->isVisible() ||
+           m_answer->isAncestorOf(before))
+        before = before->previousInFocusChain();
+    for (QWidget *control : m_answer->findChildren<QWidget *>()) {
+        if (control->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void GuidedView::showStop()

@@ -60,6 +60,7 @@ private:
     void find();
     void take();
     void showQuestion(const knowledge::Question &question, const QString &why);
+    void tabThroughAnswer();
     void showStop();
     void showChange(const decision::Decision &before, const QString &question);
     void complain(const QString &problem);

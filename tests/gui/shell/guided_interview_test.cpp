@@ -98,6 +98,10 @@ void GuidedInterviewTest::anAnswerByKeysShowsWhatItChangedAndTheNextQuestion()
     const auto shown = choices(*guide);
     QVERIFY(shown.size() > 1);
     shown.front()->setFocus();
+    QTest::keyClick(shown.front(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), button(window, "guide.next"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), shown.front());
     QTest::keyClick(shown[0], Qt::Key_Space);
     QTest::keyClick(shown[0], Qt::Key_Down); // chooses the second one
     QVERIFY(shown[1]->isChecked());
