@@ -11,11 +11,14 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace weighbridge::interview
 {
@@ -135,6 +138,8 @@ void GuidedView::makeStop(QVBoxLayout &rows)
     auto *title = textLabel("guide.stopTitle", TextRole::section, Tone::primary);
     title->setText(tr("Enough is asked"));
     inner->addWidget(title);
+    m_reason = textLabel("guide.reason", TextRole::body, Tone::primary);
+    inner->addWidget(m_reason);
     m_verdict = button("guide.verdict", tr("See the verdict"), theme::Kind::primary);
     m_more = button("guide.more", tr("Ask more"));
     auto *backFromStop = button("guide.backFromStop", tr("Back"), theme::Kind::ghost);
@@ -266,7 +271,10 @@ void GuidedView::find()
 {
     if (!isVisible())
         return;
+    // What is hidden or disabled from here on loses the keys; what is shown then gets them.
+    m_hadFocus = m_hadFocus || isAncestorOf(QApplication::focusWidget());
     m_step->setText(tr("Finding the next question…"));
+    m_step->show();
     m_next->setEnabled(false);
     m_skip->setEnabled(false);
     m_work.setFuture(QtConcurrent::run(
@@ -301,13 +309,13 @@ void GuidedView::take()
 
 void GuidedView::showQuestion(const knowledge::Question &question, const QString &why)
 {
-    const bool hadFocus = isAncestorOf(focusWidget()) || m_stop->isAncestorOf(focusWidget());
     m_step->setText(tr("Question %1").arg(m_trail.size() + 1));
     m_next->setEnabled(true);
     m_skip->setEnabled(true);
     m_back->setEnabled(!m_trail.isEmpty());
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
+    m_where->show();
     m_stop->hide();
     m_question->show();
     if (m_shown == question.id && m_answer)
@@ -333,7 +341,7 @@ void GuidedView::showQuestion(const knowledge::Question &question, const QString
     m_answerPlace->addWidget(m_answer);
     QWidget *first = firstControl(*m_answer);
     tabThroughAnswer();
-    if (hadFocus)
+    if (std::exchange(m_hadFocus, false))
         first->setFocus(Qt::OtherFocusReason);
     Q_EMIT questionShown();
 }
@@ -355,13 +363,14 @@ void GuidedView::tabThroughAnswer()
 
 void GuidedView::showStop()
 {
-    const bool hadFocus = isAncestorOf(focusWidget());
     m_shown.clear();
     m_pending.clear();
-    m_step->setText({});
+    m_step->hide();
+    m_where->hide();
+    m_reason->setText(m_where->text());
     m_question->hide();
     m_stop->show();
-    if (hadFocus)
+    if (std::exchange(m_hadFocus, false))
         m_verdict->setFocus(Qt::OtherFocusReason);
     Q_EMIT questionShown();
 }

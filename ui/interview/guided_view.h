@@ -75,6 +75,7 @@ private:
     QString m_pending; ///< what is chosen or typed, not given yet
     bool m_wantsMore = false;
     bool m_answering = false;
+    bool m_hadFocus = false; ///< before the next question was looked for
 
     widgets::Label *m_step = nullptr;
     widgets::Label *m_where = nullptr;
@@ -89,6 +90,7 @@ private:
     QPushButton *m_skip = nullptr;
     QPushButton *m_back = nullptr;
     QWidget *m_stop = nullptr;
+    widgets::Label *m_reason = nullptr;
     QPushButton *m_verdict = nullptr;
     QPushButton *m_more = nullptr;
     QWidget *m_change = nullptr;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aSkippedQuestionIsNotAskedAgainUntilGoneBackTo();
     void undoGoesBackToTheQuestionAndRedoOnFromIt();
     void itStopsSaysTheChanceAndAsksMoreOnRequest();
+    void theKeysStayInTheGuideWhenItStops();
     void allQuestionsAreOneClickAway();
 
 private:
@@ -173,12 +174,28 @@ void GuidedInterviewTest::itStopsSaysTheChanceAndAsksMoreOnRequest()
     auto *stop = window.find<QWidget>(QStringLiteral("guide.stop"));
     QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), kLongestMs);
     QVERIFY(guide->shownQuestion().isEmpty());
-    QVERIFY(text(window, "guide.where")
+    QVERIFY(text(window, "guide.reason")
                 .startsWith(QStringLiteral("No remaining answer is likely to change")));
+    QVERIFY(window.find<QLabel>(QStringLiteral("guide.reason"))->isVisible());
     button(window, "guide.more")->click();
     QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
     QCOMPARE(guide->shownQuestion(), guidance.open.front().question->id);
     QVERIFY(!stop->isVisible());
+}
+
+void GuidedInterviewTest::theKeysStayInTheGuideWhenItStops()
+{
+    ShownWindow window;
+    const auto *guide = open(window);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLongestMs);
+    // The last choice rules out all but one.
+    QCOMPARE(guide->shownQuestion(), QStringLiteral("admin"));
+    auto *must = choices(*guide).back();
+    must->setFocus();
+    QTest::keyClick(must, Qt::Key_Space);
+    QTest::keyClick(must, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(button(window, "guide.verdict")->isVisible(), kLongestMs);
+    QCOMPARE(QApplication::focusWidget(), button(window, "guide.verdict"));
 }
 
 void GuidedInterviewTest::allQuestionsAreOneClickAway()
