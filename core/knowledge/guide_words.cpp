@@ -26,7 +26,7 @@ QString answerText(const Question &question, const QString &value)
 {
     if (const Choice *choice = findChoice(question, value))
         return Words::tr("“%1”").arg(choice->text);
-    return Words::tr("about %1").arg(rawText(value.toDouble(), question.unit));
+    return Words::tr("about %1").arg(amountText(question, value.toDouble()));
 }
 
 /// For everybody who could lead, the answer that would help them most.

@@ -15,6 +15,8 @@ namespace
 
 /// How far an open end is taken to reach, as a multiple of where it begins.
 constexpr double kOpenEnd = 4;
+/// "At most 500" and "from 501 on" are one border, not a stretch of their own between them.
+constexpr double kSameBorder = 1.05;
 
 /// From `least` up to, but not including, `end`.
 struct Stretch {
@@ -43,7 +45,7 @@ std::vector<double> limitsOfRules(const Question &question, const Catalogue &cat
     for (const Rule &rule : catalogue.rules) {
         for (const Condition &condition : rule.when) {
             if (condition.question == question.id)
-                limits.push_back(condition.value.toDouble());
+                limits.push_back(condition.number);
         }
     }
     std::sort(limits.begin(), limits.end());
@@ -56,7 +58,7 @@ std::vector<Stretch> cut(const Stretch &whole, const std::vector<double> &limits
 {
     std::vector<double> ends{whole.least};
     for (const double limit : limits) {
-        if (limit > whole.least && limit < whole.end)
+        if (limit > whole.least * kSameBorder && limit * kSameBorder < whole.end)
             ends.push_back(limit);
     }
     ends.push_back(whole.end);

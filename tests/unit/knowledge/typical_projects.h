@@ -8,8 +8,8 @@
 
 #include <vector>
 
-/// Complete answers of made-up projects of usual kinds: a plain internal API, and what the others
-/// answer differently.
+/// Answers of made-up projects of usual kinds: a plain internal API, and what the others answer
+/// differently.
 struct TypicalProject {
     const char *name;
     const char *answers; ///< "question=answer question=answer"
@@ -52,19 +52,25 @@ inline constexpr TypicalProject kTypicalProjects[] = {
              "python_share=40 p99_ms=100 memory_mib=256 deploy=important"},
 };
 
-/// The answers to all questions, those of `project` before those of the plain one.
+/// The answers to all questions, those of `project` before those of the plain one; what neither
+/// speaks of gets the first choice or the least number.
 inline std::vector<weighbridge::decision::Answer> answersOf(const TypicalProject &project)
 {
     std::vector<weighbridge::decision::Answer> answers;
-    const QString given =
-        QStringLiteral("%1 %2").arg(QLatin1String(project.answers), QLatin1String(kPlainProject));
-    for (const QString &each : given.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const QString question = each.section(QLatin1Char('='), 0, 0);
-        bool isAnswered = false;
-        for (const auto &answer : answers)
-            isAnswered = isAnswered || answer.question == question;
-        if (!isAnswered)
-            answers.push_back({question, each.section(QLatin1Char('='), 1)});
+    const auto &questions = weighbridge::knowledge::builtInCatalogue().questions;
+    const QStringList given = QStringLiteral("%1 %2")
+                                  .arg(QLatin1String(project.answers), QLatin1String(kPlainProject))
+                                  .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const auto &question : questions) {
+        const bool isChoice = question.kind == weighbridge::knowledge::Question::Kind::choice;
+        QString value = isChoice ? question.choices.front().id : QString::number(question.least);
+        for (const QString &each : given) {
+            if (each.section(QLatin1Char('='), 0, 0) != question.id)
+                continue;
+            value = each.section(QLatin1Char('='), 1);
+            break;
+        }
+        answers.push_back({question.id, value});
     }
     return answers;
 }
