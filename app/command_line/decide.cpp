@@ -6,6 +6,7 @@
 #include "app/command_line/decide_files.h"
 #include "app/command_line/decide_output.h"
 #include "app/command_line/decision_changes.h"
+#include "app/command_line/guide_options.h"
 #include "app/command_line/project_file.h"
 #include "core/measure/machine/machine.h"
 
@@ -34,6 +35,7 @@ Arguments decideArguments()
                    QStringLiteral("call the project so"));
     addChangeOptions(line);
     addFileOptions(line);
+    addGuideOptions(line);
     line.addFlag(QStringLiteral("list-questions"),
                  QStringLiteral("print the questions, what they take, and the rules"));
     line.addFlag(QStringLiteral("list-needs"),
@@ -82,7 +84,7 @@ decision::AnalysisOptions analysisOptions(Arguments &line)
 
 } // namespace
 
-ExitCode runDecide(const QStringList &arguments, std::stop_token)
+ExitCode runDecide(const QStringList &arguments, std::stop_token stop)
 {
     Arguments line = decideArguments();
     if (const auto finished = line.parse(arguments))
@@ -107,6 +109,8 @@ ExitCode runDecide(const QStringList &arguments, std::stop_token)
     const decision::AnalysisOptions options = analysisOptions(line);
     if (const auto wrong = line.usageError())
         return *wrong;
+    if (const auto finished = guide(made.project.decision, line, std::move(stop)))
+        return *finished;
     if (const auto filed = withFileOptions(made.project, fileOptions); !filed) {
         complain(filed.error());
         return ExitCode::failure;

@@ -14,19 +14,35 @@ using namespace knowledge;
 namespace
 {
 
-QString whatItTakes(const Question &question)
+QJsonObject toJson(const Rule &rule)
+{
+    return {{QStringLiteral("id"), rule.id},
+            {QStringLiteral("text"), rule.text},
+            {QStringLiteral("source"), rule.source},
+            {QStringLiteral("comment"), json::orNull(rule.comment)},
+            {QStringLiteral("on_by_default"), rule.onByDefault}};
+}
+
+} // namespace
+
+QString whatItTakes(const Question &question, Numbers numbers)
 {
     if (question.kind == Question::Kind::number)
         return QStringLiteral("      a number from %1 to %2, %3\n")
             .arg(QString::number(question.least, 'g', 12),
                  QString::number(question.greatest, 'g', 12), question.unit);
     QString text;
-    for (const Choice &choice : question.choices)
-        text += QStringLiteral("      %1  %2\n").arg(choice.id, -12).arg(choice.text);
+    int number = 0;
+    for (const Choice &choice : question.choices) {
+        ++number;
+        const QString margin = numbers == Numbers::shown ? QStringLiteral("%1  ").arg(number, 4)
+                                                         : QStringLiteral("      ");
+        text += QStringLiteral("%1%2  %3\n").arg(margin).arg(choice.id, -12).arg(choice.text);
+    }
     return text;
 }
 
-QJsonObject toJson(const Question &question)
+QJsonObject questionJson(const Question &question)
 {
     const bool isNumber = question.kind == Question::Kind::number;
     QJsonArray choices;
@@ -45,17 +61,6 @@ QJsonObject toJson(const Question &question)
         {QStringLiteral("choices"), choices}};
 }
 
-QJsonObject toJson(const Rule &rule)
-{
-    return {{QStringLiteral("id"), rule.id},
-            {QStringLiteral("text"), rule.text},
-            {QStringLiteral("source"), rule.source},
-            {QStringLiteral("comment"), json::orNull(rule.comment)},
-            {QStringLiteral("on_by_default"), rule.onByDefault}};
-}
-
-} // namespace
-
 QString questionsText(const Catalogue &catalogue)
 {
     QString text;
@@ -67,7 +72,7 @@ QString questionsText(const Catalogue &catalogue)
         text += QStringLiteral("  %1\n      %2\n").arg(question.id, question.text);
         if (!question.help.isEmpty())
             text += QStringLiteral("      %1\n").arg(question.help);
-        text += whatItTakes(question);
+        text += whatItTakes(question, Numbers::hidden);
     }
     text += QStringLiteral("Rules\n");
     for (const Rule &rule : catalogue.rules)
@@ -81,7 +86,7 @@ QJsonObject questionsJson(const Catalogue &catalogue)
 {
     QJsonArray questions;
     for (const Question &question : catalogue.questions)
-        questions.append(toJson(question));
+        questions.append(questionJson(question));
     QJsonArray rules;
     for (const Rule &rule : catalogue.rules)
         rules.append(toJson(rule));

@@ -31,6 +31,23 @@ void remove(std::vector<QString> &list, QStringView id)
     list.erase(std::remove(list.begin(), list.end(), id), list.end());
 }
 
+/// Notes the answer, replacing an earlier one. What was set by hand yields to what is new.
+void giveAnswer(Decision &decision, const Question &question, const Answer &answer)
+{
+    const auto earlier =
+        std::find_if(decision.answers.begin(), decision.answers.end(),
+                     [&](const Answer &each) { return each.question == answer.question; });
+    const bool isNews = earlier == decision.answers.end() || earlier->value != answer.value;
+    if (earlier == decision.answers.end())
+        decision.answers.push_back(answer);
+    else
+        *earlier = answer;
+    if (Need *need = decision.findNeed(question.need); need && isNews) {
+        need->weightPinned = false;
+        need->mustReachPinned = false;
+    }
+}
+
 } // namespace
 
 bool isOn(const Decision &decision, const Rule &rule)
@@ -77,25 +94,22 @@ Decision withMeasurements(const Decision &decision, const Catalogue &catalogue,
 
 Result<Decision> withAnswer(Decision decision, const Catalogue &catalogue, const Answer &answer)
 {
-    const Question *question = findQuestion(catalogue, answer.question);
-    if (!question)
-        return Error{Words::tr("There is no question '%1'").arg(answer.question), {}, {}};
-    if (const QString defect = defectOfAnswer(*question, answer.value); !defect.isEmpty())
-        return Error{defect, {}, {}};
+    return withAnswers(std::move(decision), catalogue, {answer});
+}
 
-    decision = withoutEffects(std::move(decision), catalogue);
-    const auto earlier =
-        std::find_if(decision.answers.begin(), decision.answers.end(),
-                     [&](const Answer &each) { return each.question == answer.question; });
-    const bool isNews = earlier == decision.answers.end() || earlier->value != answer.value;
-    if (earlier == decision.answers.end())
-        decision.answers.push_back(answer);
-    else
-        *earlier = answer;
-    if (Need *need = decision.findNeed(question->need); need && isNews) {
-        need->weightPinned = false;
-        need->mustReachPinned = false;
+Result<Decision> withAnswers(Decision decision, const Catalogue &catalogue,
+                             const std::vector<Answer> &answers)
+{
+    for (const Answer &answer : answers) {
+        const Question *question = findQuestion(catalogue, answer.question);
+        if (!question)
+            return Error{Words::tr("There is no question '%1'").arg(answer.question), {}, {}};
+        if (const QString defect = defectOfAnswer(*question, answer.value); !defect.isEmpty())
+            return Error{defect, {}, {}};
     }
+    decision = withoutEffects(std::move(decision), catalogue);
+    for (const Answer &answer : answers)
+        giveAnswer(decision, *findQuestion(catalogue, answer.question), answer);
     return withEffects(std::move(decision), catalogue);
 }
 

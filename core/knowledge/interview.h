@@ -118,6 +118,10 @@ struct Rule {
 /// The error says what the question takes.
 [[nodiscard]] Result<decision::Decision>
 withAnswer(decision::Decision decision, const Catalogue &catalogue, const decision::Answer &answer);
+/// The same with several answers at once, which costs as much as one.
+[[nodiscard]] Result<decision::Decision> withAnswers(decision::Decision decision,
+                                                     const Catalogue &catalogue,
+                                                     const std::vector<decision::Answer> &answers);
 /// The answer withdrawn: everything it did is undone, needs that it added and nobody touched go.
 [[nodiscard]] decision::Decision withoutAnswer(decision::Decision decision,
                                                const Catalogue &catalogue, QStringView question);

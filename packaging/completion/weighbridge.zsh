@@ -96,6 +96,9 @@ _weighbridge() {
                         '*--answer[answer a question]:QUESTION=ANSWER' \
                         '--list-questions[print the questions and what they take]' \
                         '--list-needs[print the needs]' \
+                        '--interview[ask what matters most, one question after another]' \
+                        '--next-question[print the question that matters most now]' \
+                        '*--skip[leave a question out]:QUESTION' \
                         '*--rule[switch a rule]:ID=on|off' \
                         '*--set[weight of a need]:NEED=WEIGHT' \
                         '--rank[weights from an order]:NEED>NEED=NEED' \

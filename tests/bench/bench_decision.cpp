@@ -3,10 +3,10 @@
 // Prints what one slider step costs. Run it from a release build: bench_decision.
 #include "core/decision/views/analysis.h"
 #include "core/knowledge/catalogue.h"
+#include "processor_time.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <random>
 #include <thread>
 #include <vector>
@@ -16,19 +16,6 @@ using weighbridge::knowledge::builtInCatalogue;
 
 namespace
 {
-
-/// Median milliseconds of processor time (other programs do not count) of `repeats` calls.
-template <typename Work> double medianMilliseconds(int repeats, Work work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < repeats; ++i) {
-        const std::clock_t start = std::clock();
-        work();
-        times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    std::nth_element(times.begin(), times.begin() + repeats / 2, times.end());
-    return times[static_cast<std::size_t>(repeats / 2)];
-}
 
 Decision largeDecision(int alternatives, int needs)
 {

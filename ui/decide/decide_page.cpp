@@ -110,7 +110,7 @@ void DecidePage::showInterview(bool show)
 
 void DecidePage::showQuestions()
 {
-    m_interview->showView(interview::InterviewPanel::questions);
+    m_interview->showView(interview::InterviewPanel::guided);
     showInterview(true);
 }
 
@@ -187,7 +187,7 @@ QWidget *DecidePage::makeSwitches()
     m_questions->setObjectName(QStringLiteral("questions"));
     m_questions->setCheckable(true);
     connect(m_questions, &QAbstractButton::clicked, this, [this](bool show) {
-        m_interview->showView(interview::InterviewPanel::questions);
+        m_interview->showView(interview::InterviewPanel::guided);
         showInterview(show);
     });
     m_rules = widgets::makeButton(tr("Rules"), theme::Kind::ghost);

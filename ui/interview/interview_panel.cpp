@@ -3,6 +3,7 @@
 
 #include "ui/interview/interview_panel.h"
 
+#include "ui/interview/guided_view.h"
 #include "ui/interview/questions_view.h"
 #include "ui/interview/rules_view.h"
 #include "ui/widgets/buttons.h"
@@ -20,20 +21,23 @@ InterviewPanel::InterviewPanel(session::ProjectSession &session, QWidget *parent
 {
     setObjectName(QStringLiteral("interview"));
     setTitle(tr("About the project"));
-    m_view =
-        new widgets::SegmentedControl({tr("Questions"), tr("Rules")}, tr("Questions or rules"));
+    m_view = new widgets::SegmentedControl({tr("Guide"), tr("All"), tr("Rules")},
+                                           tr("Guided, all questions or the rules"));
     m_view->setObjectName(QStringLiteral("interview.view"));
+    m_view->segment(questions)->setObjectName(QStringLiteral("interview.all"));
     addHeaderWidget(m_view);
     auto *close = new widgets::IconButton(theme::Glyph::cancel, tr("Close the questions"));
     close->setObjectName(QStringLiteral("interview.close"));
     connect(close, &QAbstractButton::clicked, this, &InterviewPanel::closed);
     addHeaderWidget(close);
 
+    m_guided = new GuidedView(session);
     m_questions = new QuestionsView(session);
     m_rules = new RulesView(session);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, theme::Spacing::medium, 0);
+    rows->addWidget(m_guided);
     rows->addWidget(m_questions);
     rows->addWidget(m_rules);
     rows->addStretch();
@@ -48,8 +52,11 @@ InterviewPanel::InterviewPanel(session::ProjectSession &session, QWidget *parent
     body()->addWidget(m_scroll, 1);
 
     connect(m_view, &widgets::SegmentedControl::currentChanged, this, &InterviewPanel::showCurrent);
-    connect(m_questions, &QuestionsView::topicShown, this,
-            [this] { m_scroll->verticalScrollBar()->setValue(0); });
+    const auto scrollToTop = [this] { m_scroll->verticalScrollBar()->setValue(0); };
+    connect(m_questions, &QuestionsView::topicShown, this, scrollToTop);
+    connect(m_guided, &GuidedView::questionShown, this, scrollToTop);
+    connect(m_guided, &GuidedView::finished, this, &InterviewPanel::closed);
+    connect(m_guided, &GuidedView::allQuestionsRequested, this, [this] { showView(questions); });
     showCurrent();
 }
 
@@ -65,6 +72,7 @@ InterviewPanel::View InterviewPanel::view() const
 
 void InterviewPanel::showCurrent()
 {
+    m_guided->setVisible(view() == guided);
     m_questions->setVisible(view() == questions);
     m_rules->setVisible(view() == rules);
     m_scroll->verticalScrollBar()->setValue(0);

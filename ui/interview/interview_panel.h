@@ -15,17 +15,18 @@ class SegmentedControl;
 namespace weighbridge::interview
 {
 
+class GuidedView;
 class QuestionsView;
 class RulesView;
 
-/// Questions and rules beside the decision: what is answered here changes the table and the
-/// verdict at once.
+/// The guided interview, all questions and the rules beside the decision: what is answered here
+/// changes the table and the verdict at once.
 class InterviewPanel : public widgets::Card
 {
     Q_OBJECT
 
 public:
-    enum View { questions, rules };
+    enum View { guided, questions, rules };
 
     explicit InterviewPanel(session::ProjectSession &session, QWidget *parent = nullptr);
 
@@ -44,6 +45,7 @@ protected:
 private:
     void showCurrent();
 
+    GuidedView *m_guided = nullptr;
     QuestionsView *m_questions = nullptr;
     RulesView *m_rules = nullptr;
     widgets::SegmentedControl *m_view = nullptr;

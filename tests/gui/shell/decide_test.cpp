@@ -255,6 +255,7 @@ void DecideTest::anAnswerChangesWeightAndVerdictAndUndoRestoresBoth()
     const decision::Decision before = window.project().decision();
     const QString sentence = text(window, QStringLiteral("verdict.sentence"));
     click(window, QStringLiteral("questions"));
+    click(window, QStringLiteral("interview.all"));
     click(window, QStringLiteral("topic.2"));
     click(window, QStringLiteral("answer.ml.in-process"));
     QVERIFY(window.project().decision().findNeed(u"ai-ml")->weight >
@@ -278,6 +279,7 @@ void DecideTest::aWrongNumberIsRefusedWithAReason()
 {
     ShownWindow window;
     click(window, QStringLiteral("questions"));
+    click(window, QStringLiteral("interview.all"));
     click(window, QStringLiteral("topic.1"));
     const decision::Decision before = window.project().decision();
     auto *field = window.find<QLineEdit>(QStringLiteral("answer.peak_rps.number"));
@@ -300,6 +302,7 @@ void DecideTest::anAnswerIsWithdrawn()
     ShownWindow window;
     const decision::Decision before = window.project().decision();
     click(window, QStringLiteral("questions"));
+    click(window, QStringLiteral("interview.all"));
     click(window, QStringLiteral("topic.2"));
     click(window, QStringLiteral("answer.ml.in-process"));
     QVERIFY(window.project().decision() != before);
@@ -312,6 +315,7 @@ void DecideTest::escapeClosesTheQuestions()
 {
     ShownWindow window({1024, 700});
     click(window, QStringLiteral("questions"));
+    click(window, QStringLiteral("interview.all"));
     auto *panel = window.find<QWidget>(QStringLiteral("interview"));
     auto *table = window.find<QWidget>(QStringLiteral("weight.ai-ml"));
     QVERIFY(panel->isVisible() && !table->isVisible());

@@ -110,6 +110,7 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
     } else if (state == QLatin1String("decide-own-list")) {
         window.project().compare(decision::Comparison::own);
     } else if (state == QLatin1String("decide-questions") ||
+               state == QLatin1String("decide-all-questions") ||
                state == QLatin1String("decide-rules")) {
         QVERIFY(window.project().answer(QStringLiteral("services"), QStringLiteral("4")));
         QVERIFY(
@@ -120,6 +121,11 @@ void PagesTest::putInto(ShownWindow &window, const QString &state)
             .find<QAbstractButton>(questions ? QStringLiteral("questions")
                                              : QStringLiteral("rules"))
             ->click();
+        if (state == QLatin1String("decide-all-questions"))
+            window.find<QAbstractButton>(QStringLiteral("interview.all"))->click();
+        else if (questions)
+            QTRY_VERIFY_WITH_TIMEOUT(
+                !window.find<QLabel>(QStringLiteral("guide.question"))->text().isEmpty(), 60'000);
     } else if (state == QLatin1String("benchmark-done") ||
                state == QLatin1String("compare-measured") ||
                state == QLatin1String("report-measured")) {
@@ -158,6 +164,7 @@ void PagesTest::eachPageFitsItsWindow_data()
                             "decide-nothing-left",
                             "decide-own-list",
                             "decide-questions",
+                            "decide-all-questions",
                             "decide-rules",
                             "decide",
                             "decide-no-weights",

@@ -24,14 +24,17 @@ QJsonObject Output::json() const
     return QJsonDocument::fromJson(out).object();
 }
 
-Output runProgram(const QStringList &arguments, const QHash<QString, QString> &environment)
+Output runProgram(const QStringList &arguments, const QHash<QString, QString> &environment,
+                  const QByteArray &input)
 {
     auto variables = QProcessEnvironment::systemEnvironment();
     for (auto it = environment.begin(); it != environment.end(); ++it)
         variables.insert(it.key(), it.value());
     QProcess process;
     process.setProcessEnvironment(variables);
-    process.start(QStringLiteral(WEIGHBRIDGE_EXECUTABLE), arguments, QIODevice::ReadOnly);
+    process.start(QStringLiteral(WEIGHBRIDGE_EXECUTABLE), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     process.waitForFinished(kLongestMilliseconds);
     Output output;
     output.out = process.readAllStandardOutput();

@@ -19,9 +19,10 @@ struct Output {
     [[nodiscard]] QJsonObject json() const;       ///< of stdout; empty where it is no object
 };
 
-/// Runs the real program and waits for it, `environment` on top of ours.
+/// Runs the real program on `input` and waits for it, `environment` on top of ours.
 [[nodiscard]] Output runProgram(const QStringList &arguments,
-                                const QHash<QString, QString> &environment = {});
+                                const QHash<QString, QString> &environment = {},
+                                const QByteArray &input = {});
 
 /// The element of a list with this id; empty where there is none.
 [[nodiscard]] QJsonObject elementOf(const QJsonObject &document, const char *list,
