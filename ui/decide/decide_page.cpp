@@ -27,6 +27,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weighbridge::decide
 {
 
@@ -134,14 +136,18 @@ void DecidePage::arrange(bool narrow)
         narrow || asking ? theme::SideWidth::verdictNarrow : theme::SideWidth::verdict;
     // In a narrow window the questions take the place of the table; the verdict stays.
     m_left->setVisible(!asking || !narrow);
-    m_interview->setFixedWidth(narrow ? width() - rightWidth - 3 * pageMargin()
-                                      : theme::SideWidth::interview);
     m_columns->setContentsMargins(pageMargin(), pageMargin(), pageMargin(), pageMargin());
     m_columns->setSpacing(narrow || asking ? Spacing::large : Spacing::huge);
     m_right->setFixedWidth(rightWidth);
     m_doubtLabel->setText(rightWidth == theme::SideWidth::verdict ? tr("If inputs are off by")
                                                                   : tr("Inputs off by"));
     m_table->arrange(narrow || asking);
+    // Between the two ways the questions give room to the table, whose views have a least width.
+    const int beside = width() - rightWidth - m_left->minimumSizeHint().width() - 2 * pageMargin() -
+                       2 * m_columns->spacing();
+    m_interview->setFixedWidth(narrow ? width() - rightWidth - 3 * pageMargin()
+                                      : std::clamp(beside, theme::SideWidth::interviewNarrow,
+                                                   theme::SideWidth::interview));
     m_questions->setChecked(asking);
     refreshPresets();
 }
@@ -341,7 +347,8 @@ void DecidePage::refreshPresets()
     m_customWeights->setToolTip(judged);
     m_customWeights->setVisible(matching == nullptr && roomy);
     m_startFrom->setVisible(roomy);
-    m_rules->setVisible(!isNarrow() && m_interview->isHidden()); // else they are one tab away from the questions
+    m_rules->setVisible(!isNarrow() &&
+                        m_interview->isHidden()); // else they are one tab away from the questions
 }
 
 } // namespace weighbridge::decide

@@ -104,6 +104,7 @@ struct SideWidth {
     static constexpr int verdict = 416; ///< what follows from the table
     static constexpr int verdictNarrow = 304;
     static constexpr int interview = 420;
+    static constexpr int interviewNarrow = 360;
     SideWidth() = delete;
 };
 
