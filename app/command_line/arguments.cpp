@@ -94,6 +94,7 @@ std::optional<ExitCode> Arguments::parse(const QStringList &arguments)
     }
     m_values = parser.positionalArguments();
     reject(checkOperands());
+    reject(checkFiles());
     return usageError();
 }
 
@@ -107,6 +108,20 @@ QString Arguments::checkOperands() const
     if (m_values.size() > most)
         return QStringLiteral("'%1' does not take '%2'").arg(m_command, m_values.at(most));
     return {};
+}
+
+QString Arguments::checkFiles() const
+{
+    // Of a script whose variable is not set; to go on without the file would judge another project.
+    for (const Option &option : m_options) {
+        if (option.valueName.startsWith(QLatin1String("FILE")) &&
+            m_given.value(option.name).contains(QString()))
+            return QStringLiteral("--%1 takes a %2, not an empty name")
+                .arg(option.name, option.valueName);
+    }
+    return m_operandName.startsWith(QLatin1String("FILE")) && m_values.contains(QString())
+               ? QStringLiteral("'%1' takes a %2, not an empty name").arg(m_command, m_operandName)
+               : QString();
 }
 
 bool Arguments::isSet(const QString &name) const

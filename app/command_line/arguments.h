@@ -60,6 +60,7 @@ private:
         QString defaultValue;
     };
     [[nodiscard]] QString checkOperands() const;
+    [[nodiscard]] QString checkFiles() const;
     [[nodiscard]] QString usageLine() const;
 
     QString m_command;

@@ -119,6 +119,11 @@ FileOptions fileOptionsFrom(Arguments &line)
     }
     options.importCsv = line.text(kImportCsv);
     options.tableCsv = line.text(kTableCsv);
+    if (isSameFile(options.tableCsv, line.operand()) ||
+        isSameFile(options.tableCsv, line.text(QStringLiteral("out"))))
+        line.reject(QStringLiteral("--%1 would write the table over the project '%2'; name another "
+                                   "file")
+                        .arg(kTableCsv, options.tableCsv));
     return options;
 }
 

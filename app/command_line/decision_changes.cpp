@@ -19,6 +19,7 @@ namespace
 {
 
 const QString kDoubt = QStringLiteral("doubt");
+const QString kPrice = QStringLiteral("price");
 const QString kCorrelation = QStringLiteral("correlation");
 constexpr double kLeastDoubt = 0.1; ///< levels
 
@@ -124,6 +125,13 @@ void setDoubt(Decision &decision, Arguments &line)
         decision.exactDoubt = line.number(kDoubt, kLeastDoubt, kHighestLevel - kLowestLevel);
 }
 
+void setPrice(Decision &decision, Arguments &line)
+{
+    constexpr double kGreatestPrice = 1e6;
+    if (line.isSet(kPrice))
+        decision.capacity.pricePerInstanceMonth = line.number(kPrice, 0, kGreatestPrice);
+}
+
 void setCorrelation(Decision &decision, Arguments &line)
 {
     if (line.isSet(kCorrelation))
@@ -147,6 +155,8 @@ void addChangeOptions(Arguments &line)
     line.addOption(kCorrelation, QStringLiteral("SHARE"),
                    QStringLiteral("how far the judged ratings of one alternative err together, 0 "
                                   "to 1"));
+    line.addOption(kPrice, QStringLiteral("AMOUNT"),
+                   QStringLiteral("price of a machine a month, for the cost of a peak beyond one"));
     addMeasurementOptions(line);
     addRatingOptions(line);
 }
@@ -160,6 +170,7 @@ ChangedProject changed(storage::Project project, Arguments &line)
     decision = withOptions(std::move(decision), line, kMustHaves);
     setDoubt(decision, line);
     setCorrelation(decision, line);
+    setPrice(decision, line);
     QStringList applied = applyMeasurements(project, line);
     decision = ratedByHand(std::move(decision), line);
     return {std::move(project), std::move(applied)};

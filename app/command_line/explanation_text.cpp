@@ -76,7 +76,7 @@ QStringList mustHaveSentences(const Analysis &analysis)
     }
     const auto met = static_cast<qsizetype>(analysis.mustHaves.size()) - sentences.size();
     if (met > 0)
-        sentences << QStringLiteral("Met: %1 of %2, over all alternatives.")
+        sentences << QStringLiteral("Met in %1 of %2 cases (must-haves × alternatives).")
                          .arg(met)
                          .arg(analysis.mustHaves.size());
     return sentences << analysis.relaxation.value_or(QString());
@@ -145,7 +145,8 @@ QString explanationText(const Decision &decision, const Analysis &analysis)
            section(QStringLiteral("Second opinion (PROMETHEE II)"),
                    {analysis.secondOpinion.decides ? analysis.secondOpinion.sentence : QString()}) +
            section(QStringLiteral("What to find out next"), openQuestionSentences(analysis)) +
-           section(QStringLiteral("Where it comes from"), evidenceSentences(analysis));
+           section(QStringLiteral("Where the contributions come from"),
+                   evidenceSentences(analysis));
 }
 
 } // namespace weighbridge::app

@@ -42,6 +42,11 @@ ExitCode runReport(const QStringList &arguments, std::stop_token)
     if (format == nullptr)
         line.reject(
             QStringLiteral("--format is %1 in this version, not '%2'").arg(formatChoice(), chosen));
+    if (isSameFile(line.text(QStringLiteral("out")), line.operand()))
+        line.reject(
+            QStringLiteral("--out would write the report over the project '%1'; name another "
+                           "file")
+                .arg(line.operand()));
     if (const auto wrong = line.usageError())
         return *wrong;
 

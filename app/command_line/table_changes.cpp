@@ -78,9 +78,9 @@ constexpr RepeatableOption kRowsAndColumns[] = {
 std::optional<double> figureIn(const QString &text, const Anchors &anchors)
 {
     QString rest = text;
-    for (const QString &unit : {anchors.unit, anchors.unit == QLatin1String("requests/s")
-                                                  ? QStringLiteral("rps")
-                                                  : anchors.unit}) {
+    for (const QString &unit :
+         {anchors.unit,
+          anchors.unit == QLatin1String("requests/s") ? QStringLiteral("rps") : anchors.unit}) {
         if (!rest.endsWith(unit, Qt::CaseInsensitive) || unit.isEmpty())
             continue;
         bool isNumber = false;
@@ -101,8 +101,7 @@ QString rate(Decision &decision, const QString &text)
     if (QString wrong = findCell(decision, given->left, need, alternative); !wrong.isEmpty())
         return wrong;
     const auto setLevel = [&](std::optional<double> level) {
-        decision =
-            knowledge::withLevel(std::move(decision), catalogue(), need, alternative, level);
+        decision = knowledge::withLevel(std::move(decision), catalogue(), need, alternative, level);
         return QString();
     };
     if (given->right == QLatin1String("?"))
@@ -140,8 +139,7 @@ QString unset(Decision &decision, const QString &text)
     QString alternative;
     const QString wrong = findCell(decision, text, need, alternative);
     if (wrong.isEmpty())
-        decision =
-            knowledge::withSourceRating(std::move(decision), catalogue(), need, alternative);
+        decision = knowledge::withSourceRating(std::move(decision), catalogue(), need, alternative);
     return wrong;
 }
 

@@ -84,10 +84,9 @@ QString readPair(Decision &decision, const QString &text, WeightJudgements &judg
     QString wrong = findPair(decision, given->left, pair.first, pair.second);
     if (!wrong.isEmpty())
         return wrong;
-    wrong = readWhole(
-        QStringLiteral("number of times that '%1' matters more than '%2'")
-            .arg(pair.first, pair.second),
-        given->right, 1, WeightJudgements::kGreatestRatio, pair.times);
+    wrong = readWhole(QStringLiteral("number of times that '%1' matters more than '%2'")
+                          .arg(pair.first, pair.second),
+                      given->right, 1, WeightJudgements::kGreatestRatio, pair.times);
     if (!wrong.isEmpty())
         wrong += QStringLiteral("; where the second matters more, write it first");
     judgements.pairs.push_back(pair);
@@ -193,8 +192,8 @@ void chooseModel(Decision &decision, Arguments &line)
     else if (const auto kind = kindOf<WeightModel::Kind>(text))
         decision.weightModel.kind = *kind;
     else if (line.isSet(option))
-        line.reject(
-            QStringLiteral("--weights can be 'mine', 'order', 'bounds' or 'any', not '%1'").arg(text));
+        line.reject(QStringLiteral("--weights can be 'mine', 'order', 'bounds' or 'any', not '%1'")
+                        .arg(text));
     const bool asked = line.isSet(option) || line.isSet(QLatin1String(kBound.name));
     if (!asked || line.hasMistake() || decision.weightModel.kind != WeightModel::Kind::bounds)
         return;
@@ -211,9 +210,10 @@ void addWeightOptions(Arguments &line)
         line.addOption(QLatin1String(each.option), QLatin1String(each.form),
                        QLatin1String(each.description));
     addOptions(line, {kBound});
-    line.addOption(QStringLiteral("weights"), QStringLiteral("KNOWN"),
-                   QStringLiteral("what is known of the weights: 'mine' (about those set), 'order', "
-                                  "'bounds' or 'any'; --bound alone means 'bounds'"));
+    line.addOption(
+        QStringLiteral("weights"), QStringLiteral("KNOWN"),
+        QStringLiteral("what is known of the weights: 'mine' (about those set), 'order', "
+                       "'bounds' or 'any'; --bound alone means 'bounds'"));
 }
 
 Decision weighed(Decision decision, Arguments &line)

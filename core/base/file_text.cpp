@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -167,6 +168,17 @@ Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &c
     if (file.write(bytes) != bytes.size() || !file.commit())
         return cannotWrite(path, writeProblem(errno, file), roomRemedy(), consolation);
     return success();
+}
+
+bool isSameFile(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return false;
+    const QFileInfo first(a);
+    const QFileInfo second(b);
+    return first.exists() && second.exists()
+               ? first.canonicalFilePath() == second.canonicalFilePath()
+               : first.absoluteFilePath() == second.absoluteFilePath();
 }
 
 Outcome checkWritable(const QString &path)

@@ -27,6 +27,9 @@ namespace weighbridge
 [[nodiscard]] Outcome writeFile(const QString &path, const QByteArray &bytes,
                                 const QString &consolation = {});
 
+/// Whether both names lead to one file, through links or otherwise.
+[[nodiscard]] bool isSameFile(const QString &a, const QString &b);
+
 /// Whether writeFile() could write `path` now; asked before hours of measuring.
 [[nodiscard]] Outcome checkWritable(const QString &path);
 

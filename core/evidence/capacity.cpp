@@ -295,36 +295,46 @@ QString machinesText(const decision::CapacitySetting &setting, const QString &na
 
 QString beyondOneMachine(const decision::Decision &decision)
 {
-    const auto &peak = decision.capacity.peakRequestsPerSecond;
+    const decision::CapacitySetting &setting = decision.capacity;
     const auto need =
         std::find_if(decision.needs.begin(), decision.needs.end(), [](const decision::Need &each) {
             return each.quantity == kThroughput && each.workload == QLatin1String("json");
         });
-    if (!peak || need == decision.needs.end())
+    if (!setting.peakRequestsPerSecond || need == decision.needs.end() || !need->anchors)
         return {};
+    const double load = *setting.peakRequestsPerSecond * setting.headroom;
     QStringList each;
-    bool doesOne = false;
+    QStringList sources;
+    std::size_t known = 0;
     for (std::size_t i = 0; i < decision.alternatives.size(); ++i) {
         const decision::Rating &rating = need->ratings[i];
         if (!rating.raw || *rating.raw <= 0)
             continue;
-        doesOne = doesOne || *rating.raw >= *peak;
-        if (*rating.raw < *peak && rating.provenance != decision::Provenance::measured)
-            each << machinesText(decision.capacity, decision.alternatives[i].name, rating);
+        ++known;
+        if (*rating.raw >= load)
+            continue;
+        each << machinesText(setting, decision.alternatives[i].name, rating);
+        if (!sources.contains(rating.source.title) && !rating.source.title.isEmpty())
+            sources << rating.source.title;
     }
     if (each.isEmpty())
         return {};
     const QString head =
-        doesOne ? Words::tr("One machine does not reach the peak of %1 with every alternative:")
-                : Words::tr("One machine of the kind that was rated does not reach the peak of %1 "
-                            "with any alternative:");
-    QString text = QStringLiteral("%1 %2").arg(
-        head.arg(decision::rawText(*peak, need->anchors->unit)), each.join(QStringLiteral("; ")));
-    text += Words::tr(" machines with a headroom of %1.")
-                .arg(decision::rawText(decision.capacity.headroom, {}));
-    return decision.capacity.pricePerInstanceMonth > 0
+        static_cast<std::size_t>(each.size()) == known
+            ? Words::tr("One machine does not do the peak of %1 with any alternative, with a "
+                        "headroom of %2:")
+            : Words::tr("One machine does not do the peak of %1 with every alternative, with a "
+                        "headroom of %2:");
+    QString text = head.arg(decision::rawText(*setting.peakRequestsPerSecond, need->anchors->unit),
+                            decision::rawText(setting.headroom, {}));
+    text += QStringLiteral(" %1 ").arg(each.join(QStringLiteral("; "))) + Words::tr("machines.");
+    if (!sources.isEmpty())
+        text +=
+            Words::tr(" Of the kind of these figures: %1.").arg(sources.join(QStringLiteral("; ")));
+    return setting.pricePerInstanceMonth > 0
                ? text
-               : text + Words::tr(" A price in Capacity turns that into cost.");
+               : text + Words::tr(" A price of a machine (--price, or in Capacity) turns that into "
+                                  "cost.");
 }
 
 std::optional<double> costBreakEven(const decision::Decision &decision, const Runs &runs,

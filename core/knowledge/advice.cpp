@@ -42,6 +42,10 @@ QStringList heavyOpinions(const Decision &decision, const Analysis &analysis)
         if (share >= kMostOfTheWeight || analysis.shares[k] <= 0)
             break;
         const auto &ratings = decision.needs[k].ratings;
+        const bool isUnknown = std::all_of(ratings.begin(), ratings.end(),
+                                           [](const Rating &each) { return !each.level; });
+        if (isUnknown)
+            continue; // an open question, which the notes name
         if (std::any_of(ratings.begin(), ratings.end(), isEvidence))
             return {};
         share += analysis.shares[k];
@@ -88,7 +92,8 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
         Effect effect;
         effect.kind = Effect::Kind::advice;
         effect.origin = rule->id;
-        effect.source = rule->source;
+        if (decision.comparison != Comparison::own) // the rules' sources speak of Go and Python
+            effect.source = rule->source;
         effect.sentence = sentence.isEmpty() ? rule->text + QLatin1Char('.') : sentence;
         advice.push_back(std::move(effect));
     };
@@ -100,11 +105,13 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
     const QStringList opinions = heavyOpinions(decision, analysis);
     if (!opinions.isEmpty() && analysis.restsOnOpinion()) {
         const QString opinion =
-            Words::tr("What weighs most (%1) was judged, not measured: opinion, not evidence.")
+            Words::tr("What weighs most (%1) rests on judgement, not on measurements: opinion, not "
+                      "evidence.")
                 .arg(listText(opinions));
-        say(findRule(catalogue, u"B12"), canMeasure(decision, opinions)
-                                             ? Words::tr("%1 Run the quick set.").arg(opinion)
-                                             : opinion);
+        say(findRule(catalogue, u"B12"),
+            canMeasure(decision, opinions)
+                ? Words::tr("%1 Run the quick set (bench --quick, or in Benchmark).").arg(opinion)
+                : opinion);
     }
     if (isTooCloseToCall(analysis))
         say(findRule(catalogue, u"B13"), noClearWinner(decision));

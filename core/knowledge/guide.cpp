@@ -47,7 +47,10 @@ class Guide
 {
 public:
     Guide(const Decision &decision, const Catalogue &catalogue, const QStringList &skipped)
-        : m_decision(decision), m_catalogue(catalogue), m_now(outlookOf(decision))
+        : m_decision(decision),
+          m_catalogue(catalogue),
+          m_now(outlookOf(decision)),
+          m_skipped(static_cast<int>(skipped.size()))
     {
         for (const Question &question : catalogue.questions) {
             if (!answerTo(decision, question.id) && !skipped.contains(question.id))
@@ -171,7 +174,8 @@ private:
     {
         if (guidance.open.empty())
             return Guidance::State::nothingLeft;
-        const auto answers = static_cast<int>(m_decision.answers.size());
+        // Who skips a question has been asked it.
+        const auto answers = static_cast<int>(m_decision.answers.size()) + m_skipped;
         if (answers >= kFewestAnswers && guidance.chanceRemaining <= kUnlikelyChange)
             return Guidance::State::settled;
         if (answers >= kPatience && guidance.leader && guidance.gainRemaining <= kLittleGain)
@@ -182,6 +186,7 @@ private:
     const Decision &m_decision;
     const Catalogue &m_catalogue;
     Outlook m_now;
+    int m_skipped;
     std::vector<Remaining> m_remaining;
     std::vector<std::size_t> m_leaders; ///< in the end, by draw; behind the last: nobody
 };

@@ -176,11 +176,31 @@ QString consequencesText(const Content &content)
             text += QStringLiteral("* Good, because nothing rates higher than %1 in %2.\n")
                         .arg(name, escaped(need.name));
         else
-            text += QStringLiteral("* Bad, because %1 gives up %2 of 5 levels in %3.\n")
+            text += QStringLiteral("* Bad, because %1 gives up %2 of 4 levels in %3.\n")
                         .arg(name, QString::number(behind, 'g', 2), escaped(need.name));
     }
     return text + QLatin1Char('\n');
 }
+
+namespace
+{
+
+/// The runs whose figures rate a cell, as they come.
+QStringList ratingRuns(const Decision &decision)
+{
+    QStringList runs;
+    for (const Need &need : decision.needs) {
+        for (const Rating &rating : need.ratings) {
+            const bool isNew = rating.provenance == decision::Provenance::measured &&
+                               !rating.source.run.isEmpty() && !runs.contains(rating.source.run);
+            if (isNew)
+                runs << rating.source.run;
+        }
+    }
+    return runs;
+}
+
+} // namespace
 
 QString confirmationText(const Content &content)
 {
@@ -194,10 +214,16 @@ QString confirmationText(const Content &content)
                                                    "source's and judgement. `weighbridge bench` "
                                                    "measures them.\n\n")
                                   : QStringLiteral("The ratings are judgement.\n\n"));
-    return text +
-           QStringLiteral("Run %1 of %2 measured what can be measured; the same plan and "
-                          "seed repeat it.\n\n")
-               .arg(escaped(content.run->id), content.run->startedAt.date().toString(Qt::ISODate));
+    const QStringList rating = ratingRuns(content.decision);
+    if (rating.isEmpty())
+        return text +
+               QStringLiteral("The ratings are the source's and judgement; what was measured "
+                              "is not applied to them.\n\n");
+    return text + QStringLiteral("Measured ratings come from %1 %2; the same plan and seed repeat "
+                                 "%3.\n\n")
+                      .arg(rating.size() == 1 ? QStringLiteral("run") : QStringLiteral("runs"),
+                           escaped(listText(rating)),
+                           rating.size() == 1 ? QStringLiteral("it") : QStringLiteral("them"));
 }
 
 QString decisionTableText(const Content &content)
@@ -229,7 +255,7 @@ QString whyText(const Content &content)
     const QString first = escaped(alternatives[analysis.first].name);
     const QString second = escaped(alternatives[analysis.second].name);
     QString text = QStringLiteral("## Why\n\nShare of the weight × difference in rating, %1 − %2. "
-                                  "The parts add up to the net difference.\n\n")
+                                  "The parts add up to the net difference, but for rounding.\n\n")
                        .arg(first, second);
     text +=
         tableRow({QStringLiteral("Need"), QStringLiteral("For"), QStringLiteral("Difference")}) +

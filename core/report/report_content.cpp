@@ -3,6 +3,7 @@
 #include "core/report/report_content.h"
 
 #include "core/evidence/run_questions.h"
+#include "core/knowledge/advice.h"
 #include "core/knowledge/catalogue.h"
 #include "core/report/decision_json.h"
 #include "core/report/measured_tables.h"
@@ -72,6 +73,9 @@ Content contentOf(const storage::Project &project, const QDate &date,
     if (content.run)
         options.machine = content.run->machine.fingerprint;
     content.analysis = decision::analyse(project.decision, options);
+    for (decision::Effect &advice :
+         knowledge::adviceOn(project.decision, content.analysis, knowledge::builtInCatalogue()))
+        content.decision.effects.push_back(std::move(advice));
     const auto &alternatives = project.decision.alternatives;
     content.isOfTheArticle = std::any_of(alternatives.begin(), alternatives.end(), isKnown);
     content.sections = sections;

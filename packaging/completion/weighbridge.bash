@@ -57,7 +57,7 @@ _weighbridge() {
         decide)
             options+=" --new --title --level --remove-alternative --add-alternative --add-need"
             options+=" --clear-answer --answer --list-questions --interview --next-question --skip --list-needs --rule --set --rank --swing"
-            options+=" --pair --bound --weights --must --doubt --correlation --apply --apply-run --rate --unset --draws --out"
+            options+=" --pair --bound --weights --must --doubt --correlation --price --apply --apply-run --rate --unset --draws --out"
             options+=" --explain --json"
             options+=" --import-csv --table-csv --keep-runs --drop-runs-before"
             ;;

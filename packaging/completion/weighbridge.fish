@@ -82,6 +82,7 @@ complete -c weighbridge -n "$seen decide" -l bound -x -d 'NEED=FROM..TO per cent
 complete -c weighbridge -n "$seen decide" -l weights -x -a 'mine order bounds any' -d 'What is known of the weights'
 complete -c weighbridge -n "$seen decide" -l doubt -x -a 'little some a-lot' -d 'How far judged ratings may be off'
 complete -c weighbridge -n "$seen decide" -l correlation -x -d 'How far they err together, 0 to 1'
+complete -c weighbridge -n "$seen decide" -l price -x -d 'price of a machine a month'
 complete -c weighbridge -n "$seen decide" -l apply -d 'Rate from all stored runs'
 complete -c weighbridge -n "$seen decide" -l apply-run -x -d 'Rate from this stored run'
 complete -c weighbridge -n "$seen decide" -l rate -x -d 'NEED/ALTERNATIVE=LEVEL by hand'

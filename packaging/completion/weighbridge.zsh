@@ -109,6 +109,7 @@ _weighbridge() {
                         '*--must[level that a need must reach]:NEED=LEVEL' \
                         '--doubt[how far judged ratings may be off]:doubt:(little some a-lot)' \
                         '--correlation[how far they err together]:share' \
+                        '--price[price of a machine a month]:amount' \
                         '--apply[rate from all stored runs]' \
                         '*--apply-run[rate from this stored run]:id' \
                         '*--rate[rate by hand]:NEED/ALTERNATIVE=LEVEL' \

@@ -20,6 +20,9 @@ namespace
 struct NeedText {
     Q_DECLARE_TR_FUNCTIONS(NeedText)
 };
+
+/// Level of a requirement that is just met, see anchorsForRequirement().
+constexpr double kJustMet = 3;
 } // namespace
 
 QString weightFigure(double weight)
@@ -50,8 +53,12 @@ QString levelText(const decision::Need &need, double level)
 
 QString needHint(const decision::Need &need)
 {
+    // What the source asks for is not what this project asks for, once that was answered.
     if (!need.mustReach)
-        return need.hint;
+        return need.anchorsBeforeAnswers
+                   ? NeedText::tr("Asked for: %1")
+                         .arg(rawText(need, decision::rawOf(kJustMet, *need.anchors)))
+                   : need.hint;
     const QString mustHave = NeedText::tr("Must reach %1").arg(levelText(need, *need.mustReach));
     return need.hint.isEmpty() ? mustHave : mustHave + QStringLiteral(" · ") + need.hint;
 }

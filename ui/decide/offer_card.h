@@ -22,6 +22,7 @@ private:
 
     session::ProjectSession &m_session;
     widgets::Label *m_text = nullptr;
+    widgets::Label *m_changes = nullptr; ///< the first of what would become of the ratings
 };
 
 } // namespace weighbridge::decide

@@ -45,7 +45,7 @@ NewProjectDialog::NewProjectDialog(Begin begin, QWidget *parent)
     add(Start::article, "new.article", tr("From the article"),
         tr("Go and Python with the needs, ratings and weights of the source article."));
     add(Start::questions, "new.questions", tr("From questions"),
-        tr("No need and no weight: what you answer brings them in."));
+        tr("Starts without needs; your answers add them."));
     add(Start::empty, "new.empty", tr("Empty"),
         tr("No need and no weight: you add and rate what counts for you, also other "
            "alternatives."));

@@ -45,7 +45,7 @@ DoubtFields::DoubtFields(session::ProjectSession &session, QWidget *parent)
     auto *layout = new widgets::FlowLayout(this);
     layout->setSpacing(theme::Spacing::medium);
     layout->addWidget(labelled(tr("Judged ratings may be off by"), m_halfWidth));
-    layout->addWidget(labelled(tr("Those of one alternative go together"), m_correlation));
+    layout->addWidget(labelled(tr("Those of one alternative err together"), m_correlation));
 }
 
 void DoubtFields::refresh()

@@ -342,8 +342,8 @@ QString firstDefect(const Decision &decision)
         return Words::tr("the correlation of judged ratings is not within 0–1");
     for (const QString &defect :
          {defectOfShelf(decision.shelf), defectOfEffects(decision.effects),
-          defectOfJudgements(decision.weightJudgements),
-          defectOfPeopleAndParts(decision), defectOfCapacity(decision.capacity)}) {
+          defectOfJudgements(decision.weightJudgements), defectOfPeopleAndParts(decision),
+          defectOfCapacity(decision.capacity)}) {
         if (!defect.isEmpty())
             return defect;
     }

@@ -42,7 +42,9 @@ QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
     const QString figure = rawText(*rating.raw, anchors->unit);
     switch (plateauOf(rating, anchors)) {
     case Plateau::moreThanNeeded:
-        return figure + separator + Words::tr("more than needed");
+        return figure + separator +
+               (anchors->highest > anchors->lowest ? Words::tr("more than needed")
+                                                   : Words::tr("better than needed"));
     case Plateau::farFromEnough:
         return figure + separator + Words::tr("far from enough");
     case Plateau::none:

@@ -18,7 +18,7 @@ namespace weighbridge::decision
 [[nodiscard]] QString rawText(double raw, const QString &unit);
 
 /// The raw figure of a rating with its unit, and what it means on a plateau: "164,000 requests/s,
-/// more than needed", with `separator` between. Empty where the rating has none.
+/// more than needed", "18.3 MiB, better than needed", with `separator` between. Empty where the rating has none.
 [[nodiscard]] QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
                                  const QString &separator = QStringLiteral(", "));
 

@@ -123,17 +123,15 @@ Result<PairMatrix> pairMatrix(const WeightJudgements &judgements, const Decision
                      Words::tr("Give at least two needs a weight"),
                      {}};
     matrix.judgements.assign(size, std::vector<double>(size, 0.0));
-    const auto nameAt = [&](std::size_t place) {
-        return decision.needs[matrix.needs[place]].name;
-    };
+    const auto nameAt = [&](std::size_t place) { return decision.needs[matrix.needs[place]].name; };
     for (const WeightJudgements::Pair &pair : judgements.pairs) {
         const std::size_t first = placeOf(*positionOf(decision, pair.first));
         const std::size_t second = placeOf(*positionOf(decision, pair.second));
         if (matrix.judgements[first][second] > 0)
-            return Error{Words::tr("'%1' and '%2' are judged twice")
-                             .arg(nameAt(first), nameAt(second)),
-                         Words::tr("Judge each pair once"),
-                         {}};
+            return Error{
+                Words::tr("'%1' and '%2' are judged twice").arg(nameAt(first), nameAt(second)),
+                Words::tr("Judge each pair once"),
+                {}};
         matrix.judgements[first][second] = pair.times;
         matrix.judgements[second][first] = 1.0 / pair.times;
     }
@@ -141,10 +139,9 @@ Result<PairMatrix> pairMatrix(const WeightJudgements &judgements, const Decision
         matrix.judgements[i][i] = 1;
         for (std::size_t j = 0; j < i; ++j) {
             if (!(matrix.judgements[i][j] > 0))
-                return Error{
-                    Words::tr("'%1' and '%2' are not compared").arg(nameAt(j), nameAt(i)),
-                    Words::tr("Judge every pair of the needs that are named"),
-                    {}};
+                return Error{Words::tr("'%1' and '%2' are not compared").arg(nameAt(j), nameAt(i)),
+                             Words::tr("Judge every pair of the needs that are named"),
+                             {}};
         }
     }
     return matrix;
@@ -236,16 +233,15 @@ QString contradictionIn(const WeightJudgements &judgements, const Decision &deci
     if (judgements.method != WeightJudgements::Method::pairs)
         return {};
     const auto matrix = pairMatrix(judgements, decision);
-    const auto judged = matrix ? pairwiseWeights(matrix->judgements)
-                               : Result<PairwiseWeights>(matrix.error());
+    const auto judged =
+        matrix ? pairwiseWeights(matrix->judgements) : Result<PairwiseWeights>(matrix.error());
     if (!judged || judged->isConsistent())
         return {};
     const auto &[a, b, c] = *judged->worstTriad;
     QStringList sentences;
     for (const auto &[i, j] : {std::pair(a, b), std::pair(b, c), std::pair(a, c)})
         sentences << judgementText(decision.needs[matrix->needs[i]].name,
-                                   decision.needs[matrix->needs[j]].name,
-                                   matrix->judgements[i][j]);
+                                   decision.needs[matrix->needs[j]].name, matrix->judgements[i][j]);
     return Words::tr("The pairs contradict each other (consistency ratio %1). These three do not "
                      "go together: %2.")
         .arg(QString::number(judged->consistencyRatio, 'f', 2),

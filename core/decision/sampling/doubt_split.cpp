@@ -18,6 +18,9 @@ QString sentenceOf(const Decision &decision, std::size_t leader, const DoubtSpli
                                    "doubt, %4 if only the weights are.")
                              .arg(decision.alternatives[leader].name, chanceText(split.chance),
                                   chanceText(split.ratingsOnly), chanceText(split.weightsOnly));
+    constexpr double kSure = 0.98;
+    if (split.ratingsOnly > kSure && split.weightsOnly > kSure)
+        return Words::tr("%1 Neither matters much.").arg(head);
     constexpr double kAlike = 0.02;
     if (std::abs(split.ratingsOnly - split.weightsOnly) < kAlike)
         return Words::tr("%1 Both matter alike.").arg(head);

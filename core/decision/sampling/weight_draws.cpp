@@ -138,6 +138,21 @@ void WeightDraws::drawWithinBounds(std::uint64_t first, float *rows) const
     }
 }
 
+bool breaksBounds(const Decision &decision, const ScoreTable &table)
+{
+    constexpr double kTolerance = 1e-6;
+    if (decision.weightModel.kind != WeightModel::Kind::bounds || boundsContradict(decision))
+        return false;
+    for (std::size_t k = 0; k < table.needs; ++k) {
+        const ShareBounds bounds = decision.needs[k].shareBounds.value_or(ShareBounds{});
+        const bool isWithin = table.shares[k] >= bounds.least - kTolerance &&
+                              table.shares[k] <= bounds.greatest + kTolerance;
+        if (table.weights[k] > 0 && !isWithin)
+            return true;
+    }
+    return false;
+}
+
 bool boundsContradict(const Decision &decision)
 {
     constexpr double kTolerance = 1e-9;

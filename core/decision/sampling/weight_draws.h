@@ -50,4 +50,8 @@ private:
 /// greatest to less.
 [[nodiscard]] bool boundsContradict(const Decision &decision);
 
+/// Whether the weights as they are set are none that the bounds allow: scores are then reckoned with
+/// other weights than chances. False where there are no bounds to keep, or contradictory ones.
+[[nodiscard]] bool breaksBounds(const Decision &decision, const ScoreTable &table);
+
 } // namespace weighbridge::decision

@@ -11,6 +11,7 @@
 #include "core/decision/model/value_function.h"
 #include "core/decision/sampling/doubt_split.h"
 #include "core/decision/sampling/uncertainty.h"
+#include "core/decision/sampling/weight_draws.h"
 #include "core/decision/views/evidence_notes.h"
 #include "core/decision/views/evidence_share.h"
 #include "core/decision/views/open_questions.h"
@@ -265,8 +266,10 @@ void addSeveralPasses(const Decision &decision, const ScoreTable &table,
     for (std::size_t i = 0; i < table.alternatives; ++i)
         analysis.centralWeightsInWords.push_back(centralWeightsText(decision, analysis, i));
     const std::size_t leader = analysis.order.front();
-    analysis.doubtSplit =
-        splitDoubt(decision, table, leader, analysis.standings[leader].chanceBest, options.draws);
+    // "Weights as set" says something only where the weights vary around them.
+    if (decision.weightModel.kind == WeightModel::Kind::aroundMine)
+        analysis.doubtSplit = splitDoubt(decision, table, leader,
+                                         analysis.standings[leader].chanceBest, options.draws);
 }
 
 } // namespace
@@ -290,6 +293,7 @@ Analysis analyse(const Decision &decision, const AnalysisOptions &options)
     const ScoreTable table = scoreTable(decision);
     analysis.shares = table.shares;
     analysis.notes = notesOn(decision);
+    analysis.breaksBounds = breaksBounds(decision, table);
     for (QString &note : evidenceNotes(decision, options.today, options.machine))
         analysis.notes.push_back(std::move(note));
     analysis.dominance = dominatingPairs(decision);

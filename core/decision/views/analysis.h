@@ -123,6 +123,8 @@ struct Analysis {
     std::vector<OpenQuestion> openQuestions;    ///< most valuable first
     std::vector<QString> notes; ///< duplicates, columns that do not discriminate, extrapolation …
     int draws = 0;              ///< 0 where the chances are exact
+    /// The weights as set are none that their bounds allow, so nothing is told of changing one.
+    bool breaksBounds = false;
 
     // Made once, in analysis.cpp: as part of this header they would be compiled into every unit
     // that copies one.

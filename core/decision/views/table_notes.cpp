@@ -23,7 +23,9 @@ void noteDuplicates(const Decision &decision, std::vector<QString> &notes)
         for (std::size_t b = a + 1; b < decision.alternatives.size(); ++b) {
             const bool same =
                 std::all_of(decision.needs.begin(), decision.needs.end(), [&](const Need &need) {
-                    return need.ratings[a].level && need.ratings[a].level == need.ratings[b].level;
+                    return need.ratings[a].level &&
+                           need.ratings[a].level == need.ratings[b].level &&
+                           need.ratings[a].raw == need.ratings[b].raw;
                 });
             if (same && !decision.needs.empty())
                 notes.push_back(
@@ -76,7 +78,7 @@ QString constantNote(const Decision &decision, const Need &need)
             decision.alternatives[i].name,
             rawText(need.ratings[i].raw.value_or(0), need.anchors->unit));
     if (on(Plateau::moreThanNeeded))
-        return Words::tr("%1 does not discriminate: all do more than is needed (%2).")
+        return Words::tr("%1 does not discriminate: all are better than is needed (%2).")
             .arg(need.name, listText(figures));
     if (on(Plateau::farFromEnough))
         return Words::tr("%1 does not discriminate: none comes near what is needed (%2).")

@@ -67,11 +67,17 @@ QString weightFlipSentence(const Decision &decision, const Analysis &analysis)
                : flip->sentence;
 }
 
-QString familySentence(const Decision &decision, const Family &family)
+QString familySentence(const Decision &decision, const Analysis &analysis)
 {
+    constexpr double kHardlyEver = 0.01;
+    const Family &family = *analysis.family;
     QStringList names;
-    for (const std::size_t i : family.members)
-        names << decision.alternatives[i].name;
+    for (const std::size_t i : family.members) {
+        if (analysis.standings[i].chanceBest >= kHardlyEver)
+            names << decision.alternatives[i].name;
+    }
+    if (names.size() < 2)
+        return {};
     return Words::tr("One of %1 is best with a chance of %2.")
         .arg(listText(names), chanceText(family.chanceBest));
 }
@@ -96,13 +102,17 @@ QString overtakenSentence(const Decision &decision, const Analysis &analysis, st
     return {};
 }
 
-/// The must-have that the leader is least sure to meet; empty where all are sure.
+/// The must-have that the leader is least sure to meet, one that nothing is known of first; empty
+/// where all are sure.
 QString riskSentence(const Analysis &analysis, std::size_t leader)
 {
     const MustHaveResult *weakest = nullptr;
     for (const MustHaveResult &each : analysis.mustHaves) {
-        if (each.result.alternative == leader && each.result.state == GateState::atRisk &&
-            (!weakest || *each.result.probability < *weakest->result.probability))
+        const GateState state = each.result.state;
+        if (each.result.alternative == leader &&
+            (state == GateState::atRisk || state == GateState::unproven) &&
+            (!weakest ||
+             each.result.probability.value_or(0) < weakest->result.probability.value_or(0)))
             weakest = &each;
     }
     return weakest ? weakest->sentence : QString();
@@ -138,6 +148,17 @@ QString noneLeftSentence(const Analysis &analysis)
         .arg(out);
 }
 
+/// Whether somebody is out for a rating that nobody has measured.
+bool excludesOnOpinion(const Decision &decision, const Analysis &analysis)
+{
+    return std::any_of(
+        analysis.mustHaves.begin(), analysis.mustHaves.end(), [&](const MustHaveResult &each) {
+            const std::size_t i = each.result.alternative;
+            return each.sentence == analysis.standings[i].exclusion &&
+                   decision.needs[each.need].ratings[i].provenance != Provenance::measured;
+        });
+}
+
 Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::size_t left)
 {
     const QString &name = decision.alternatives[left].name;
@@ -153,7 +174,11 @@ Verdict onlyOneVerdict(const Decision &decision, const Analysis &analysis, std::
         if (each.excluded && (!best || each.score > analysis.standings[*best].score))
             best = i;
     }
-    return plainVerdict(VerdictState::onlyOneLeft, Words::tr("Only %1 is left").arg(name),
+    const QString headline = Words::tr("Only %1 is left").arg(name);
+    return plainVerdict(VerdictState::onlyOneLeft,
+                        excludesOnOpinion(decision, analysis)
+                            ? Words::tr("%1, on judged ratings").arg(headline)
+                            : headline,
                         score + analysis.standings[*best].exclusion);
 }
 
@@ -212,115 +237,6 @@ QString scoreText(const Standing &standing)
                           decision::scoreText(standing.highestScore));
 }
 
-std::vector<QString> changesText(const Analysis &analysis)
-{
-    std::vector<QString> lines;
-    int implausible = 0;
-    for (const Flip &flip : analysis.flips) {
-        if (flip.plausible)
-            lines.push_back(flip.sentence);
-        else
-            ++implausible;
-    }
-    if (implausible == 1)
-        lines.push_back(Words::tr("No plausible value of one other rating changes this."));
-    else if (implausible > 1)
-        lines.push_back(
-            Words::tr("No plausible value of any of %1 other ratings changes this, each by itself.")
-                .arg(implausible));
-    return lines;
-}
-
-std::vector<QString> tiersText(const Decision &decision, const Analysis &analysis)
-{
-    QStringList beside;
-    QStringList behind;
-    QStringList dominated; // beside the leader but for one of the first tier that is better
-    const std::size_t first = analysis.order.front();
-    for (std::size_t place = 1; place < analysis.order.size(); ++place) {
-        const std::size_t i = analysis.order[place];
-        if (analysis.pairwise[first][i] >= kSureOrder)
-            behind << decision.alternatives[i].name;
-        else
-            (analysis.standings[i].tier == 1 ? beside : dominated) << decision.alternatives[i].name;
-    }
-    const QString &leader = decision.alternatives[first].name;
-    std::vector<QString> lines;
-    if (!beside.isEmpty())
-        lines.push_back(
-            Words::tr("Less than 95% sure to be behind %1: %2.").arg(leader, listText(beside)));
-    if (!dominated.isEmpty())
-        lines.push_back(Words::tr("Rated no higher on any need than another that is ahead: %1.")
-                            .arg(listText(dominated)));
-    if (!behind.isEmpty())
-        lines.push_back(Words::tr("Surely behind %1: %2.").arg(leader, listText(behind)));
-    return lines;
-}
-
-namespace
-{
-
-/// Two levels, with as many digits as tell them apart.
-std::pair<QString, QString> fromTo(double from, double to)
-{
-    if (levelText(from) != levelText(to))
-        return {levelText(from), levelText(to)};
-    return {decision::scoreText(from), decision::scoreText(to)};
-}
-
-} // namespace
-
-QString flipSentence(const Decision &decision, const Flip &flip, std::size_t leader)
-{
-    const Need &need = decision.needs[flip.need];
-    const auto [from, to] = fromTo(flip.from, flip.to);
-    if (flip.kind == Flip::Kind::weight)
-        return Words::tr("Moving %1 from %2 to %3 would flip it.").arg(need.name, from, to);
-    const QString &name = decision.alternatives[flip.alternative].name;
-    if (!flip.plausible)
-        return Words::tr("No plausible rating of %1 on %2 changes this.").arg(name, need.name);
-    if (!flip.rawTo)
-        return Words::tr("Rating %1 %2 instead of %3 on %4 would flip it.")
-            .arg(name, to, from, need.name);
-    const QString bound = rawText(*flip.rawTo, need.anchors->unit);
-    const bool moreIsBetter = need.anchors->highest > need.anchors->lowest;
-    if (flip.alternative == leader)
-        return moreIsBetter ? Words::tr("%1 stays first unless it reaches less than %2 on %3.")
-                                  .arg(name, bound, need.name)
-                            : Words::tr("%1 stays first unless it needs more than %2 on %3.")
-                                  .arg(name, bound, need.name);
-    return moreIsBetter ? Words::tr("%1 takes the lead if it reaches more than %2 on %3.")
-                              .arg(name, bound, need.name)
-                        : Words::tr("%1 takes the lead if it needs less than %2 on %3.")
-                              .arg(name, bound, need.name);
-}
-
-QString centralWeightsText(const Decision &decision, const Analysis &analysis,
-                           std::size_t alternative)
-{
-    const auto &central = analysis.acceptability->centralWeights[alternative];
-    if (!central)
-        return {};
-    std::vector<std::size_t> needs;
-    for (std::size_t k = 0; k < central->size(); ++k) {
-        if ((*central)[k] > 0 || analysis.shares[k] > 0)
-            needs.push_back(k);
-    }
-    const auto more = [&](std::size_t k) { return (*central)[k] - analysis.shares[k]; };
-    std::stable_sort(needs.begin(), needs.end(),
-                     [&](std::size_t a, std::size_t b) { return more(a) > more(b); });
-    const auto item = [&](std::size_t k) {
-        return Words::tr("%1 (%2 instead of %3)")
-            .arg(decision.needs[k].name, shareText((*central)[k]), shareText(analysis.shares[k]));
-    };
-    const QString &name = decision.alternatives[alternative].name;
-    constexpr double kWorthTelling = 0.01;
-    if (more(needs.front()) < kWorthTelling)
-        return Words::tr("%1 is typically best at the weights as they are.").arg(name);
-    return Words::tr("%1 is typically best where more weight lies on %2 and less on %3.")
-        .arg(name, item(needs.front()), item(needs.back()));
-}
-
 Verdict verdictOf(const Decision &decision, const Analysis &analysis)
 {
     if (decision.alternatives.empty())
@@ -363,11 +279,16 @@ Verdict verdictOf(const Decision &decision, const Analysis &analysis)
     verdict.headline = headlineText(decision, analysis);
     QStringList sentences;
     if (analysis.family)
-        sentences << familySentence(decision, *analysis.family);
+        sentences << familySentence(decision, analysis);
     if (isTie)
         sentences << tieSentence(decision, analysis);
     else
-        sentences << scoreList(decision, analysis) << weightFlipSentence(decision, analysis)
+        sentences << scoreList(decision, analysis)
+                  << (analysis.breaksBounds
+                          ? Words::tr("The weights as they are set lie outside their bounds: the "
+                                      "scores are theirs, the chances those of the weights that "
+                                      "the bounds allow.")
+                          : weightFlipSentence(decision, analysis))
                   << overtakenSentence(decision, analysis, leader);
     sentences << riskSentence(analysis, leader);
     sentences.removeAll(QString());

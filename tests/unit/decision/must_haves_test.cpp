@@ -191,7 +191,7 @@ private Q_SLOTS:
         need.ratings[0].level = 2;
         need.ratings[0].spread = {Spread::Kind::studentT, 0, 0.05, 2};
         QCOMPARE(analyse(decision).standings[0].exclusion,
-                 QStringLiteral("Alternative 0 falls short of the must-have on Need 0: 2,000 "
+                 QStringLiteral("Alternative 0 falls short of the must-have on Need 0: about 2,000 "
                                 "requests/s, and 4,000 requests/s is asked for."));
     }
 
