@@ -138,6 +138,27 @@ void setCorrelation(Decision &decision, Arguments &line)
         decision.judgementCorrelation = line.number(kCorrelation, 0, 1);
 }
 
+/// A need that is taken out and weighed or rated in one command: one of the two would be lost.
+void rejectLostChanges(Arguments &line)
+{
+    const QLatin1String gone("unset");
+    for (const QString &need : line.texts(gone)) {
+        for (const char *option : {"set", "must", "rate", "swing", "bound", "add-need"}) {
+            for (const QString &text : line.texts(QLatin1String(option))) {
+                const QString rest = text.mid(need.size()).trimmed();
+                const bool isOfIt =
+                    text.startsWith(need) &&
+                    (rest.isEmpty() || rest.startsWith(QLatin1Char('=')) ||
+                     (rest.startsWith(QLatin1Char('/')) && !need.contains(QLatin1Char('/'))));
+                if (isOfIt)
+                    line.reject(QStringLiteral("--%1 %2 and --%3 %4 contradict each other; leave "
+                                               "out one of them")
+                                    .arg(gone, need, QLatin1String(option), text));
+            }
+        }
+    }
+}
+
 } // namespace
 
 void addChangeOptions(Arguments &line)
@@ -163,6 +184,7 @@ void addChangeOptions(Arguments &line)
 
 ChangedProject changed(storage::Project project, Arguments &line)
 {
+    rejectLostChanges(line);
     Decision &decision = project.decision;
     decision = withRowsAndColumns(atLevel(std::move(decision), line), line);
     decision = withOptions(std::move(decision), line, kInterview);

@@ -254,6 +254,31 @@ private Q_SLOTS:
         QVERIFY(output.out.contains("Go (2)"));
     }
 
+    void nothingIsWrittenOverTheProjectByASlip()
+    {
+        const QString project = m_folder->filePath(QStringLiteral("p.weigh"));
+        QCOMPARE(runProgram({"decide", "--out", project}).code, 0);
+        const QString link = m_folder->filePath(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(project, link));
+        QCOMPARE(runProgram({"decide", project, "--table-csv", project}).code, 2);
+        QCOMPARE(runProgram({"decide", project, "--table-csv", link}).code, 2);
+        QCOMPARE(runProgram({"report", project, "--out", project}).code, 2);
+        const QString other = m_folder->filePath(QStringLiteral("other"));
+        QCOMPARE(runProgram({"decide", "--out", other, "--table-csv", other}).code, 2);
+        QVERIFY(storage::loadProject(project).hasValue());
+    }
+
+    void anEmptyFileNameIsNotTakenForNone()
+    {
+        for (const QStringList &arguments :
+             {QStringList{"decide", ""}, QStringList{"decide", "--out", ""},
+              QStringList{"decide", "--table-csv", ""}, QStringList{"report", "--out", ""}}) {
+            const auto result = runProgram(arguments);
+            QCOMPARE(result.code, 2);
+            QVERIFY2(result.err.contains("not an empty name"), result.err.constData());
+        }
+    }
+
     void theTableGoesToASpreadsheetAndBack()
     {
         const QString csv = inFolder("table.csv");

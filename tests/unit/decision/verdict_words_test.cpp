@@ -310,6 +310,41 @@ private Q_SLOTS:
                  qPrintable(analysis.verdict.sentence));
     }
 
+    void weightsOutsideTheirBoundsAreCalledThat()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level = 5;
+        decision.needs[1].ratings[1].level = 4;
+        decision.weightModel.kind = WeightModel::Kind::bounds;
+        decision.needs[0].shareBounds = ShareBounds{0, 0.1};
+        AnalysisOptions options;
+        options.complete = true;
+        const Analysis analysis = analyse(decision, options);
+        QVERIFY2(analysis.verdict.sentence.contains(
+                     QStringLiteral("The weights as they are set lie outside their bounds")),
+                 qPrintable(analysis.verdict.sentence));
+        QVERIFY(!analysis.verdict.sentence.contains(QStringLiteral("flip it")));
+        QCOMPARE(analysis.changesInWords.size(), std::size_t{1});
+        QVERIFY(!analysis.doubtSplit); // "weights as set" would say nothing
+        decision.needs[0].shareBounds = ShareBounds{0.4, 0.6};
+        QVERIFY(!analyse(decision, options).breaksBounds);
+    }
+
+    void aLeaderThatNothingIsKnownOfOnAMustHaveSaysSo()
+    {
+        Decision decision = emptyDecision(2, 2);
+        decision.needs[0].ratings[0].level = 5;
+        decision.needs[1].mustReach = 3;
+        decision.needs[1].ratings[0].level.reset();
+        decision.needs[1].ratings[1].level = 4.5;
+        const Analysis analysis = analyse(decision);
+        QVERIFY2(analysis.verdict.headline.contains(QStringLiteral("must-haves")) ||
+                     analysis.verdict.headline == QStringLiteral("Too close to call"),
+                 qPrintable(analysis.verdict.headline));
+        QVERIFY(analysis.verdict.sentence.endsWith(QStringLiteral(
+            "Nothing is known of Alternative 0 on Need 1; the must-have (3) is unproven.")));
+    }
+
     void aScoreWithUnknownRatingsShowsItsRange()
     {
         Decision decision = emptyDecision(2, 2);
