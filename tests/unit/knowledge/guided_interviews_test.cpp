@@ -48,11 +48,17 @@ private:
 private Q_SLOTS:
     void aTypicalProjectIsAskedFourToNineQuestionsAndTheLeaderHoldsAsOftenAsPromised()
     {
+#ifdef __SANITIZE_ADDRESS__
+        constexpr std::size_t kProjects = 1; // all take minutes, and tell a sanitizer no more
+#else
+        constexpr std::size_t kProjects = std::size(kTypicalProjects);
+#endif
         std::vector<int> asked;
         double promised = 0;
         int held = 0;
         int within = 0;
-        for (const TypicalProject &project : kTypicalProjects) {
+        for (std::size_t p = 0; p < kProjects; ++p) {
+            const TypicalProject &project = kTypicalProjects[p];
             const std::vector<Answer> answers = answersOf(project);
             const Interviewed result = interviewed(answers);
             asked.push_back(result.asked);
@@ -65,6 +71,8 @@ private Q_SLOTS:
             qInfo("%s: %d questions, chance remaining %.2f", project.name, result.asked,
                   result.guidance.chanceRemaining);
         }
+        if (kProjects < std::size(kTypicalProjects))
+            return; // one project is no statistic
         std::sort(asked.begin(), asked.end());
         const int projects = int(asked.size());
         QVERIFY2(asked[asked.size() / 2] >= 4 && asked[asked.size() / 2] <= 9,
