@@ -270,7 +270,7 @@ std::vector<AlternativeCapacity> capacities(const decision::Decision &decision, 
 namespace
 {
 
-/// "Go takes 16 (8–32)", machines of the kind that the figure speaks of.
+/// "Go takes 16 machines (8–32)", machines of the kind that the figure speaks of.
 QString machinesText(const decision::CapacitySetting &setting, const QString &name,
                      const decision::Rating &rating)
 {
@@ -280,7 +280,7 @@ QString machinesText(const decision::CapacitySetting &setting, const QString &na
     const double factor = isEstimate ? rating.spread.factor : 1;
     const Range range{machines(*rating.raw), machines(*rating.raw * factor),
                       machines(*rating.raw / factor)};
-    QString text = Words::tr("%1 takes %2", "alternative, number of machines")
+    QString text = Words::tr("%1 takes %2 machines", "alternative, a number of two or more")
                        .arg(name, decision::rawText(range.median, {}));
     if (range.low != range.high)
         text += QStringLiteral(" (%1)").arg(rangeText(range));
@@ -327,10 +327,11 @@ QString beyondOneMachine(const decision::Decision &decision)
                         "headroom of %2:");
     QString text = head.arg(decision::rawText(*setting.peakRequestsPerSecond, need->anchors->unit),
                             decision::rawText(setting.headroom, {}));
-    text += QStringLiteral(" %1 ").arg(each.join(QStringLiteral("; "))) + Words::tr("machines.");
+    text += QLatin1Char(' ') + each.join(QStringLiteral("; "));
     if (!sources.isEmpty())
-        text +=
-            Words::tr(" Of the kind of these figures: %1.").arg(sources.join(QStringLiteral("; ")));
+        text += Words::tr(" (machines of the kind of these figures: %1)")
+                    .arg(sources.join(QStringLiteral("; ")));
+    text += QLatin1Char('.');
     return setting.pricePerInstanceMonth > 0
                ? text
                : text + Words::tr(" A price of a machine (--price, or in Capacity) turns that into "

@@ -80,7 +80,7 @@ struct AlternativeCapacity {
                                                           const results::Runs &runs);
 
 /// Where the peak of the decision is more than one machine is rated to do: how many it takes of each
-/// alternative, and at what cost; "Go: about 16 machines (7.9–32) …". Empty where one machine does,
+/// alternative, and at what cost; "Go takes 16 machines (8–32); …". Empty where one machine does,
 /// or no peak is set. Reckoned from the ratings' figures, for machines of the kind that they speak of;
 /// capacities() reckons in cores of measured servers.
 [[nodiscard]] QString beyondOneMachine(const decision::Decision &decision);

@@ -82,8 +82,9 @@ private Q_SLOTS:
             return QString();
         };
         // 1,000,000 × 1.5 ÷ 95,000 and ÷ 10,000, each within a factor of 2.
-        QVERIFY2(beyond().contains(QStringLiteral("Go takes 16 (8–32)")), qPrintable(beyond()));
-        QVERIFY(beyond().contains(QStringLiteral("Python takes 150 (75–300)")));
+        QVERIFY2(beyond().contains(QStringLiteral("Go takes 16 machines (8–32)")),
+                 qPrintable(beyond()));
+        QVERIFY(beyond().contains(QStringLiteral("Python takes 150 machines (75–300)")));
         decision.capacity.pricePerInstanceMonth = 40;
         QVERIFY2(beyond().contains(QStringLiteral("640 EUR a month")), qPrintable(beyond()));
         decision.capacity.peakRequestsPerSecond = 5'000;
