@@ -46,9 +46,8 @@ void printVerdict(const ChangedProject &made, const decision::AnalysisOptions &o
     if (!line.isSet(QStringLiteral("json")))
         project.decision = withPrintableNames(std::move(project.decision));
     const decision::Analysis analysis = decision::analyse(project.decision, options);
-    decision::Decision shown = project.decision;
-    for (auto &advice : knowledge::adviceOn(shown, analysis, knowledge::builtInCatalogue()))
-        shown.effects.push_back(std::move(advice));
+    const decision::Decision shown =
+        knowledge::withAdvice(project.decision, analysis, knowledge::builtInCatalogue());
     if (line.isSet(QStringLiteral("json"))) {
         QJsonObject object = report::decisionJson(shown, analysis, project.runs);
         object.insert(QStringLiteral("title"), project.title);

@@ -118,11 +118,9 @@ void setDoubt(Decision &decision, Arguments &line)
         return;
     const QString text = line.text(kDoubt);
     const auto named = text == QLatin1String("a-lot") ? Doubt::lot : kindOf<Doubt>(text);
-    decision.exactDoubt.reset();
-    if (named)
-        decision.doubt = *named;
-    else
-        decision.exactDoubt = line.number(kDoubt, kLeastDoubt, kHighestLevel - kLowestLevel);
+    const double halfWidth = named ? halfWidthOf(*named)
+                                   : line.number(kDoubt, kLeastDoubt, kHighestLevel - kLowestLevel);
+    decision.setRatingHalfWidth(halfWidth);
 }
 
 void setPrice(Decision &decision, Arguments &line)
@@ -138,22 +136,32 @@ void setCorrelation(Decision &decision, Arguments &line)
         decision.judgementCorrelation = line.number(kCorrelation, 0, 1);
 }
 
-/// A need that is taken out and weighed or rated in one command: one of the two would be lost.
-void rejectLostChanges(Arguments &line)
+/// NEED or NEED/ALTERNATIVE, by ids or names, as ids; as it is where it names neither.
+QString subjectOf(Decision decision, const QString &text)
 {
-    const QLatin1String gone("unset");
-    for (const QString &need : line.texts(gone)) {
+    QString need = text.section(QLatin1Char('='), 0, 0).trimmed();
+    QString alternative;
+    if (isNeed(decision, need))
+        return findOrAddNeed(decision, need).isEmpty() ? need : text;
+    const QString cell = need;
+    return findCell(decision, cell, need, alternative).isEmpty()
+               ? QStringLiteral("%1/%2").arg(need, alternative)
+               : cell;
+}
+
+/// What is taken out and weighed or rated in one command: one of the two would be lost.
+void rejectLostChanges(const Decision &decision, Arguments &line)
+{
+    const QLatin1String unset("unset");
+    for (const QString &text : line.texts(unset)) {
+        const QString gone = subjectOf(decision, text);
         for (const char *option : {"set", "must", "rate", "swing", "bound", "add-need"}) {
-            for (const QString &text : line.texts(QLatin1String(option))) {
-                const QString rest = text.mid(need.size()).trimmed();
-                const bool isOfIt =
-                    text.startsWith(need) &&
-                    (rest.isEmpty() || rest.startsWith(QLatin1Char('=')) ||
-                     (rest.startsWith(QLatin1Char('/')) && !need.contains(QLatin1Char('/'))));
-                if (isOfIt)
-                    line.reject(QStringLiteral("--%1 %2 and --%3 %4 contradict each other; leave "
-                                               "out one of them")
-                                    .arg(gone, need, QLatin1String(option), text));
+            for (const QString &other : line.texts(QLatin1String(option))) {
+                const QString subject = subjectOf(decision, other);
+                if (subject == gone || subject.startsWith(gone + QLatin1Char('/')))
+                    line.reject(QStringLiteral("--%1 %2 and --%3 %4 contradict each other: leave "
+                                               "one out")
+                                    .arg(unset, text, QLatin1String(option), other));
             }
         }
     }
@@ -184,9 +192,10 @@ void addChangeOptions(Arguments &line)
 
 ChangedProject changed(storage::Project project, Arguments &line)
 {
-    rejectLostChanges(line);
     Decision &decision = project.decision;
-    decision = withRowsAndColumns(atLevel(std::move(decision), line), line);
+    decision = atLevel(std::move(decision), line);
+    rejectLostChanges(decision, line);
+    decision = withRowsAndColumns(std::move(decision), line);
     decision = withOptions(std::move(decision), line, kInterview);
     decision = weighed(std::move(decision), line);
     decision = withOptions(std::move(decision), line, kMustHaves);

@@ -3,6 +3,7 @@
 #include "app/command_line/explanation_text.h"
 
 #include "core/decision/model/value_text.h"
+#include "core/decision/views/evidence_share.h"
 #include "core/decision/views/score_sum.h"
 
 #include <QStringList>
@@ -118,13 +119,7 @@ QStringList openQuestionSentences(const Analysis &analysis)
 
 QStringList evidenceSentences(const Analysis &analysis)
 {
-    QStringList sentences;
-    for (std::size_t i = 0; i < analysis.evidenceShare.size(); ++i) {
-        if (analysis.evidenceShare[i] > 0)
-            sentences << QStringLiteral("%1% %2")
-                             .arg(analysis.evidenceShare[i] * 100, 0, 'f', 0)
-                             .arg(nameOf(static_cast<decision::Provenance>(i)));
-    }
+    QStringList sentences{evidenceText(analysis.evidenceShare)};
     for (const QString &note : analysis.notes)
         sentences << note;
     return sentences;

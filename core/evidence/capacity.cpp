@@ -22,6 +22,7 @@ using results::Runs;
 using results::TargetResult;
 
 const QString kThroughput = QStringLiteral("requests_per_second");
+const QString kWholeRequests = QStringLiteral("json");
 const QString kPeakMemory = QStringLiteral("memory_peak");
 
 } // namespace
@@ -50,13 +51,29 @@ Capacity capacityFor(const CapacityInput &input)
     return capacity;
 }
 
+namespace
+{
+
+/// The need whose throughput sizes the servers: that of whole requests before one of computing or
+/// waiting alone; null where none is rated by throughput.
+const decision::Need *sizingNeed(const decision::Decision &decision)
+{
+    const decision::Need *found = nullptr;
+    for (const decision::Need &need : decision.needs) {
+        const bool isRated = need.quantity == kThroughput && !need.workload.isEmpty();
+        if (isRated &&
+            (!found || (need.workload == kWholeRequests && found->workload != kWholeRequests)))
+            found = &need;
+    }
+    return found;
+}
+
+} // namespace
+
 QString sizingWorkload(const decision::Decision &decision)
 {
-    for (const decision::Need &need : decision.needs) {
-        if (need.quantity == kThroughput && !need.workload.isEmpty())
-            return need.workload;
-    }
-    return QStringLiteral("json");
+    const decision::Need *need = sizingNeed(decision);
+    return need ? need->workload : kWholeRequests;
 }
 
 namespace
@@ -296,11 +313,8 @@ QString machinesText(const decision::CapacitySetting &setting, const QString &na
 QString beyondOneMachine(const decision::Decision &decision)
 {
     const decision::CapacitySetting &setting = decision.capacity;
-    const auto need =
-        std::find_if(decision.needs.begin(), decision.needs.end(), [](const decision::Need &each) {
-            return each.quantity == kThroughput && each.workload == QLatin1String("json");
-        });
-    if (!setting.peakRequestsPerSecond || need == decision.needs.end() || !need->anchors)
+    const decision::Need *need = sizingNeed(decision);
+    if (!setting.peakRequestsPerSecond || !need || !need->anchors)
         return {};
     const double load = *setting.peakRequestsPerSecond * setting.headroom;
     QStringList each;

@@ -120,4 +120,11 @@ std::vector<Effect> adviceOn(const Decision &decision, const Analysis &analysis,
     return advice;
 }
 
+Decision withAdvice(Decision decision, const Analysis &analysis, const Catalogue &catalogue)
+{
+    for (Effect &advice : adviceOn(decision, analysis, catalogue))
+        decision.effects.push_back(std::move(advice));
+    return decision;
+}
+
 } // namespace weighbridge::knowledge

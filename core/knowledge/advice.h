@@ -15,4 +15,9 @@ namespace weighbridge::knowledge
                                                      const decision::Analysis &analysis,
                                                      const Catalogue &catalogue);
 
+/// The decision with that advice among its effects: to be shown, never kept.
+[[nodiscard]] decision::Decision withAdvice(decision::Decision decision,
+                                            const decision::Analysis &analysis,
+                                            const Catalogue &catalogue);
+
 } // namespace weighbridge::knowledge

@@ -19,8 +19,6 @@ using namespace decision;
 namespace
 {
 
-/// Level of a requirement that is just met, see anchorsForRequirement().
-constexpr double kJustMet = 3;
 /// Weights that differ by less than this differ by rounding only.
 constexpr double kSameWeight = 1e-9;
 

@@ -63,7 +63,6 @@ Content contentOf(const storage::Project &project, const QDate &date,
     content.title = project.title;
     content.client = project.client;
     content.date = date;
-    content.decision = project.decision;
     content.runs = project.runs;
     content.shown = shownRun(project);
     content.run = content.shown.run;
@@ -73,9 +72,8 @@ Content contentOf(const storage::Project &project, const QDate &date,
     if (content.run)
         options.machine = content.run->machine.fingerprint;
     content.analysis = decision::analyse(project.decision, options);
-    for (decision::Effect &advice :
-         knowledge::adviceOn(project.decision, content.analysis, knowledge::builtInCatalogue()))
-        content.decision.effects.push_back(std::move(advice));
+    content.decision =
+        knowledge::withAdvice(project.decision, content.analysis, knowledge::builtInCatalogue());
     const auto &alternatives = project.decision.alternatives;
     content.isOfTheArticle = std::any_of(alternatives.begin(), alternatives.end(), isKnown);
     content.sections = sections;

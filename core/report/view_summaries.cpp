@@ -3,6 +3,7 @@
 #include "core/report/view_summaries.h"
 
 #include "core/decision/model/value_text.h"
+#include "core/decision/views/evidence_share.h"
 #include "core/decision/views/score_sum.h"
 #include "core/decision/views/split.h"
 #include "core/evidence/capacity.h"
@@ -104,7 +105,7 @@ ViewSummary robustness(const Content &content)
 
 ViewSummary evidenceShares(const Content &content)
 {
-    const QString shares = evidenceText(content.analysis);
+    const QString shares = decision::evidenceText(content.analysis.evidenceShare);
     return {Words::tr("What the lead rests on"),
             shares.isEmpty() ? QStringList() : QStringList{shares}};
 }
@@ -153,24 +154,6 @@ ViewSummary notes(const Content &content)
 }
 
 } // namespace
-
-QString evidenceText(const decision::Analysis &analysis)
-{
-    using decision::Provenance;
-    const std::pair<Provenance, QString> kinds[] = {
-        {Provenance::measured, Words::tr("measured")},
-        {Provenance::publicBenchmark, Words::tr("public benchmarks")},
-        {Provenance::article, Words::tr("the article")},
-        {Provenance::judged, Words::tr("judgement")},
-    };
-    QStringList parts;
-    for (const auto &[kind, name] : kinds) {
-        const double share = analysis.evidenceShare[std::size_t(kind)];
-        if (share > 0)
-            parts.append(QStringLiteral("%1 %2").arg(decision::shareText(share), name));
-    }
-    return parts.join(QStringLiteral(", "));
-}
 
 std::vector<ViewSummary> viewSummaries(const Content &content)
 {

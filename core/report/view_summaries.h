@@ -23,8 +23,4 @@ struct ViewSummary {
 /// second opinion, robustness, use both, capacity. Only what this decision has.
 [[nodiscard]] std::vector<ViewSummary> viewSummaries(const Content &content);
 
-/// "62 % measured, 38 % the article's": on what the difference between the first two rests. Empty
-/// where nothing tells them apart.
-[[nodiscard]] QString evidenceText(const decision::Analysis &analysis);
-
 } // namespace weighbridge::report

@@ -4,7 +4,7 @@
 #include "ui/compare/apply_card.h"
 
 #include "core/decision/model/value_text.h"
-#include "core/report/view_summaries.h"
+#include "core/decision/views/evidence_share.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
@@ -133,8 +133,8 @@ QString ApplyCard::previewText() const
     text += QLatin1Char(' ') +
             tr("Chance of being best: %1.").arg(chances.join(QStringLiteral(", "))) +
             QLatin1Char(' ') + then.verdict.sentence;
-    const QString before = report::evidenceText(now);
-    const QString after = report::evidenceText(then);
+    const QString before = decision::evidenceText(now.evidenceShare);
+    const QString after = decision::evidenceText(then.evidenceShare);
     if (!before.isEmpty() && !after.isEmpty())
         text += QLatin1Char(' ') + tr("The lead would rest on %1 (now %2).").arg(after, before);
     return text;

@@ -20,9 +20,6 @@ namespace
 struct NeedText {
     Q_DECLARE_TR_FUNCTIONS(NeedText)
 };
-
-/// Level of a requirement that is just met, see anchorsForRequirement().
-constexpr double kJustMet = 3;
 } // namespace
 
 QString weightFigure(double weight)
@@ -57,7 +54,7 @@ QString needHint(const decision::Need &need)
     if (!need.mustReach)
         return need.anchorsBeforeAnswers
                    ? NeedText::tr("Asked for: %1")
-                         .arg(rawText(need, decision::rawOf(kJustMet, *need.anchors)))
+                         .arg(rawText(need, decision::rawOf(decision::kJustMet, *need.anchors)))
                    : need.hint;
     const QString mustHave = NeedText::tr("Must reach %1").arg(levelText(need, *need.mustReach));
     return need.hint.isEmpty() ? mustHave : mustHave + QStringLiteral(" · ") + need.hint;

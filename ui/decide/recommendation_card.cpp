@@ -3,6 +3,7 @@
 
 #include "ui/decide/recommendation_card.h"
 
+#include "core/decision/views/evidence_share.h"
 #include "core/knowledge/advice.h"
 #include "ui/charts/picture.h"
 #include "ui/charts/ranking_chart.h"
@@ -29,20 +30,8 @@ constexpr int kSentenceLines = 2; ///< reserved, or the column below jumps while
 
 QString evidenceText(const decision::Analysis &analysis)
 {
-    static const std::array names = {QT_TRANSLATE_NOOP("Evidence", "judged"),
-                                     QT_TRANSLATE_NOOP("Evidence", "the article"),
-                                     QT_TRANSLATE_NOOP("Evidence", "public benchmarks"),
-                                     QT_TRANSLATE_NOOP("Evidence", "measured here")};
-    QStringList parts;
-    for (std::size_t i = analysis.evidenceShare.size(); i-- > 0;) {
-        if (const long share = std::lround(analysis.evidenceShare[i] * 100); share > 0)
-            parts.append(QStringLiteral("%1 %2%")
-                             .arg(QCoreApplication::translate("Evidence", names[i]))
-                             .arg(share));
-    }
-    return parts.isEmpty() ? QString()
-                           : QCoreApplication::translate("Evidence", "Rests on: %1")
-                                 .arg(parts.join(QStringLiteral(" · ")));
+    const QString shares = decision::evidenceText(analysis.evidenceShare);
+    return shares.isEmpty() ? QString() : RecommendationCard::tr("Rests on %1").arg(shares);
 }
 
 QString tiersText(const decision::Analysis &analysis)
@@ -65,13 +54,12 @@ QString excludedText(const decision::Analysis &analysis)
 QString adviceText(const session::ProjectSession &session)
 {
     QStringList sentences;
-    for (const decision::Effect &effect : session.decision().effects) {
+    const decision::Decision shown =
+        knowledge::withAdvice(session.decision(), session.analysis(), session.catalogue());
+    for (const decision::Effect &effect : shown.effects) {
         if (effect.kind == decision::Effect::Kind::advice)
             sentences.append(effect.sentence);
     }
-    for (const decision::Effect &effect :
-         knowledge::adviceOn(session.decision(), session.analysis(), session.catalogue()))
-        sentences.append(effect.sentence);
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -264,22 +264,14 @@ void ProjectSession::setRule(const QString &rule, bool on)
 void ProjectSession::setDoubt(decision::Doubt doubt)
 {
     decision::Decision after = decision();
-    after.doubt = doubt;
-    after.exactDoubt.reset();
+    after.setRatingHalfWidth(decision::halfWidthOf(doubt));
     change(tr("Change Doubt"), after);
 }
 
 void ProjectSession::setExactDoubt(double halfWidth)
 {
     decision::Decision after = decision();
-    after.exactDoubt = halfWidth;
-    for (const decision::Doubt named :
-         {decision::Doubt::little, decision::Doubt::some, decision::Doubt::lot}) {
-        if (decision::halfWidthOf(named) != halfWidth)
-            continue;
-        after.doubt = named;
-        after.exactDoubt.reset();
-    }
+    after.setRatingHalfWidth(halfWidth);
     change(tr("Change Doubt"), after, QStringLiteral("doubt"));
 }
 

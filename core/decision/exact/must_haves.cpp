@@ -34,11 +34,8 @@ QString sentenceOf(const Decision &decision, const Gate &gate, const GateResult 
         return Words::tr("Nothing is known of %1 on %2; the must-have (%3) is unproven.")
             .arg(name, need.name, asked);
     QString has = levelText(*rating.level);
-    if (rating.raw && need.anchors) {
-        has = rawText(*rating.raw, need.anchors->unit);
-        if (rating.provenance != Provenance::measured)
-            has = Words::tr("about %1", "an estimated figure").arg(has);
-    }
+    if (rating.raw && need.anchors)
+        has = asKnown(rawText(*rating.raw, need.anchors->unit), rating.provenance);
     switch (result.state) {
     case GateState::excluded:
         return Words::tr("%1 falls short of the must-have on %2: %3, and %4 is asked for.")

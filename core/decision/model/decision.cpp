@@ -64,6 +64,17 @@ double Decision::ratingHalfWidth() const
     return exactDoubt.value_or(halfWidthOf(doubt));
 }
 
+void Decision::setRatingHalfWidth(double halfWidth)
+{
+    exactDoubt = halfWidth;
+    for (const Doubt named : {Doubt::little, Doubt::some, Doubt::lot}) {
+        if (halfWidthOf(named) != halfWidth)
+            continue;
+        doubt = named;
+        exactDoubt.reset();
+    }
+}
+
 double Decision::weightConcentration() const
 {
     constexpr double kAtOneLevel = 80;

@@ -243,7 +243,7 @@ struct WeightJudgements {
         double points = 0;
         bool operator==(const Swing &) const = default;
     };
-    static constexpr int kGreatestRatio = 9;      ///< Saaty's scale ends here
+    static constexpr int kGreatestRatio = 9;        ///< Saaty's scale ends here
     static constexpr std::size_t kMostInPairs = 10; ///< needs; his table of random indices does
     static constexpr double kGreatestPoints = 100;
 
@@ -354,7 +354,9 @@ struct Decision {
     ~Decision();
     bool operator==(const Decision &) const;
 
-    [[nodiscard]] double ratingHalfWidth() const;     ///< of judged ratings, levels
+    [[nodiscard]] double ratingHalfWidth() const; ///< of judged ratings, levels
+    /// By its name where one of Doubt has this width. Precondition: > 0.
+    void setRatingHalfWidth(double halfWidth);
     [[nodiscard]] double weightConcentration() const; ///< κ of Dirichlet(κ·w̄)
     [[nodiscard]] const Need *findNeed(QStringView id) const;
     [[nodiscard]] Need *findNeed(QStringView id);

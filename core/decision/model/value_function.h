@@ -22,7 +22,10 @@ namespace weighbridge::decision
 [[nodiscard]] double rawOf(double level, const Anchors &anchors);
 /// Levels per unit of the axis at `raw`: per unit of ln(raw), whatever the scale of the anchors.
 [[nodiscard]] double slopeInLogarithm(double raw, const Anchors &anchors);
-/// Anchors from a requirement R: level 1 at R/4, level 5 at 4R, so that just meeting it is level 3.
+/// Level of a requirement that is just met, see anchorsForRequirement().
+inline constexpr double kJustMet = 3;
+/// Anchors from a requirement R: level 1 at R/4, level 5 at 4R, so that just meeting it is
+/// kJustMet.
 [[nodiscard]] Anchors anchorsForRequirement(double requirement, const QString &unit,
                                             bool moreIsBetter);
 

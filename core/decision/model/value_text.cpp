@@ -53,15 +53,18 @@ QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
     Q_UNREACHABLE();
 }
 
+QString asKnown(const QString &figure, Provenance provenance)
+{
+    return provenance == Provenance::measured ? figure
+                                              : Words::tr("about %1", "a figure").arg(figure);
+}
+
 QString cellWords(const Need &need, const Rating &rating, const QString &separator)
 {
     const QString figure = figureText(rating, need.anchors, separator);
-    if (figure.isEmpty())
-        return rating.words;
-    if (rating.provenance == Provenance::measured)
-        return figure;
-    return rating.words.isEmpty() || need.anchorsBeforeAnswers ? Words::tr("about %1").arg(figure)
-                                                               : rating.words;
+    const bool wordsCount = !rating.words.isEmpty() && !need.anchorsBeforeAnswers &&
+                            rating.provenance != Provenance::measured;
+    return figure.isEmpty() || wordsCount ? rating.words : asKnown(figure, rating.provenance);
 }
 
 QString listText(QStringList names)

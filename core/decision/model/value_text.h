@@ -18,9 +18,13 @@ namespace weighbridge::decision
 [[nodiscard]] QString rawText(double raw, const QString &unit);
 
 /// The raw figure of a rating with its unit, and what it means on a plateau: "164,000 requests/s,
-/// more than needed", "18.3 MiB, better than needed", with `separator` between. Empty where the rating has none.
+/// more than needed", "18.3 MiB, better than needed", with `separator` between. Empty where the
+/// rating has none.
 [[nodiscard]] QString figureText(const Rating &rating, const std::optional<Anchors> &anchors,
                                  const QString &separator = QStringLiteral(", "));
+
+/// "about 12,000 requests/s" where nobody has measured the figure, otherwise the figure alone.
+[[nodiscard]] QString asKnown(const QString &figure, Provenance provenance);
 
 /// What stands beside the level of a cell: the measured or estimated figure, else the source's
 /// words. Words that were said of another requirement make place for the figure.

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decision/views/evidence_share.h"
 
+#include "core/decision/model/value_text.h"
+#include "core/decision/model/words.h"
+
+#include <QStringList>
+
 #include <cmath>
 
 namespace weighbridge::decision
@@ -30,6 +35,22 @@ bool isMostlyOpinion(const std::array<double, 4> &shares)
     return shares[static_cast<std::size_t>(Provenance::judged)] +
                shares[static_cast<std::size_t>(Provenance::article)] >
            kHalf;
+}
+
+QString evidenceText(const std::array<double, 4> &shares)
+{
+    const std::pair<Provenance, QString> kinds[] = {
+        {Provenance::measured, Words::tr("measured")},
+        {Provenance::publicBenchmark, Words::tr("public benchmarks")},
+        {Provenance::article, Words::tr("the article")},
+        {Provenance::judged, Words::tr("judgement")},
+    };
+    QStringList parts;
+    for (const auto &[kind, name] : kinds) {
+        if (const double share = shares[static_cast<std::size_t>(kind)]; share > 0)
+            parts << QStringLiteral("%1 %2").arg(shareText(share), name);
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace weighbridge::decision

@@ -5,6 +5,8 @@
 #include "core/decision/exact/scoring.h"
 #include "core/decision/model/decision.h"
 
+#include <QString>
+
 #include <array>
 
 namespace weighbridge::decision
@@ -17,5 +19,8 @@ namespace weighbridge::decision
 
 /// More than half of it is judgement, one's own or the article's.
 [[nodiscard]] bool isMostlyOpinion(const std::array<double, 4> &shares);
+
+/// "62% measured, 38% the article": the strongest first. Empty where nothing tells the two apart.
+[[nodiscard]] QString evidenceText(const std::array<double, 4> &shares);
 
 } // namespace weighbridge::decision

@@ -61,9 +61,9 @@ private:
         const QString problems = schemaProblems(QStringLiteral("project"), bytes);
         if (!problems.isEmpty())
             qWarning("%s", qPrintable(problems));
-        return problems.isEmpty() ? QJsonDocument::fromJson(bytes)[QStringLiteral("decision")]
-                                        .toObject()
-                                  : QJsonObject();
+        return problems.isEmpty()
+                   ? QJsonDocument::fromJson(bytes)[QStringLiteral("decision")].toObject()
+                   : QJsonObject();
     }
 
     /// A project with two runs, of which only the newer one counts, and nothing applied.
@@ -98,22 +98,32 @@ private Q_SLOTS:
     void ownAlternativesReachAVerdict()
     {
         const QString file = path("own.weigh");
-        const Output output = decide(
-            {QStringLiteral("--new"), QStringLiteral("--level"), QStringLiteral("own"),
-             QStringLiteral("--title"), QStringLiteral("Store"),
-             QStringLiteral("--add-alternative"), QStringLiteral("PostgreSQL 16"),
-             QStringLiteral("--add-alternative"), QStringLiteral("SQLite"),
-             QStringLiteral("--add-need"), QStringLiteral("Easy backups"),
-             QStringLiteral("--rate"), QStringLiteral("easy-backups/sqlite=4.5"),
-             QStringLiteral("--rate"), QStringLiteral("Easy backups/PostgreSQL 16=2"),
-             QStringLiteral("--set"), QStringLiteral("easy-backups=10"), QStringLiteral("--out"),
-             file, QStringLiteral("--json")});
+        const Output output = decide({QStringLiteral("--new"),
+                                      QStringLiteral("--level"),
+                                      QStringLiteral("own"),
+                                      QStringLiteral("--title"),
+                                      QStringLiteral("Store"),
+                                      QStringLiteral("--add-alternative"),
+                                      QStringLiteral("PostgreSQL 16"),
+                                      QStringLiteral("--add-alternative"),
+                                      QStringLiteral("SQLite"),
+                                      QStringLiteral("--add-need"),
+                                      QStringLiteral("Easy backups"),
+                                      QStringLiteral("--rate"),
+                                      QStringLiteral("easy-backups/sqlite=4.5"),
+                                      QStringLiteral("--rate"),
+                                      QStringLiteral("Easy backups/PostgreSQL 16=2"),
+                                      QStringLiteral("--set"),
+                                      QStringLiteral("easy-backups=10"),
+                                      QStringLiteral("--out"),
+                                      file,
+                                      QStringLiteral("--json")});
         QCOMPARE(output.err, QByteArray());
         QCOMPARE(output.code, 0);
         const QJsonObject verdict = output.json()[QStringLiteral("verdict")].toObject();
         QCOMPARE(verdict[QStringLiteral("leader")].toString(), QStringLiteral("sqlite"));
-        QVERIFY(!elementOf(output.json(), "alternatives", QStringLiteral("postgresql-16"))
-                     .isEmpty());
+        QVERIFY(
+            !elementOf(output.json(), "alternatives", QStringLiteral("postgresql-16")).isEmpty());
         QStringList colours;
         for (const QJsonValue each : stored(file)[QStringLiteral("alternatives")].toArray())
             colours << each[QStringLiteral("series")].toString();
@@ -124,8 +134,9 @@ private Q_SLOTS:
 
     void aKnownAlternativeComesWithItsRatings()
     {
-        const Output output = decide(QStringLiteral(
-            "--new --level own --add-alternative Gin --add-alternative Rust --set memory=5 --json"));
+        const Output output =
+            decide(QStringLiteral("--new --level own --add-alternative Gin --add-alternative Rust "
+                                  "--set memory=5 --json"));
         QVERIFY(levelOf(output, QStringLiteral("memory"), QStringLiteral("gin")).isDouble());
         QVERIFY(levelOf(output, QStringLiteral("memory"), QStringLiteral("rust")).isNull());
     }
@@ -153,13 +164,13 @@ private Q_SLOTS:
 
     void namesMayHoldASlash()
     {
-        const Output output = decide({QStringLiteral("--rate"),
-                                      QStringLiteral("AI / ML integration/Go=4"),
-                                      QStringLiteral("--json")});
-        QCOMPARE(levelOf(output, QStringLiteral("ai-ml"), QStringLiteral("go")).toDouble(), 4.0);
-        const Output pair =
-            decide({QStringLiteral("--pair"), QStringLiteral("Fast MVP build/AI / ML integration=3"),
+        const Output output =
+            decide({QStringLiteral("--rate"), QStringLiteral("AI / ML integration/Go=4"),
                     QStringLiteral("--json")});
+        QCOMPARE(levelOf(output, QStringLiteral("ai-ml"), QStringLiteral("go")).toDouble(), 4.0);
+        const Output pair = decide({QStringLiteral("--pair"),
+                                    QStringLiteral("Fast MVP build/AI / ML integration=3"),
+                                    QStringLiteral("--json")});
         QVERIFY(weightOf(pair, "fast-mvp") > weightOf(pair, "ai-ml"));
         const Output without =
             decide({QStringLiteral("--unset"), QStringLiteral("AI / ML integration"),
@@ -205,10 +216,10 @@ private Q_SLOTS:
         const QJsonObject memory = elementOf(json.json(), "needs", QStringLiteral("memory"));
         QCOMPARE(memory[QStringLiteral("in_table")].toBool(), true);
         QCOMPARE(memory[QStringLiteral("unit")].toString(), QStringLiteral("MiB"));
-        QCOMPARE(elementOf(json.json(), "needs",
-                           QStringLiteral("ai-ml"))[QStringLiteral("in_table")]
-                     .toBool(true),
-                 false);
+        QCOMPARE(
+            elementOf(json.json(), "needs", QStringLiteral("ai-ml"))[QStringLiteral("in_table")]
+                .toBool(true),
+            false);
     }
 
     void judgementsSetTheWeightsAndAreStored_data()
@@ -235,20 +246,19 @@ private Q_SLOTS:
         QFETCH(QString, method);
         QFETCH(QString, list);
         const QString file = path(qPrintable(method + QStringLiteral(".weigh")));
-        const Output output = decide(
-            options + QStringList{QStringLiteral("--json"), QStringLiteral("--out"), file});
+        const Output output =
+            decide(options + QStringList{QStringLiteral("--json"), QStringLiteral("--out"), file});
         QCOMPARE(output.code, 0);
         QVERIFY(weightOf(output, "ai-ml") > weightOf(output, "fast-mvp"));
         QCOMPARE(output.json()[QStringLiteral("weights_from")].toString(), method);
-        const Output byHand = decide({file, QStringLiteral("--set"), QStringLiteral("ai-ml=1"),
-                                      QStringLiteral("--json")});
+        const Output byHand = decide(
+            {file, QStringLiteral("--set"), QStringLiteral("ai-ml=1"), QStringLiteral("--json")});
         QCOMPARE(byHand.json()[QStringLiteral("weights_from")].toString(),
                  QStringLiteral("by_hand"));
         QVERIFY(decide(QStringList{file}).out.contains("Weights from "));
         if (method != QLatin1String("pairs"))
             QCOMPARE(weightOf(output, "learning-curve"), 0.0); // not named
-        const QJsonObject judgements =
-            stored(file)[QStringLiteral("weight_judgements")].toObject();
+        const QJsonObject judgements = stored(file)[QStringLiteral("weight_judgements")].toObject();
         QCOMPARE(judgements[QStringLiteral("method")].toString(), method);
         QVERIFY(!judgements[list].toArray().isEmpty());
         QCOMPARE(decide({file, QStringLiteral("--json")}).out, output.out);
@@ -256,8 +266,9 @@ private Q_SLOTS:
 
     void contradictoryPairsAreNamed()
     {
-        const Output output = decide(QStringLiteral(
-            "--pair ai-ml/fast-mvp=9 --pair fast-mvp/microservices=9 --pair microservices/ai-ml=9"));
+        const Output output =
+            decide(QStringLiteral("--pair ai-ml/fast-mvp=9 --pair fast-mvp/microservices=9 --pair "
+                                  "microservices/ai-ml=9"));
         QCOMPARE(output.code, 0);
         QVERIFY2(output.err.contains("These three do not go together"), output.err.constData());
     }
@@ -302,24 +313,21 @@ private Q_SLOTS:
         QVERIFY2(offered.out.contains(
                      "1 need could be rated from measurements in this project: add --apply\n"),
                  offered.out.constData());
-        const Output more =
-            decide({file, QStringLiteral("--answer"), QStringLiteral("p99_ms=50"),
-                    QStringLiteral("--json")});
-        const QJsonObject measurements =
-            more.json()[QStringLiteral("measurements")].toObject();
+        const Output more = decide({file, QStringLiteral("--answer"), QStringLiteral("p99_ms=50"),
+                                    QStringLiteral("--json")});
+        const QJsonObject measurements = more.json()[QStringLiteral("measurements")].toObject();
         QCOMPARE(measurements[QStringLiteral("needs_to_rate")].toInt(), 2);
         QCOMPARE(measurements[QStringLiteral("applied")].toArray().size(), 0);
 
-        const Output applied = decide({file, QStringLiteral("--answer"),
-                                       QStringLiteral("p99_ms=50"), QStringLiteral("--apply"),
-                                       QStringLiteral("--explain")});
+        const Output applied =
+            decide({file, QStringLiteral("--answer"), QStringLiteral("p99_ms=50"),
+                    QStringLiteral("--apply"), QStringLiteral("--explain")});
         QVERIFY(applied.out.contains("Applied from measurements"));
         QVERIFY2(applied.out.contains("requests/s (GIN)"), applied.out.constData());
         // Every alternative has a figure now, so the limit is a must-have at once.
         QVERIFY2(applied.out.contains("must reach level 3"), applied.out.constData());
         QVERIFY(!applied.out.contains("add --apply"));
-        const Output inJson =
-            decide({file, QStringLiteral("--apply"), QStringLiteral("--json")});
+        const Output inJson = decide({file, QStringLiteral("--apply"), QStringLiteral("--json")});
         const QString problems = schemaProblems(QStringLiteral("decide"), inJson.out);
         QVERIFY2(problems.isEmpty(), qPrintable(problems));
     }
@@ -393,6 +401,9 @@ private Q_SLOTS:
         row("--weights wide", "'mine', 'order', 'bounds' or 'any', not 'wide'");
         row("--doubt much", "--doubt must be a number from 0.1 to 4, not 'much'");
         row("--doubt nan", "not 'nan'");
+        row("--unset ai-ml --set ai-ml=3", "contradict each other");
+        row("--unset ai-ml --rate ai-ml/Go=3", "contradict each other");
+        row("--unset high-traffic/go --rate high-traffic/Go=3", "contradict each other");
         row("--correlation 1.5", "--correlation must be a number from 0 to 1, not '1.5'");
         row("--draws 999", "--draws must be a whole number from 1000 to 10000000, not '999'");
         row("--apply --apply-run x", "leave one out");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decision/views/evidence_share.h"
 #include "core/report/measured_tables.h"
 #include "core/report/view_summaries.h"
 
@@ -140,8 +141,9 @@ private Q_SLOTS:
         decision::Analysis analysis;
         analysis.evidenceShare[std::size_t(decision::Provenance::measured)] = 0.62;
         analysis.evidenceShare[std::size_t(decision::Provenance::article)] = 0.38;
-        QCOMPARE(evidenceText(analysis), QStringLiteral("62% measured, 38% the article"));
-        QCOMPARE(evidenceText({}), QString());
+        QCOMPARE(decision::evidenceText(analysis.evidenceShare),
+                 QStringLiteral("62% measured, 38% the article"));
+        QCOMPARE(decision::evidenceText({}), QString());
     }
 
     void theArticlesWorkloadIsShownInFull()
