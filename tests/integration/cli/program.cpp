@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTest>
 
 namespace
 {
@@ -42,6 +43,13 @@ Output runProgram(const QStringList &arguments, const QHash<QString, QString> &e
     if (process.exitStatus() == QProcess::NormalExit)
         output.code = process.exitCode();
     return output;
+}
+
+void expectRefused(const Output &output, const QString &words)
+{
+    QCOMPARE(output.code, 2);
+    QCOMPARE(output.out, QByteArray());
+    QVERIFY2(output.err.contains(words.toUtf8()), output.err.constData());
 }
 
 QJsonObject elementOf(const QJsonObject &document, const char *list, const QString &id)

@@ -24,6 +24,10 @@ struct Output {
                                 const QHash<QString, QString> &environment = {},
                                 const QByteArray &input = {});
 
+/// Fails the test that runs unless this was refused as wrong usage, without a result, in these
+/// words.
+void expectRefused(const Output &output, const QString &words);
+
 /// The element of a list with this id; empty where there is none.
 [[nodiscard]] QJsonObject elementOf(const QJsonObject &document, const char *list,
                                     const QString &id);

@@ -14,8 +14,6 @@ using namespace weighbridge::tests;
 namespace
 {
 
-constexpr std::size_t kGo = 0;
-constexpr std::size_t kPython = 1;
 constexpr double kRoundingError = 1e-9;
 
 /// Answers in the order in which they speak ever more for `sign`: 1 Go, −1 Python, 0 neither.

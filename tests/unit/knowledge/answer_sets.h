@@ -13,6 +13,10 @@
 namespace weighbridge::tests
 {
 
+/// Places of the languages in the catalogue's table.
+inline constexpr std::size_t kGo = 0;
+inline constexpr std::size_t kPython = 1;
+
 /// Every answer to the question that can differ from another in what it does: all choices; the ends
 /// of a number's range, and both sides of each step and of each rule's limit.
 inline QStringList valuesOf(const knowledge::Catalogue &catalogue,

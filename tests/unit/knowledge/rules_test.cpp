@@ -12,14 +12,6 @@ using namespace weighbridge::decision;
 using namespace weighbridge::knowledge;
 using namespace weighbridge::tests;
 
-namespace
-{
-
-constexpr std::size_t kGo = 0;
-constexpr std::size_t kPython = 1;
-
-} // namespace
-
 /// Rules weigh only what tells alternatives apart and what the project has, and rule out what
 /// cannot do what it must; they leave no trace.
 class TestRules : public QObject

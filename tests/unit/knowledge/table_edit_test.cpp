@@ -35,9 +35,8 @@ private Q_SLOTS:
             QCOMPARE(empty.comparison, comparison);
             QVERIFY(empty.needs.empty());
             QCOMPARE(empty.alternatives.empty(), comparison == Comparison::own);
-            const auto answered =
-                withAnswer(empty, m_catalogue,
-                           {QStringLiteral("peak_rps"), QStringLiteral("12000")});
+            const auto answered = withAnswer(empty, m_catalogue,
+                                             {QStringLiteral("peak_rps"), QStringLiteral("12000")});
             QVERIFY(answered.hasValue());
             for (const Need &need : answered->needs)
                 QVERIFY2(need.addedByAnswers, qPrintable(need.id));
@@ -72,9 +71,9 @@ private Q_SLOTS:
         QVERIFY(answered.hasValue());
         const Decision wider = with(*answered, {"Rust", "Gin"});
         QCOMPARE(firstDefect(wider), QString());
-        const Decision back = withoutAlternative(
-            withoutAlternative(wider, m_catalogue, QStringLiteral("rust")), m_catalogue,
-            QStringLiteral("gin"));
+        const Decision back =
+            withoutAlternative(withoutAlternative(wider, m_catalogue, QStringLiteral("rust")),
+                               m_catalogue, QStringLiteral("gin"));
         QCOMPARE(back, *answered);
     }
 
@@ -92,9 +91,9 @@ private Q_SLOTS:
 
     void aNeedThatAnAnswerAsksForDoesNotComeBack()
     {
-        const auto answered = withAnswer(emptyDecision(m_catalogue, Comparison::languages),
-                                         m_catalogue,
-                                         {QStringLiteral("ml"), QStringLiteral("in-process")});
+        const auto answered =
+            withAnswer(emptyDecision(m_catalogue, Comparison::languages), m_catalogue,
+                       {QStringLiteral("ml"), QStringLiteral("in-process")});
         const Decision without = withoutNeed(*answered, m_catalogue, QStringLiteral("ai-ml"));
         const Decision again = withInterview(without, m_catalogue);
         QCOMPARE(again.findNeed(u"ai-ml")->weight, 0.0);
