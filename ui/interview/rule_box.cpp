@@ -58,11 +58,15 @@ RuleBox::RuleBox(session::ProjectSession &session, const knowledge::Rule &rule, 
     addText(*rows, rule.source, TextRole::caption, Tone::hint);
 }
 
-void RuleBox::refresh()
+void RuleBox::refresh(const decision::Decision &shown,
+                      const std::vector<const knowledge::Rule *> &fired)
 {
-    const bool on = knowledge::isOn(m_session.decision(), m_rule);
-    const auto fired = knowledge::firedRules(m_session.decision(), m_session.catalogue());
-    m_fired = std::find(fired.begin(), fired.end(), &m_rule) != fired.end();
+    std::vector<decision::Effect> own;
+    std::copy_if(shown.effects.begin(), shown.effects.end(), std::back_inserter(own),
+                 [this](const decision::Effect &each) { return each.origin == m_rule.id; });
+    // Some rules speak about the outcome: they have no condition, but what they say.
+    m_fired = !own.empty() || std::find(fired.begin(), fired.end(), &m_rule) != fired.end();
+    const bool on = knowledge::isOn(shown, m_rule);
     {
         const QSignalBlocker blocker(m_on);
         m_on->setChecked(on);
@@ -71,10 +75,6 @@ void RuleBox::refresh()
         m_state->setStatus(widgets::Status::ok, tr("Fired"));
     else
         m_state->setStatus(widgets::Status::neutral, on ? tr("Waits") : tr("Off"));
-    std::vector<decision::Effect> own;
-    const auto &effects = m_session.decision().effects;
-    std::copy_if(effects.begin(), effects.end(), std::back_inserter(own),
-                 [this](const decision::Effect &each) { return each.origin == m_rule.id; });
     m_effects->setEffects(own);
 }
 

@@ -29,8 +29,10 @@ public:
             QWidget *parent = nullptr);
 
     [[nodiscard]] bool hasFired() const { return m_fired; }
-    /// After the decision changed.
-    void refresh();
+    /// After the decision changed. `shown` holds the effects of answers and of the outcome, `fired`
+    /// the rules whose conditions hold.
+    void refresh(const decision::Decision &shown,
+                 const std::vector<const knowledge::Rule *> &fired);
 
 private:
     session::ProjectSession &m_session;

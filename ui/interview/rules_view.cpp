@@ -3,6 +3,8 @@
 
 #include "ui/interview/rules_view.h"
 
+#include "core/knowledge/advice.h"
+#include "core/knowledge/effects.h"
 #include "ui/interview/rule_box.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
@@ -64,14 +66,18 @@ void RulesView::refresh()
 {
     if (m_rules.empty())
         return;
+    const decision::Decision shown =
+        knowledge::withAdvice(m_session.decision(), m_session.analysis(), m_session.catalogue());
+    const auto met = knowledge::firedRules(m_session.decision(), m_session.catalogue());
     for (RuleBox *rule : m_rules)
-        rule->refresh();
+        rule->refresh(shown, met);
     const auto fired = std::count_if(m_rules.begin(), m_rules.end(),
                                      [](const RuleBox *rule) { return rule->hasFired(); });
-    m_summary->setText(tr("%1 of %2 rules fired. Answers make them fire; switch off what does not "
-                          "hold for you.")
-                           .arg(fired)
-                           .arg(m_rules.size()));
+    m_summary->setText(
+        tr("%1 of %2 rules fired. Answers and the outcome make them fire; switch off "
+           "what does not hold for you.")
+            .arg(fired)
+            .arg(m_rules.size()));
 }
 
 } // namespace weighbridge::interview
