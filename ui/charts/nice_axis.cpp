@@ -63,8 +63,10 @@ QString shortNumber(double value)
     static const std::array suffixes = {Suffix{1e9, QLatin1String("G")},
                                         Suffix{1e6, QLatin1String("M")},
                                         Suffix{1e3, QLatin1String("k")}};
+    // What rounds to the unit takes its letter: 999.9 is "1k", not "1e+03".
+    constexpr double kRoundsUp = 0.9995;
     for (const Suffix &suffix : suffixes) {
-        if (std::abs(value) >= suffix.unit)
+        if (std::abs(value) >= suffix.unit * kRoundsUp)
             return QLocale().toString(value / suffix.unit, 'g', 3) + suffix.text;
     }
     return QLocale().toString(value, 'g', 3);

@@ -41,7 +41,7 @@ QString originText(const decision::Rating &rating, const decision::Alternative &
     const bool edited =
         rating.differsFromSource() && rating.provenance == decision::Provenance::judged;
     return edited ? CellFacts::tr("set by hand; the source says %1")
-                        .arg(weightFigure(*rating.sourceLevel))
+                        .arg(decision::levelText(*rating.sourceLevel))
                   : provenanceText(rating.provenance);
 }
 
@@ -87,7 +87,8 @@ QString historyText(const decision::Need &need, const std::vector<decision::Earl
 {
     QStringList parts;
     for (const decision::EarlierRating &earlier : history) {
-        QString text = earlier.level ? weightFigure(*earlier.level) : CellFacts::tr("not known");
+        QString text =
+            earlier.level ? decision::levelText(*earlier.level) : CellFacts::tr("not known");
         if (earlier.raw)
             text += QStringLiteral(" (%1)").arg(rawText(need, *earlier.raw));
         text += QStringLiteral(", ") + provenanceText(earlier.provenance);

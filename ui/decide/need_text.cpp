@@ -5,12 +5,9 @@
 
 #include "core/decision/model/value_function.h"
 #include "core/decision/model/value_text.h"
-#include "ui/charts/nice_axis.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <cmath>
 
 namespace weighbridge::decide
 {
@@ -29,20 +26,17 @@ QString weightFigure(double weight)
 
 QString shareText(const decision::Analysis &analysis, std::size_t need)
 {
-    return need < analysis.shares.size()
-               ? QStringLiteral("%1%").arg(std::lround(analysis.shares[need] * 100))
-               : QString();
+    return need < analysis.shares.size() ? decision::shareText(analysis.shares[need]) : QString();
 }
 
 QString rawText(const decision::Need &need, double raw)
 {
-    const QString figure = charts::shortNumber(raw);
-    return need.anchors ? figure + QLatin1Char(' ') + need.anchors->unit : figure;
+    return decision::rawText(raw, need.anchors ? need.anchors->unit : QString());
 }
 
 QString levelText(const decision::Need &need, double level)
 {
-    const QString figure = weightFigure(level);
+    const QString figure = decision::levelText(level);
     return need.anchors ? NeedText::tr("%1 (%2)").arg(
                               figure, rawText(need, decision::rawOf(level, *need.anchors)))
                         : figure;

@@ -3,22 +3,14 @@
 
 #include "ui/models/need_matrix_model.h"
 
+#include "core/decision/model/value_text.h"
+
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weighbridge::models
 {
-
-namespace
-{
-/// One decimal at most; measured levels have many.
-QString levelFigure(double level)
-{
-    return QLocale().toString(std::round(level * 10) / 10, 'g', 3);
-}
-} // namespace
 
 NeedMatrixModel::NeedMatrixModel(session::ProjectSession &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session)
@@ -81,12 +73,12 @@ QVariant NeedMatrixModel::data(const QModelIndex &index, int role) const
         if (index.column() == weightColumn)
             return QLocale().toString(m_session.decision().needs[need].weight, 'g', 3);
         const auto &shares = m_session.analysis().shares;
-        return need < shares.size() ? QStringLiteral("%1%").arg(std::lround(shares[need] * 100))
-                                    : QString();
+        return need < shares.size() ? decision::shareText(shares[need]) : QString();
     }
     switch (role) {
     case Qt::DisplayRole:
-        return rating(index).level ? levelFigure(*rating(index).level) : QStringLiteral("–");
+        return rating(index).level ? decision::levelText(*rating(index).level)
+                                   : QStringLiteral("–");
     case Qt::EditRole:
         return rating(index).level ? QVariant(*rating(index).level) : QVariant();
     case Qt::AccessibleTextRole:
@@ -103,18 +95,18 @@ QString NeedMatrixModel::accessibleText(const QModelIndex &index) const
     const decision::Need &need = m_session.decision().needs[std::size_t(index.row())];
     const decision::Alternative &alternative =
         m_session.decision().alternatives[*alternativeOf(index.column())];
-    QStringList parts{
-        tr("%1 for %2: %3")
-            .arg(alternative.name, need.name,
-                 cell.level ? tr("%1 of 5").arg(levelFigure(*cell.level)) : tr("not known"))};
+    QStringList parts{tr("%1 for %2: %3")
+                          .arg(alternative.name, need.name,
+                               cell.level ? tr("%1 of 5").arg(decision::levelText(*cell.level))
+                                          : tr("not known"))};
     if (cell.inherited)
         parts.append(tr("the language’s rating"));
     if (cell.provenance == decision::Provenance::measured)
         parts.append(tr("measured here"));
     else if (cell.differsFromSource())
-        parts.append(tr("%1 in the source").arg(levelFigure(*cell.sourceLevel)));
-    if (!cell.words.isEmpty())
-        parts.append(tr("“%1”").arg(cell.words));
+        parts.append(tr("%1 in the source").arg(decision::levelText(*cell.sourceLevel)));
+    if (const QString words = decision::cellWords(need, cell); !words.isEmpty())
+        parts.append(words);
     if (!cell.erratum.isEmpty())
         parts.append(cell.erratum);
     if (const auto *result = mustHave(index))

@@ -19,7 +19,8 @@ namespace weighbridge::report_page
 namespace
 {
 constexpr double kRow = 28;
-constexpr double kNameShare = 0.34;
+constexpr double kLine = 14; ///< of words
+constexpr double kNameShare = 0.3;
 constexpr double kWeight = 56;
 constexpr double kPip = 9;
 constexpr double kPipHeight = 5;
@@ -63,14 +64,24 @@ void paintPips(QPainter &painter, double left, double y, std::optional<double> l
     }
 }
 
-QString wordsOf(const decision::Need &need, const decision::Rating &rating)
+/// What leads from a rating to the notes under the table.
+QString footnoteMarks(const decision::Rating &rating)
+{
+    QString marks;
+    if (rating.provenance == decision::Provenance::measured)
+        marks += QStringLiteral("†");
+    if (!rating.erratum.isEmpty())
+        marks += QLatin1Char('*');
+    return marks;
+}
+
+/// A rating in words, line by line.
+QStringList wordsOf(const decision::Need &need, const decision::Rating &rating)
 {
     if (!rating.level)
-        return NeedBlock::tr("not known");
-    if (rating.provenance == decision::Provenance::measured && rating.raw && need.anchors)
-        return QStringLiteral("%1 %2†").arg(QLocale().toString(*rating.raw, 'f', 0),
-                                            need.anchors->unit);
-    return rating.erratum.isEmpty() ? rating.words : rating.words + QLatin1Char('*');
+        return {NeedBlock::tr("not known")};
+    const QString words = decision::cellWords(need, rating, QStringLiteral("\n"));
+    return (words + footnoteMarks(rating)).split(QLatin1Char('\n'));
 }
 
 /// "4.5", with the mark of its footnote.
@@ -78,10 +89,27 @@ QString levelText(const decision::Rating &rating)
 {
     if (!rating.level)
         return QStringLiteral("–");
-    QString text = QLocale().toString(*rating.level, 'f', 1);
-    if (rating.provenance == decision::Provenance::measured)
-        text += QStringLiteral("†");
-    return rating.erratum.isEmpty() ? text : text + QLatin1Char('*');
+    return decision::levelText(*rating.level) + footnoteMarks(rating);
+}
+
+void paintWords(QPainter &painter, const QRectF &rect, const QStringList &lines,
+                const charts::ChartLook &look, const QColor &colour)
+{
+    QRectF line(rect.left(), rect.center().y() - kLine * double(lines.size()) / 2, rect.width(),
+                kLine);
+    for (const QString &words : lines) {
+        charts::drawText(painter, line, Qt::AlignVCenter, words, look.caption, colour);
+        line.translate(0, kLine);
+    }
+}
+
+/// The height of a row: as its longest words need.
+double rowHeight(const decision::Need &need, std::size_t alternatives)
+{
+    qsizetype lines = 1;
+    for (std::size_t i = 0; i < alternatives && alternatives <= kMostWithWords; ++i)
+        lines = std::max(lines, wordsOf(need, need.ratings[i]).size());
+    return kRow + kLine * double(lines - 1);
 }
 
 void paintLine(QPainter &painter, const QRectF &rect, const theme::Tokens &tokens)
@@ -118,7 +146,7 @@ std::vector<Block> needBlocks(const decision::Decision &decision, const decision
          true});
     for (const decision::Need &need : decision.needs) {
         blocks.push_back(
-            {kRow,
+            {rowHeight(need, alternatives.size()),
              [need, alternatives](QPainter &painter, const QRectF &rect,
                                   const charts::ChartLook &look) {
                  const Columns columns = columnsOf(rect, alternatives.size());
@@ -146,13 +174,11 @@ std::vector<Block> needBlocks(const decision::Decision &decision, const decision
                      }
                      paintPips(painter, left, rect.center().y(), rating.level, colour,
                                look.tokens.empty);
-                     const double words = left + 5 * (kPip + kPipGap) + 8;
-                     charts::drawText(painter,
-                                      QRectF(words, rect.top(),
-                                             left + columns.ratingWidth - words - 4, rect.height()),
-                                      Qt::AlignVCenter, wordsOf(need, rating), look.caption,
-                                      rating.erratum.isEmpty() ? look.tokens.text2
-                                                               : look.tokens.warn);
+                     paintWords(painter,
+                                QRectF(QPointF(left + 5 * (kPip + kPipGap) + 8, rect.top()),
+                                       QPointF(left + columns.ratingWidth - 4, rect.bottom())),
+                                wordsOf(need, rating), look,
+                                rating.erratum.isEmpty() ? look.tokens.text2 : look.tokens.warn);
                  }
                  paintLine(painter, rect, look.tokens);
              },

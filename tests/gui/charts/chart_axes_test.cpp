@@ -56,6 +56,8 @@ void ChartAxesTest::shortNumbersStayShort()
     QCOMPARE(shortNumber(0.5), QStringLiteral("0.5"));
     QCOMPARE(shortNumber(950), QStringLiteral("950"));
     QCOMPARE(shortNumber(1000), QStringLiteral("1k"));
+    QCOMPARE(shortNumber(999.9), QStringLiteral("1k"));
+    QCOMPARE(shortNumber(999'900), QStringLiteral("1M"));
     QCOMPARE(shortNumber(100000), QStringLiteral("100k"));
     QCOMPARE(shortNumber(1.5e6), QStringLiteral("1.5M"));
 }
