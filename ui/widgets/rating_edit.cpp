@@ -16,6 +16,7 @@
 #include <QPainterPath>
 #include <QScopedValueRollback>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace weighbridge::widgets
 {
@@ -89,10 +90,9 @@ void RatingEdit::setSourceRating(std::optional<double> rating)
 
 void RatingEdit::setWording(const QString &wording, const QString &warning)
 {
-    if (m_wording.count(QLatin1Char('\n')) != wording.count(QLatin1Char('\n')))
-        updateGeometry();
     m_wording = wording;
     m_warning = warning;
+    breakLines();
     setToolTip(warning.isEmpty() ? wording : warning);
     setAccessibleDescription(warning.isEmpty() ? wording
                                                : tr("%1. Warning: %2").arg(wording, warning));
@@ -120,7 +120,7 @@ QString RatingEdit::valueText() const
 QSize RatingEdit::sizeHint() const
 {
     const QFontMetrics metrics(theme::font(theme::TextRole::label));
-    const int lines = 1 + int(m_wording.count(QLatin1Char('\n')));
+    const int lines = qMax(1, int(m_lines.size()));
     return {qRound(kRatingWidth * qMax(1.0, theme::textScale())),
             kTop + theme::Height::pip + theme::Spacing::small + lines * metrics.height() +
                 theme::Spacing::tiny};
@@ -197,7 +197,34 @@ void RatingEdit::sliderChange(SliderChange change)
 void RatingEdit::changeEvent(QEvent *event)
 {
     QAbstractSlider::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        breakLines();
+        updateGeometry();
+    }
+}
+
+void RatingEdit::resizeEvent(QResizeEvent *event)
+{
+    QAbstractSlider::resizeEvent(event);
+    breakLines();
+}
+
+void RatingEdit::breakLines()
+{
+    const double room = width() - (m_warning.isEmpty() ? 0 : kWarningGlyph + theme::Spacing::tiny);
+    QStringList lines;
+    for (const QString &part : m_wording.split(QLatin1Char('\n'))) {
+        QTextLayout layout(part, theme::font(theme::TextRole::label));
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(room);
+            lines << part.mid(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+    }
+    const bool changesHeight = lines.size() != m_lines.size();
+    m_lines = lines;
+    if (changesHeight)
         updateGeometry();
 }
 
@@ -300,11 +327,11 @@ void RatingEdit::paintWording(QPainter &painter) const
         line = QStyle::visualRect(layoutDirection(), rect(),
                                   line.adjusted(kWarningGlyph + theme::Spacing::tiny, 0, 0, 0));
     }
-    const QString words = m_rating ? m_wording : m_wording.isEmpty() ? valueText() : m_wording;
     painter.setPen(colour);
-    for (const QString &part : words.split(QLatin1Char('\n'))) {
+    const bool isSilent = m_wording.isEmpty() && !m_rating;
+    for (const QString &words : isSilent ? QStringList(valueText()) : m_lines) {
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
-                         painter.fontMetrics().elidedText(part, Qt::ElideRight, line.width()));
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
         line.translate(0, line.height());
     }
 }

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] RatingOrigin origin() const { return m_origin; }
     /// The value read from the source, marked by a dot where the rating differs.
     void setSourceRating(std::optional<double> rating);
-    /// The source's words, a line or several. A `warning` puts ⚠ before them and is the tooltip,
-    /// which otherwise are the words themselves: a narrow table cuts them.
+    /// The source's words, a line or several, broken further where the widget is narrow. A
+    /// `warning` puts ⚠ before them and is the tooltip, which otherwise are the words themselves: a
+    /// word that is wider than the widget is cut.
     void setWording(const QString &wording, const QString &warning = {});
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
@@ -64,6 +65,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void sliderChange(SliderChange change) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QRectF pipRect(int index) const;
@@ -72,12 +74,15 @@ private:
     void edit(double rating);
     void paintPips(QPainter &painter) const;
     void paintWording(QPainter &painter) const;
+    /// Breaks the words for the width of now, and asks for the height that takes.
+    void breakLines();
 
     QString m_alternativeId;
     std::optional<double> m_rating;
     std::optional<double> m_source;
     RatingOrigin m_origin = RatingOrigin::source;
     QString m_wording;
+    QStringList m_lines;
     QString m_warning;
     bool m_readOnly = false;
     bool m_updating = false;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readOnlyRatingStays();
     void ratingIsReadAloud();
     void sourceDotAppearsOnceTheRatingDiffers();
+    void aNarrowRatingBreaksItsWords();
     void segmentsAreExclusiveRadioButtons();
     void railButtonsAreExclusive();
     void iconButtonHasAName();
@@ -260,6 +261,23 @@ void WidgetsTest::sourceDotAppearsOnceTheRatingDiffers()
     QCOMPARE(edit.grab().toImage(), plain);
     edit.setSourceRating(2.0);
     QVERIFY(edit.grab().toImage() != plain);
+}
+
+void WidgetsTest::aNarrowRatingBreaksItsWords()
+{
+    RatingEdit edit(QStringLiteral("go"));
+    edit.setWording(QStringLiteral("164,000 requests/s\nmore than needed"));
+    const auto heightAt = [&](int width) {
+        edit.resize(width, kRatingSize.height());
+        // Hidden widgets learn their size when they are painted.
+        (void)edit.grab();
+        return edit.sizeHint().height();
+    };
+    const int wide = heightAt(400);
+    QVERIFY(heightAt(edit.minimumSizeHint().width()) > wide);
+    QCOMPARE(heightAt(400), wide);
+    edit.setWording(QStringLiteral("Ideal"));
+    QVERIFY(edit.sizeHint().height() < wide);
 }
 
 void WidgetsTest::segmentsAreExclusiveRadioButtons()
