@@ -125,21 +125,25 @@ void paintAxis(QPainter &painter, const Columns &columns, const decision::Decisi
     drawText(painter, QRectF(nowText - half, axis.top(), 2 * half, axis.height()), Qt::AlignCenter,
              SwingChart::tr("now"), look.caption, look.tokens.text);
 }
+
+QString swingText(const decision::Decision &decision, std::size_t need,
+                  const decision::Swing &swing)
+{
+    if (!swing.tieWeight)
+        return decision.alternatives.size() > 2 ? SwingChart::tr("never flips these two")
+                                                : SwingChart::tr("never flips alone");
+    const bool atEdge =
+        *swing.tieWeight < kEdge || *swing.tieWeight > decision::kGreatestWeight - kEdge;
+    return (atEdge ? SwingChart::tr("ties at %1 (now %2)") : SwingChart::tr("flips at %1 (now %2)"))
+        .arg(QLocale().toString(*swing.tieWeight, 'f', 1),
+             QLocale().toString(decision.needs[need].weight, 'g', 3));
+}
+
 } // namespace
 
 double swingsHeight(std::size_t needs, const ChartLook &look)
 {
     return (double(needs) * kRow + kAxis) * look.unit;
-}
-
-QString swingText(const decision::Need &need, const decision::Swing &swing)
-{
-    if (!swing.tieWeight)
-        return SwingChart::tr("never flips alone");
-    const bool atEdge =
-        *swing.tieWeight < kEdge || *swing.tieWeight > decision::kGreatestWeight - kEdge;
-    return (atEdge ? SwingChart::tr("ties at %1 (now %2)") : SwingChart::tr("flips at %1 (now %2)"))
-        .arg(QLocale().toString(*swing.tieWeight, 'f', 1), QLocale().toString(need.weight, 'g', 3));
 }
 
 void paintSwings(QPainter &painter, const QRectF &rect, const decision::Decision &decision,
@@ -167,7 +171,7 @@ void paintSwings(QPainter &painter, const QRectF &rect, const decision::Decision
         paintSpan(painter, columns, swing, top + (kRow - kBar) * u / 2, kBar * u, firstColour,
                   secondColour);
         drawText(painter, QRectF(columns.textLeft, top, rect.right() - columns.textLeft, kRow * u),
-                 Qt::AlignVCenter, swingText(decision.needs[need], swing), look.number,
+                 Qt::AlignVCenter, swingText(decision, need, swing), look.number,
                  look.tokens.text2);
         top += kRow * u;
     }
@@ -179,7 +183,7 @@ QString swingsText(const decision::Decision &decision, const decision::Analysis 
     QStringList parts;
     for (const std::size_t need : widestFirst(analysis))
         parts.append(decision.needs[need].name + QStringLiteral(": ") +
-                     swingText(decision.needs[need], analysis.swings[need]));
+                     swingText(decision, need, analysis.swings[need]));
     return parts.join(QStringLiteral("; "));
 }
 

@@ -13,8 +13,8 @@ namespace weighbridge::charts
 void paintSwings(QPainter &painter, const QRectF &rect, const decision::Decision &decision,
                  const decision::Analysis &analysis, const ChartLook &look);
 [[nodiscard]] double swingsHeight(std::size_t needs, const ChartLook &look);
-/// "flips at 7.7 (now 6)", "ties at 10.0 (now 5)", "never flips alone".
-[[nodiscard]] QString swingText(const decision::Need &need, const decision::Swing &swing);
+/// Each need with "flips at 7.7 (now 6)", "ties at 10.0 (now 5)" or "never flips alone"; where more
+/// than the two shown are compared, "never flips these two", for another may still take the lead.
 [[nodiscard]] QString swingsText(const decision::Decision &decision,
                                  const decision::Analysis &analysis);
 

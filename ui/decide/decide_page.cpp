@@ -70,7 +70,7 @@ QWidget *DecidePage::makeLeft()
     rows->addWidget(makePresets());
     rows->addWidget(m_table);
     rows->addWidget(closerLook);
-    rows->addStretch();
+    rows->addStretch(1);
     return left;
 }
 
@@ -87,7 +87,7 @@ QWidget *DecidePage::makeRight()
     rows->addWidget(new OfferCard(m_session));
     rows->addWidget(makeChanceCard());
     rows->addWidget(makeWhyCard());
-    rows->addStretch();
+    rows->addStretch(1);
     return right;
 }
 
