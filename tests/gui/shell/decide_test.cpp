@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Weighbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_run.h"
-#include "sample_run.h"
 #include "shown_window.h"
 
 #include "core/report/decision_json.h"
 #include "ui/decide/decide_page.h"
-#include "ui/models/need_matrix_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rating_edit.h"
 #include "ui/widgets/weight_slider.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,8 +23,8 @@
 using namespace weighbridge;
 using testing::ShownWindow;
 
-/// The Decide page by keys and clicks: levels, the framework table, questions, rules, must-haves
-/// and what a cell tells about itself.
+/// The Decide page by keys and clicks: levels, questions, rules, must-haves and what a cell tells
+/// about itself.
 class DecideTest : public QObject
 {
     Q_OBJECT
@@ -35,19 +32,14 @@ class DecideTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aLevelSwitchIsOneStepAndKeepsEdits();
-    void theFrameworkTableIsEditedByKeys();
-    void theFrameworkTableReadsItsCellsAloud();
-    void cellsOfASpreadsheetArePastedAsOneStep();
-    void whatCannotBePastedIsSaidAndChangesNothing_data();
-    void whatCannotBePastedIsSaidAndChangesNothing();
-    void selectedCellsAreCopiedForASpreadsheet();
-    void theTableOfTwoTakesCellsAsWell();
     void anAnswerChangesWeightAndVerdictAndUndoRestoresBoth();
     void aWrongNumberIsRefusedWithAReason();
     void anAnswerIsWithdrawn();
     void escapeClosesTheQuestions();
     void aRuleMarksTheSliderAndCanBeSwitchedOff();
+    void aRuleAboutTheOutcomeIsListedAsFired();
     void movingAMarkedSliderPinsIt();
+    void aNeedSaysWhatAnAnswerAsksFor();
     void aMustHaveExcludesAndSaysWhy();
     void theLastExclusionLeavesNoRecommendation();
     void aCellRestoresItsSource();
@@ -71,31 +63,9 @@ private:
         QVERIFY2(button, qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    static QTableView *matrix(ShownWindow &window)
-    {
-        window.project().compare(decision::Comparison::frameworks);
-        QCoreApplication::processEvents();
-        return window.find<QTableView>(QStringLiteral("matrix"));
-    }
 
     std::unique_ptr<theme::Theme> m_theme;
 };
-
-namespace
-{
-/// Column of an alternative in the framework table.
-int columnOf(ShownWindow &window, QStringView alternative)
-{
-    return models::NeedMatrixModel::firstAlternative +
-           int(window.project().decision().alternativeIndex(alternative).value());
-}
-
-const decision::Rating &cell(ShownWindow &window, QStringView need, QStringView alternative)
-{
-    const decision::Decision &decision = window.project().decision();
-    return decision.findNeed(need)->ratings[decision.alternativeIndex(alternative).value()];
-}
-} // namespace
 
 void DecideTest::initTestCase()
 {
@@ -118,135 +88,6 @@ void DecideTest::aLevelSwitchIsOneStepAndKeepsEdits()
     window.project().undoStack().undo();
     window.project().undoStack().undo();
     QCOMPARE(window.project().decision(), before);
-}
-
-void DecideTest::theFrameworkTableIsEditedByKeys()
-{
-    ShownWindow window;
-    QTableView *table = matrix(window);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, columnOf(window, u"fastapi")));
-    const auto before = cell(window, u"high-traffic", u"fastapi").level;
-    QTest::keyClick(table, Qt::Key_1);
-    QCOMPARE(cell(window, u"high-traffic", u"fastapi").level, std::optional(1.0));
-    QTest::keyClick(table, Qt::Key_Plus);
-    QCOMPARE(cell(window, u"high-traffic", u"fastapi").level, std::optional(1.5));
-    QTest::keyClick(table, Qt::Key_Delete);
-    QCOMPARE(cell(window, u"high-traffic", u"fastapi").level, std::optional<double>());
-    QTest::keyClick(table, Qt::Key_Right);
-    QTest::keyClick(table, Qt::Key_4);
-    QCOMPARE(cell(window, u"high-traffic", u"django").level, std::optional(4.0));
-    while (window.project().undoStack().index() > 1)
-        window.project().undoStack().undo();
-    QCOMPARE(cell(window, u"high-traffic", u"fastapi").level, before);
-    QTest::keyClick(table, Qt::Key_Return);
-    QVERIFY(window.find<QWidget>(QStringLiteral("cell.details"))->isVisible());
-}
-
-void DecideTest::cellsOfASpreadsheetArePastedAsOneStep()
-{
-    ShownWindow window;
-    QTableView *table = matrix(window);
-    const decision::Decision before = window.project().decision();
-    const int steps = window.project().undoStack().count();
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(1, models::NeedMatrixModel::firstAlternative + 1));
-    QGuiApplication::clipboard()->setText(QStringLiteral("4,5\t1\r\n?\t\"2.5\"\r\n"));
-    QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
-    const decision::Decision &after = window.project().decision();
-    const auto level = [&](std::size_t need, std::size_t alternative) {
-        return after.needs[need].ratings[alternative].level;
-    };
-    QCOMPARE(level(1, 1), std::optional(4.5));
-    QCOMPARE(level(1, 2), std::optional(1.0));
-    QCOMPARE(level(2, 1), std::optional<double>());
-    QCOMPARE(level(2, 2), std::optional(2.5));
-    QCOMPARE(window.project().undoStack().count(), steps + 1);
-    window.project().undoStack().undo();
-    QCOMPARE(window.project().decision(), before);
-}
-
-void DecideTest::whatCannotBePastedIsSaidAndChangesNothing_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("note");
-    QTest::newRow("words") << QStringLiteral("3\thigh")
-                           << QStringLiteral(
-                                  "row 1, column 2 is 'high', and levels go from 1 to 5");
-    QTest::newRow("six") << QStringLiteral("3\n6") << QStringLiteral("row 2, column 1 is '6'");
-    QTest::newRow("wide") << QString(20, u'\t') << QStringLiteral("21 columns");
-    QTest::newRow("long") << QString(200, u'\n') << QStringLiteral("the clipboard holds no text");
-    QTest::newRow("rows") << QStringLiteral("1\n").repeated(200) << QStringLiteral("200 rows");
-    QTest::newRow("quote") << QStringLiteral("\"3\t4") << QStringLiteral("never closed");
-}
-
-void DecideTest::whatCannotBePastedIsSaidAndChangesNothing()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, note);
-    ShownWindow window;
-    QTableView *table = matrix(window);
-    const decision::Decision before = window.project().decision();
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, models::NeedMatrixModel::firstAlternative));
-    QGuiApplication::clipboard()->setText(text == QString(20, u'\t') ? QStringLiteral("1") + text
-                                                                     : text);
-    QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(window.project().decision(), before);
-    const QString said = window.find<QLabel>(QStringLiteral("ratings.note"))->text();
-    QVERIFY2(said.startsWith(QStringLiteral("Nothing was pasted: ")), qPrintable(said));
-    QVERIFY2(said.contains(note), qPrintable(said));
-}
-
-void DecideTest::selectedCellsAreCopiedForASpreadsheet()
-{
-    ShownWindow window;
-    window.project().compare(decision::Comparison::frameworks);
-    window.project().setLevel(0, 0, 4.5);
-    window.project().setLevel(0, 1, std::nullopt);
-    window.project().setLevel(1, 0, 2);
-    window.project().setLevel(1, 1, 3);
-    QTableView *table = matrix(window);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, models::NeedMatrixModel::firstAlternative));
-    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("4.5\n"));
-    QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
-    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("4.5\t\n2\t3\n"));
-}
-
-void DecideTest::theTableOfTwoTakesCellsAsWell()
-{
-    ShownWindow window;
-    const decision::Decision &decision = window.project().decision();
-    auto *cell = window.find<widgets::RatingEdit>(
-        QStringLiteral("rating.%1.%2").arg(decision.needs[0].id, decision.alternatives[0].id));
-    QVERIFY(cell);
-    cell->setFocus();
-    QGuiApplication::clipboard()->setText(QStringLiteral("2\t1.5\n3\t4\n"));
-    QTest::keyClick(cell, Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(window.project().decision().needs[0].ratings[1].level, std::optional(1.5));
-    QCOMPARE(window.project().decision().needs[1].ratings[1].level, std::optional(4.0));
-    QTest::keyClick(cell, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2\n"));
-}
-
-void DecideTest::theFrameworkTableReadsItsCellsAloud()
-{
-    ShownWindow window;
-    QTableView *table = matrix(window);
-    const auto spoken = [&](QStringView alternative) {
-        return table->model()
-            ->index(1, columnOf(window, alternative))
-            .data(Qt::AccessibleTextRole)
-            .toString();
-    };
-    QVERIFY2(spoken(u"gin").startsWith(QStringLiteral("Gin for AI / ML integration: 2 of 5")),
-             qPrintable(spoken(u"gin")));
-    QVERIFY(spoken(u"gin").contains(QStringLiteral("language")));
-    QVERIFY(!spoken(u"express").contains(QStringLiteral("language")));
 }
 
 void DecideTest::anAnswerChangesWeightAndVerdictAndUndoRestoresBoth()
@@ -347,6 +188,29 @@ void DecideTest::aRuleMarksTheSliderAndCanBeSwitchedOff()
     QCOMPARE(slider->value(), raised);
 }
 
+void DecideTest::aRuleAboutTheOutcomeIsListedAsFired()
+{
+    ShownWindow window;
+    QVERIFY(window.project().answer(QStringLiteral("peak_rps"), QStringLiteral("8000")));
+    const QString advice = QStringLiteral("No clear winner");
+    QVERIFY(text(window, QStringLiteral("verdict.advice")).contains(advice));
+    click(window, QStringLiteral("rules"));
+    const auto fired = [&] {
+        return text(window, QStringLiteral("rules.summary"))
+            .section(QLatin1Char(' '), 0, 0)
+            .toInt();
+    };
+    const int before = fired();
+    QVERIFY(before > 0);
+    const auto *box = window.find<QWidget>(QStringLiteral("rule.B13"));
+    const auto labels = box->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [&](const QLabel *label) { return label->text().startsWith(advice); }));
+    window.find<QCheckBox>(QStringLiteral("rule.B13.on"))->click();
+    QVERIFY(!text(window, QStringLiteral("verdict.advice")).contains(advice));
+    QCOMPARE(fired(), before - 1);
+}
+
 void DecideTest::movingAMarkedSliderPinsIt()
 {
     ShownWindow window;
@@ -358,6 +222,17 @@ void DecideTest::movingAMarkedSliderPinsIt()
     QVERIFY(window.project().decision().findNeed(u"microservices")->weightPinned);
     QVERIFY(!slider->ruleMark().has_value());
     QVERIFY(slider->toolTip().contains(QStringLiteral("by hand")));
+}
+
+void DecideTest::aNeedSaysWhatAnAnswerAsksFor()
+{
+    ShownWindow window;
+    QVERIFY(window.project().answer(QStringLiteral("peak_rps"), QStringLiteral("1000")));
+    QCOMPARE(text(window, QStringLiteral("hint.high-traffic")),
+             QStringLiteral("Asked for: 1,000 requests/s"));
+    QVERIFY(window.project().answer(QStringLiteral("peak_rps"), QStringLiteral("12000")));
+    QCOMPARE(text(window, QStringLiteral("hint.high-traffic")),
+             QStringLiteral("Asked for: 12,000 requests/s"));
 }
 
 void DecideTest::aMustHaveExcludesAndSaysWhy()
