@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/run_choice.h"
 
+#include "core/base/figure_text.h"
 #include "core/results/quantity.h"
 #include "core/results/words.h"
 #include "core/results/workload.h"
@@ -209,8 +210,7 @@ QString reasonAgainst(const BenchmarkResult &newer, const RunChoice &choice,
         return Words::tr("its profile is %1").arg(weighbridge::nameOf(its.profile));
     if (its.connections != ours.connections)
         return Words::tr("it was made with %1 connections instead of %2")
-            .arg(its.connections)
-            .arg(ours.connections);
+            .arg(grouped(its.connections), grouped(ours.connections));
     if (its.database != ours.database)
         return Words::tr("its database is %1").arg(its.database);
     return Words::tr("it has no valid figure for this");

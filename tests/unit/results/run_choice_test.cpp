@@ -129,7 +129,7 @@ private Q_SLOTS:
         const RunChoice choice = chooseRun(question(), {both(m_a, 1), both(m_b, 2, 100)});
         QCOMPARE(idsOf(choice), QStringLiteral("a a"));
         QVERIFY(choice.whyPassedOver.contains(
-            QStringLiteral("it was made with 100 connections instead of 1000")));
+            QStringLiteral("it was made with 100 connections instead of 1,000")));
         QCOMPARE(chosen({both(m_b, 2, 100)}), QStringLiteral("b b"));
         RunQuestion published = question();
         published.connections = 1000;
